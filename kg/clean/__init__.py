@@ -1,0 +1,1 @@
+"""Article to CleanArticle: repair, layout, script."""

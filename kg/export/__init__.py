@@ -1,0 +1,1 @@
+"""Query rows to networks and files."""

@@ -1,0 +1,1 @@
+"""CleanArticle to facts: one article alone, pure."""

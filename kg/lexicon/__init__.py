@@ -1,0 +1,1 @@
+"""Word lists as TSV, and their loader."""

@@ -1,0 +1,1 @@
+"""Facts and entities to triples."""

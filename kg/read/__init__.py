@@ -1,0 +1,1 @@
+"""Bytes to articles: one file per format."""

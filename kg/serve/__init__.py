@@ -1,0 +1,1 @@
+"""SPARQL endpoint and explorer over HTTP."""
