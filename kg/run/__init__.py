@@ -1,1 +1,5 @@
 """The order of the rooms, and where the work runs."""
+
+from kg.run.facts import facts_of
+
+__all__ = ["facts_of"]

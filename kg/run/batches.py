@@ -1,0 +1,117 @@
+"""Articles cut into batches by their content alone, so that an added article changes one batch only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from kg.model.article import Article, Rejected
+from kg.model.settings import Settings
+
+BORDER_MASK = 0x7F  # an article in 128 ends its batch: some 80 milliseconds of work
+MAX_BATCH_CHARS = 300_000  # bounds what waits in memory for each worker
+EXTRACTING_ROOMS = ("model", "lexicon", "clean", "extract", "run/facts.py")
+EXTRACTING_LIBRARIES = ("jieba", "rjieba", "OpenCC", "pypinyin", "ftfy", "numpy")
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Some articles in reading order; `key` changes when any of them, the settings or the code does."""
+
+    key: str
+    articles: tuple[Article | Rejected, ...]
+
+
+def digest_of(article: Article | Rejected) -> bytes:
+    """16 bytes that change when anything about the article does."""
+    digest = blake2b(digest_size=16)
+    if isinstance(article, Rejected):
+        fields = ["rejected", article.article_id, article.reason, article.path]
+    else:
+        fields = [
+            article.id, article.title, article.date, article.source, article.url, "\x1e".join(article.authors), article.path,
+            article.encoding, str(article.stored_text), article.text,
+        ]  # fmt: skip
+    for value in fields:
+        data = value.encode("utf-8", "surrogatepass")
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.digest()
+
+
+def cut(articles: Iterable[Article | Rejected], salt: bytes) -> Iterator[Batch]:
+    """Cut the stream into batches; `salt` stands for settings and code."""
+    members: list[Article | Rejected] = []
+    digest, chars = blake2b(salt, digest_size=16), 0
+    for article, mark in _distinct(articles):
+        members.append(article)
+        digest.update(mark)
+        chars += len(article.text) if isinstance(article, Article) else 0
+        if mark[0] & BORDER_MASK == 0 or chars >= MAX_BATCH_CHARS:
+            yield Batch(digest.hexdigest(), tuple(members))
+            members, digest, chars = [], blake2b(salt, digest_size=16), 0
+    if members:
+        yield Batch(digest.hexdigest(), tuple(members))
+
+
+def _distinct(articles: Iterable[Article | Rejected]) -> Iterator[tuple[Article | Rejected, bytes]]:
+    """Give every article an id of its own: the same text under one id is rejected, another text renamed."""
+    texts: dict[bytes, bytes] = {}  # id → text, both as digests: some 150 bytes an article
+    for article in articles:
+        kept = _own_id(article, texts) if isinstance(article, Article) else article
+        yield kept, digest_of(kept)
+
+
+def _own_id(article: Article, texts: dict[bytes, bytes]) -> Article | Rejected:
+    text = _short(article.text)
+    name = _short(article.id)
+    if name not in texts:
+        texts[name] = text
+        return article
+    renamed = replace(article, id=f"{article.id}~{text.hex()}")
+    if texts[name] == text or texts.setdefault(_short(renamed.id), text) is not text:
+        reason = (
+            f"{article.path or article.id}: the same article as one read before (id {article.id}); left out"
+        )
+        return Rejected(article.id, reason, article.path)
+    return renamed
+
+
+def _short(text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+
+
+def salt_of(settings: Settings) -> bytes:
+    """Stands for all that facts depend on besides the article: settings, code, word lists, libraries."""
+    digest = blake2b(repr(settings).encode(), digest_size=16)
+    digest.update(code_version().encode())
+    if settings.triggers:
+        digest.update(Path(settings.triggers).read_bytes())
+    return digest.digest()
+
+
+@lru_cache(maxsize=1)
+def code_version() -> str:
+    """A digest of the code and word lists that facts depend on, and of the versions of libraries."""
+    root = Path(__file__).resolve().parents[1]
+    digest = blake2b(digest_size=8)
+    for name in EXTRACTING_ROOMS:
+        room = root / name
+        files = [room] if room.is_file() else sorted(p for p in room.rglob("*") if p.is_file())
+        for path in files:
+            if path.suffix != ".pyc":
+                data = path.read_bytes()
+                digest.update(f"{path.relative_to(root).as_posix()} {len(data)}\n".encode() + data)
+    for library in EXTRACTING_LIBRARIES:
+        digest.update(f"{library} {_version(library)}\n".encode())
+    return digest.hexdigest()
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "absent"

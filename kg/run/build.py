@@ -1,0 +1,174 @@
+"""`kg build`: articles in, OUT out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from kg.model.entities import Resolution
+from kg.model.errors import KgError
+from kg.model.facts import ArticleFacts
+from kg.model.rows import from_row
+from kg.model.settings import Settings
+from kg.read import read_articles
+from kg.resolve import resolve
+from kg.run.batches import Batch, cut, salt_of
+from kg.run.decisions import read_decisions
+from kg.run.folder import DEFAULT_PRODUCTS, FILES, PRODUCTS, OutFolder
+from kg.run.manifest import Counts, Manifest, inputs_record, now, product_record
+from kg.run.merge import Merger, Part, join, lines_of, merge
+from kg.run.processes import default_workers, ordered_map
+from kg.run.products import write_graph
+from kg.run.progress import Silent
+from kg.run.rescue import rescue
+from kg.run.shards import ShardFolder, shard_of
+
+GRAPH_PRODUCTS = frozenset(PRODUCTS) - {"facts"}
+
+
+def build(
+    inputs: Sequence[str],
+    out: Path,
+    settings: Settings,
+    *,
+    workers: int | None = None,
+    only: Sequence[str] = DEFAULT_PRODUCTS,
+    force: bool = False,
+    prune: bool = False,
+    progress: Silent | None = None,
+) -> Manifest:
+    """Read everything, write OUT (or the products named in `only`), give back the record of it.
+
+    Args:
+        inputs: files, folders, globs, or "-" for standard input.
+        out: the folder to write; a build that was stopped there is taken up where it was.
+        settings: what the user set.
+        workers: processes; by default as many as there are cores for us. The result does not depend on it.
+        only: products to write, out of `kg.run.folder.PRODUCTS`.
+        force: extract every article anew, also where its facts are there from an earlier run.
+        prune: afterwards forget facts of articles that are no longer among the inputs.
+        progress: told how the work goes.
+
+    Raises:
+        KgError: OUT is not ours or in use, an input is missing, a setting or a decision is wrong.
+    """
+    unknown = [name for name in only if name not in PRODUCTS]
+    if unknown:
+        raise KgError(f"--only: no product is called {unknown[0]!r}; known are {', '.join(PRODUCTS)}")
+    job = Build(inputs, out, settings, only, workers or default_workers(), progress or Silent())
+    return job.run(force, prune)
+
+
+class Build:
+    """One run of `build`; what is done is counted in `counts` and timed in `manifest.stages`."""
+
+    def __init__(
+        self,
+        inputs: Sequence[str],
+        out: Path,
+        settings: Settings,
+        only: Sequence[str],
+        workers: int,
+        progress: Silent,
+    ) -> None:
+        self.inputs, self.settings, self.only = inputs, settings, frozenset(only)
+        self.workers, self.progress = workers, progress
+        self.folder = OutFolder(out)
+        self.shards = ShardFolder(self.folder.shards)
+        self.counts = Counts()
+        self.manifest = Manifest(self.counts, settings, workers=workers, started=now())
+        self.keys: list[str] = []
+
+    def run(self, force: bool, prune: bool) -> Manifest:
+        """Do it all, under the lock of OUT."""
+        self.folder.claim()
+        with self.folder.locked():
+            if force:
+                self.shards.prune(keep=set())
+            self.folder.begin()
+            try:
+                self._make()
+            finally:
+                self.folder.end()
+            if prune:
+                self.shards.prune(keep=set(self.keys))
+        return self.manifest
+
+    def _make(self) -> None:
+        decisions = read_decisions(self.folder.out / "decisions.jsonl")
+        with self._stage("extract"):
+            resolution = resolve(self._facts(), decisions, self.settings)
+        self._count(resolution)
+        with self._stage("merge", self.counts.articles):
+            parts = self._merge(resolution)
+        if self.only & GRAPH_PRODUCTS:
+            self.counts.triples = write_graph(
+                lines_of(parts), resolution, self.settings, self.folder.new, self.only, self._stage
+            )
+        self._publish()
+
+    def _facts(self) -> Iterator[ArticleFacts]:
+        """The facts of every article in order, made now or found from an earlier run."""
+        batches = cut(read_articles(self.inputs, self.settings), salt_of(self.settings))
+        for key, reused in self._shard_keys(batches):
+            self.keys.append(key)
+            yield from self._facts_in(key, reused)
+
+    def _facts_in(self, key: str, reused: bool) -> Iterator[ArticleFacts]:
+        articles = chars = 0
+        for row in self.shards.rows(key):
+            if "rejected" in row:
+                self.counts.rejected += 1
+            elif "source" not in row:
+                facts = from_row(row)
+                articles, chars = articles + 1, chars + facts.chars
+                self.counts.add(facts)
+                yield facts
+        self.counts.reused += articles if reused else 0
+        self.progress.advance(articles, chars)
+
+    def _shard_keys(self, batches: Iterable[Batch]) -> Iterator[tuple[str, bool]]:
+        """Where the work runs: here, or in processes."""
+        work = partial(shard_of, settings=self.settings, shards=self.shards)
+        if self.workers == 1:
+            return map(work, batches)
+        saver = partial(rescue, settings=self.settings, shards=self.shards)
+        return ordered_map(work, batches, self.workers, saver)
+
+    def _merge(self, resolution: Resolution) -> list[Part]:
+        graph = bool(self.only & GRAPH_PRODUCTS)
+        merger = Merger(self.shards, resolution, self.settings, self.folder.new / "parts", graph)
+        parts = merge(merger, self.keys, self.workers, self.progress.advance)
+        join([p.rejected for p in parts], self.folder.new / "rejected.jsonl")
+        join([p.facts for p in parts], self.folder.new / "facts.jsonl")
+        return parts
+
+    def _count(self, resolution: Resolution) -> None:
+        self.counts.persons, self.counts.organizations = (
+            len(resolution.persons),
+            len(resolution.organizations),
+        )
+        self.counts.tenures, self.counts.events = len(resolution.tenures), len(resolution.events)
+        self.counts.conflicts = len(resolution.conflicts)
+
+    def _publish(self) -> None:
+        new = self.folder.new
+        names = ["rejected.jsonl"] + [FILES[name] for name in PRODUCTS if name in self.only]
+        if (new / "sources").is_dir():
+            names.append("sources")
+        with self._stage("publish"):
+            self.manifest.inputs = inputs_record(self.inputs)
+            self.manifest.products = {name: product_record(new / name) for name in names}
+        self.manifest.finished = now()
+        self.manifest.write(new / "manifest.json")
+        self.folder.publish([*names, "manifest.json"])
+
+    @contextmanager
+    def _stage(self, name: str, articles: int | None = None) -> Iterator[None]:
+        self.progress.stage(name, articles)
+        began = time.monotonic()
+        yield
+        self.manifest.stages[name] = time.monotonic() - began

@@ -1,0 +1,38 @@
+"""One article, from source to facts: pure, shares nothing, so it may run anywhere."""
+
+from __future__ import annotations
+
+from kg.clean import clean_article
+from kg.extract import extract_facts
+from kg.model.article import Article, Rejected
+from kg.model.facts import ArticleFacts
+from kg.model.settings import Settings
+
+
+def facts_of(article: Article, settings: Settings) -> ArticleFacts | Rejected:
+    """Clean one article and take its facts out; an article that cannot be used is a `Rejected` value."""
+    cleaned = clean_article(article, settings)
+    if isinstance(cleaned, Rejected):
+        return cleaned
+    return extract_facts(cleaned, settings)
+
+
+def outcome_of(article: Article, settings: Settings) -> ArticleFacts | Rejected:
+    """As `facts_of`, but a bug of ours costs one article, not the run; rejected.jsonl tells which and where."""
+    try:
+        return facts_of(article, settings)
+    except Exception as error:
+        return Rejected(article.id, f"{article.path or article.id}: {_fault(error)}", article.path)
+
+
+def _fault(error: Exception) -> str:
+    """Where a bug struck, in one line fit for a report."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = "unknown place"
+    if trace is not None:
+        code = trace.tb_frame.f_code
+        place = f"{code.co_filename.rpartition('/kg/')[2]}:{trace.tb_lineno} {code.co_name}"
+    words = " ".join(str(error).split())[:200]
+    return f"a fault of ours ({type(error).__name__}: {words}; at {place}); please report it with the article"

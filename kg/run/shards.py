@@ -1,0 +1,110 @@
+"""Facts on disk between the two phases: one small file for each batch, whole or not there.
+
+A shard is JSON lines: a facts row for each article, `{"rejected": …}` for each that could not be used,
+`{"source": …}` for each text that was taken out of markup, and `{"end": count}` last: the file is whole.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from kg.model.article import Article, Rejected
+from kg.model.facts import ArticleFacts
+from kg.model.rows import to_row
+from kg.model.settings import Settings
+from kg.run.batches import Batch
+from kg.run.facts import outcome_of
+
+Row = dict[str, Any]
+
+
+class ShardFolder:
+    """The shards of one OUT, named by the keys of their batches."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def path(self, key: str) -> Path:
+        """Where the shard of that key stands, once it is made."""
+        return self.folder / key[:2] / f"{key}.jsonl"
+
+    def has(self, key: str) -> bool:
+        """Whether the shard is there and whole."""
+        try:
+            with self.path(key).open("rb") as file:
+                file.seek(0, os.SEEK_END)
+                file.seek(max(0, file.tell() - 40))
+                return file.read().rpartition(b"\n{")[2].startswith(b'"end":')
+        except OSError:
+            return False
+
+    def rows(self, key: str) -> Iterator[Row]:
+        """The rows of a shard, without its last line."""
+        with self.path(key).open("rb") as file:
+            for line in file:
+                if not line.startswith(b'{"end":'):
+                    yield orjson.loads(line)
+
+    def write(self, key: str, lines: Iterable[bytes]) -> None:
+        """Write a shard beside its place, then rename it there."""
+        place = self.path(key)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        beside = place.with_suffix(f".{os.getpid()}.part")
+        count = 0
+        try:
+            with beside.open("wb") as file:
+                for line in lines:
+                    file.write(line + b"\n")
+                    count += 1
+                file.write(b'{"end":%d}\n' % count)
+            beside.replace(place)
+        finally:
+            beside.unlink(missing_ok=True)
+
+    def prune(self, keep: set[str]) -> int:
+        """Remove the shards that no longer belong to the build; returns how many."""
+        gone = 0
+        for path in sorted(self.folder.glob("*/*")):
+            if path.suffix == ".part" or path.stem not in keep:
+                path.unlink()
+                gone += 1
+        return gone
+
+
+def shard_of(batch: Batch, settings: Settings, shards: ShardFolder) -> tuple[str, bool]:
+    """See to it that a batch has its shard; give back its key, and whether an earlier run had made it."""
+    if shards.has(batch.key):
+        return batch.key, True
+    shards.write(batch.key, lines_of(batch.articles, settings))
+    return batch.key, False
+
+
+def lines_of(articles: Iterable[Article | Rejected], settings: Settings) -> Iterator[bytes]:
+    """The lines of a shard for these articles."""
+    for article in articles:
+        outcome = article if isinstance(article, Rejected) else outcome_of(article, settings)
+        yield line_of(outcome)
+        if isinstance(article, Article) and article.stored_text and not isinstance(outcome, Rejected):
+            yield orjson.dumps({"source": {"id": article.id, "text": article.text}})
+
+
+def line_of(outcome: ArticleFacts | Rejected) -> bytes:
+    """One outcome as a line, without the line's end."""
+    if isinstance(outcome, Rejected):
+        return orjson.dumps({"rejected": asdict(outcome)})
+    return orjson.dumps(to_row(outcome))
+
+
+def source_name(article_id: str) -> str:
+    """The file name under sources/ of an article's stored text: the id, where a file may be called so."""
+    safe = "".join(c if c.isalnum() or c in "._-" else "_" for c in article_id)
+    if safe == article_id and len(article_id.encode()) <= 120 and not safe.startswith("."):
+        return f"{safe}.txt"
+    return f"{safe.strip('.')[:40]}-{sha256(article_id.encode()).hexdigest()[:16]}.txt"
