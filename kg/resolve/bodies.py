@@ -1,0 +1,81 @@
+"""Organisations: which names mean one body, and which mean nothing beyond their article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kg.model.entities import OrganizationEntity
+from kg.model.facts import ArticleFacts
+from kg.resolve.keys import key
+
+# 省委, 市总工会, 县教育局, 该公司: whose, only the article can say, and it did not
+_OPEN = re.compile(
+    r"^(?:该|本|我|当地|有关|相关|上述|省|市|县|区|州|旗|盟|镇|乡|村|自治区|自治州|自治县)"
+    r"(?:级|直属?)?(?:委|政府|人大|政协|纪委|监委|法院|检察院|总?工会|妇联|团委|党委|公司|单位|部门|集团|学校|医院"
+    r"|[^省市县区州旗盟镇乡村]{1,8}(?:局|厅|办|处|部|会|院|中心|公司|党组|支队|大队|队))"
+)
+_BARE = re.compile(
+    r"^(?:党委|党组|支部|党支部|政府|公司|集团|工会|学校|医院|法院|检察院|委员会|董事会|监事会|理事会|总部|支队|大队)$"
+)
+_SEATED_IN_NAME = re.compile(r"^中华人民共和国(?=..+(?:部|委员会|局|署|总局|银行|总署)$)")
+
+
+@lru_cache(maxsize=200_000)
+def plain_name(name: str) -> str:
+    """A body's name without what varies in print: kinds of dots and brackets, 中华人民共和国 before a ministry."""
+    folded = name.replace("•", "·").replace("・", "·").replace("(", "（").replace(")", "）").strip()
+    return _SEATED_IN_NAME.sub("", folded)
+
+
+@lru_cache(maxsize=200_000)
+def is_open(name: str) -> bool:
+    """Does the name mean another body in every article (省委, 市总工会, 该公司)?"""
+    return bool(_BARE.match(name) or _OPEN.match(name))
+
+
+@dataclass(slots=True)
+class BodyBook:
+    """All bodies by key; a key is the plain name, for an open name with its article."""
+
+    means: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (form, article or "") → full name
+    printed: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def key_of(self, name: str | None, article: str) -> str:
+        """The key of the body that a name means in an article; "" for none."""
+        if not name:
+            return ""
+        plain = plain_name(name)
+        if self.means:
+            plain = self.means.get((plain, article)) or self.means.get((plain, "")) or plain
+        return f"{plain}@{article}" if is_open(plain) else plain
+
+    def add(self, facts: ArticleFacts) -> None:
+        """Take note of the bodies of one article."""
+        for mention in facts.organizations:
+            forms = self.printed.setdefault(self.key_of(mention.name, facts.id), {})
+            for form in mention.printed:
+                forms[form] = forms.get(form, 0) + 1
+        for tenure in facts.tenures:
+            if tenure.organization:
+                self.printed.setdefault(self.key_of(tenure.organization, facts.id), {})
+        for event in facts.events:
+            for involved in event.organizations:
+                self.printed.setdefault(self.key_of(involved.organization, facts.id), {})
+
+
+def body_id(body: str) -> str:
+    """The id of a body by its key."""
+    return key("o", body)
+
+
+def make_bodies(book: BodyBook) -> dict[str, OrganizationEntity]:
+    """Every body as an entity, by id."""
+    entities = {}
+    for body, forms in sorted(book.printed.items()):
+        name, _, article = body.partition("@")
+        others = tuple(sorted(f for f in forms if f != name and (article or not is_open(f))))
+        entities[body_id(body)] = OrganizationEntity(body_id(body), name, others)
+    return entities

@@ -1,0 +1,167 @@
+"""What one pass over the articles keeps: per name, per post and per happening, never per article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from sys import intern
+
+from kg.model.facts import ArticleFacts, Tenure
+from kg.resolve.bodies import BodyBook
+from kg.resolve.happenings import HappeningBook
+from kg.resolve.keys import NO_DAY, day_number, signature
+from kg.resolve.reprints import ReprintBook
+
+MAX_COMPANIONS = 24  # names kept of one article; longer lists say little about who somebody is
+MAX_KEPT = 64  # companions kept of one fragment and month: those with the smallest digests, a fair sample
+
+FragmentKey = tuple[str, str]  # (organisation key, post); ("", "") where the article gives no post
+
+
+@dataclass(slots=True)
+class Fragment:
+    """One name in one post of one body, or one name without any: all articles together.
+
+    `days`: article day → articles that say the post is held; `former`: … that it was held before; `appointed` and
+    `removed`: (stated ISO date or "", article day) → articles. `beside`: other fragments of the name in the same
+    article → articles.
+    """
+
+    days: dict[int, int] = field(default_factory=dict)
+    former: dict[int, int] = field(default_factory=dict)
+    appointed: dict[tuple[str, int], int] = field(default_factory=dict)
+    removed: dict[tuple[str, int], int] = field(default_factory=dict)
+    since: dict[str, int] = field(default_factory=dict)
+    until: dict[str, int] = field(default_factory=dict)
+    beside: dict[FragmentKey, int] = field(default_factory=dict)
+    companions: dict[int, dict[str, int]] = field(default_factory=dict)
+
+    def company(self) -> dict[str, int]:
+        """Companion → articles, over all time; a sample of bounded size."""
+        total: dict[str, int] = {}
+        for kept in self.companions.values():
+            for name, articles in _sample(kept).items():
+                total[name] = total.get(name, 0) + articles
+        return total
+
+    def all_days(self) -> set[int]:
+        """Days of all articles that name the fragment, in whatever status."""
+        changes = {day for _, day in self.appointed} | {day for _, day in self.removed}
+        return set(self.days) | set(self.former) | changes
+
+
+@dataclass(slots=True)
+class NameRecord:
+    """All sightings of one name."""
+
+    fragments: dict[FragmentKey, Fragment] = field(default_factory=dict)
+    printed: dict[str, int] = field(default_factory=dict)
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sighted:
+    """One name in one article: its printed forms, its posts there, and all names of the article."""
+
+    name: str
+    printed: tuple[str, ...]
+    tenures: tuple[Tenure, ...]
+    company: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Sightings:
+    """Everything that the first pass keeps."""
+
+    names: dict[str, NameRecord] = field(default_factory=dict)
+    bodies: BodyBook = field(default_factory=BodyBook)
+    happenings: HappeningBook = field(default_factory=HappeningBook)
+    reprints: ReprintBook = field(default_factory=ReprintBook)
+
+    def add(self, facts: ArticleFacts) -> None:
+        """Take note of one article; the order of articles does not matter."""
+        day = day_number(facts.meta.date)
+        self.reprints.add(facts)
+        self.bodies.add(facts)
+        self.happenings.add(facts, day)
+        titled: dict[str, list[Tenure]] = {}
+        for tenure in facts.tenures:
+            titled.setdefault(tenure.person, []).append(tenure)
+        printed = {mention.name: mention.printed for mention in facts.persons}
+        for name in titled:
+            printed.setdefault(name, ())
+        for name, forms in printed.items():
+            self._add_person(
+                Sighted(intern(name), forms, tuple(titled.get(name, ())), tuple(printed)), facts.id, day
+            )
+
+    def _add_person(self, seen: Sighted, article: str, day: int) -> None:
+        record = self.names.get(seen.name)
+        if record is None:
+            record = self.names[seen.name] = NameRecord()
+        record.articles += 1
+        for form in seen.printed:
+            record.printed[form] = record.printed.get(form, 0) + 1
+        places: dict[FragmentKey, None] = {}
+        for tenure in seen.tenures:
+            where = (self.bodies.key_of(tenure.organization, article), intern(tenure.post))
+            _note(record.fragments.setdefault(where, Fragment()), tenure, day)
+            places[where] = None
+        if not places:
+            fragment = record.fragments.setdefault(("", ""), Fragment())
+            fragment.days[day] = fragment.days.get(day, 0) + 1
+            places["", ""] = None
+        for where in places:
+            _note_company(record.fragments[where], where, places, seen, day)
+
+
+def _note_company(
+    fragment: Fragment, own: FragmentKey, places: Iterable[FragmentKey], seen: Sighted, day: int
+) -> None:
+    for other in places:
+        if other != own:
+            fragment.beside[other] = fragment.beside.get(other, 0) + 1
+    if len(seen.company) > MAX_COMPANIONS:
+        return
+    month = NO_DAY if own[0] else day // 30  # without a body, company counts by the month
+    kept = fragment.companions.setdefault(month, {})
+    for name in seen.company:
+        if name != seen.name:
+            kept[name] = kept.get(name, 0) + 1
+    if len(kept) > 2 * MAX_KEPT:
+        fragment.companions[month] = _sample(kept)
+
+
+def _sample(counts: dict[str, int]) -> dict[str, int]:
+    """The entries with the smallest digests: the same whatever the order they came in."""
+    return {name: counts[name] for name in sorted(counts, key=_digest)[:MAX_KEPT]}
+
+
+@lru_cache(maxsize=200_000)
+def _digest(name: str) -> int:
+    return signature(name)
+
+
+def _note(fragment: Fragment, tenure: Tenure, day: int) -> None:
+    status, date = tenure.status, tenure.date or ""
+    if status == "former":
+        fragment.former[day] = fragment.former.get(day, 0) + 1
+    elif status == "removed":
+        fragment.removed[date, day] = fragment.removed.get((date, day), 0) + 1
+    elif status == "appointed":
+        fragment.appointed[date, day] = fragment.appointed.get((date, day), 0) + 1
+    else:
+        fragment.days[day] = fragment.days.get(day, 0) + 1
+    if tenure.since:
+        fragment.since[tenure.since] = fragment.since.get(tenure.since, 0) + 1
+    if tenure.until:
+        fragment.until[tenure.until] = fragment.until.get(tenure.until, 0) + 1
+
+
+def gather(articles: Iterable[ArticleFacts]) -> Sightings:
+    """Read every article once."""
+    sightings = Sightings()
+    for facts in articles:
+        sightings.add(facts)
+    return sightings

@@ -1,0 +1,163 @@
+"""Tenures: who held which post from when to when, spells apart."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.model.entities import Conflict, TenureRecord
+from kg.resolve.bodies import body_id
+from kg.resolve.keys import NO_DAY, day_number, iso, key
+from kg.resolve.seats import Word, is_single, succession
+
+MONTH = 31
+
+
+@dataclass(slots=True)
+class Held:
+    """All that is said of one person in one post of one body."""
+
+    person: str
+    body: str
+    post: str
+    days: dict[int, int] = field(default_factory=dict)
+    former: dict[int, int] = field(default_factory=dict)
+    appointed: dict[tuple[str, int], int] = field(default_factory=dict)
+    removed: dict[tuple[str, int], int] = field(default_factory=dict)
+    since: dict[str, int] = field(default_factory=dict)
+    until: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Timeline:
+    """The spells of one person in one post, in time."""
+
+    starts: list[int]
+    ids: list[str]
+
+    def spell_on(self, day: int) -> str:
+        """The id of the spell that a word of that day is about: the last that began by then."""
+        return self.ids[max(bisect_right(self.starts, day) - 1, 0)]
+
+
+def words_of(held: Held) -> list[Word]:
+    """What the articles say, day by day, for the succession in the seat."""
+    words = [Word(day, held.person, 0.75 + 0.25 * min(n, 3)) for day, n in held.days.items() if day]
+    words += [Word(day, held.person, -0.5) for day in held.former if day]
+    words += [Word(_change_day(*when), held.person, 2.0) for when in held.appointed if _change_day(*when)]
+    words += [Word(_change_day(*when) + 1, held.person, -2.0) for when in held.removed if _change_day(*when)]
+    return words
+
+
+def _change_day(stated: str, day: int) -> int:
+    return day_number(stated) if len(stated) == 10 else day
+
+
+def make_tenures(
+    helds: Sequence[Held],
+) -> tuple[dict[str, TenureRecord], dict[tuple[str, str, str], Timeline], tuple[Conflict, ...]]:
+    """Every tenure by id, the timeline of each (person, body, post), and the conflicts."""
+    seats: dict[tuple[str, str], list[Held]] = {}
+    for held in sorted(helds, key=lambda h: (h.body, h.post, h.person)):
+        seats.setdefault((held.body, held.post), []).append(held)
+    tenures: dict[str, TenureRecord] = {}
+    timelines: dict[tuple[str, str, str], Timeline] = {}
+    conflicts: list[Conflict] = []
+    for (body, post), holders in seats.items():
+        single = is_single(body, post)
+        runs = succession([w for h in holders for w in words_of(h)]) if single and len(holders) > 1 else []
+        for held in holders:
+            records = _spells(held, runs)
+            tenures.update((r.id, r) for r in records)
+            timelines[held.person, body, post] = Timeline(
+                [_start(r) for r in records], [r.id for r in records]
+            )
+        if single:
+            conflicts += _conflicts(body, post, [t for h in holders for t in _own(h, timelines, tenures)])
+    return tenures, timelines, tuple(conflicts)
+
+
+def _own(
+    held: Held, timelines: Mapping[tuple[str, str, str], Timeline], tenures: Mapping[str, TenureRecord]
+) -> list[TenureRecord]:
+    return [tenures[i] for i in timelines[held.person, held.body, held.post].ids]
+
+
+def _start(record: TenureRecord) -> int:
+    starts = [day_number(d) for d in (record.first_attested, record.valid_from) if d]
+    return min(starts, default=NO_DAY)
+
+
+def _spells(held: Held, runs: Sequence[tuple[int, int, str]]) -> list[TenureRecord]:
+    """Cut the days of one holder where another stands between."""
+    attested = sorted({d for d in held.days if d} | {d for _, d in held.appointed if d})
+    cuts = [first for first, _, holder in runs if holder != held.person]
+    groups: dict[int, list[int]] = {}
+    for day in attested:
+        groups.setdefault(bisect_right(cuts, day), []).append(day)
+    spans = [groups[g] for g in sorted(groups)] or [[]]
+    return [_record(held, number, span, spans) for number, span in enumerate(spans, 1)]
+
+
+def _record(held: Held, number: int, span: Sequence[int], spans: Sequence[Sequence[int]]) -> TenureRecord:
+    last_spell = number == len(spans)
+    after = spans[number][0] if not last_spell else 10**7
+    before = spans[number - 2][-1] if number > 1 else 0
+    first = span[0] if span else NO_DAY
+    last = span[-1] if span else NO_DAY
+    start = _valid_from(held, before, first, after)
+    end = _valid_until(held, last or before, after)
+    status = ""
+    if end:
+        status = "removed"
+    elif held.former and last_spell and (not span or max(held.former) > last):
+        status = "former"
+    elif start and day_number(start) >= first - MONTH and len(span) <= 1:
+        status = "appointed"
+    return TenureRecord(
+        id=key("t", held.person, held.body, held.post, str(number)),
+        person=held.person,
+        organization=body_id(held.body) if held.body else "",
+        post=held.post,
+        spell=number,
+        first_attested=iso(first),
+        last_attested=iso(last),
+        valid_from=start,
+        valid_until=end if not start or not end or end >= start else "",
+        status=status,
+    )
+
+
+def _valid_from(held: Held, before: int, first: int, after: int) -> str:
+    """The stated day of appointment; an undated report counts only if nothing older attests the post."""
+    dated = [d for (d, _), n in held.appointed.items() if d and before <= day_number(d) < after]
+    stated = sorted(
+        [*dated, *(d for d in held.since if before <= day_number(d) < after)],
+        key=lambda d: (d[:7], -len(d), d),
+    )
+    if stated:
+        return stated[0]
+    undated = [day for (d, day) in held.appointed if not d and before <= day < after]
+    return iso(min(undated)) if undated and min(undated) <= first else ""
+
+
+def _valid_until(held: Held, last: int, after: int) -> str:
+    dated = [d for (d, _) in held.removed if d and last - MONTH <= day_number(d) < after]
+    dated += [d for d in held.until if last - MONTH <= day_number(d) < after]
+    if dated:
+        return max(dated, key=lambda d: (len(d), d))
+    undated = [day for (d, day) in held.removed if not d and last <= day < after]
+    return iso(min(undated)) if undated else ""
+
+
+def _conflicts(body: str, post: str, records: Sequence[TenureRecord]) -> list[Conflict]:
+    found = []
+    dated = sorted((r for r in records if r.first_attested), key=lambda r: (r.first_attested, r.id))
+    for index, one in enumerate(dated):
+        for other in dated[index + 1 :]:
+            if other.first_attested > one.last_attested:
+                break
+            if other.person != one.person:
+                found.append(Conflict(body_id(body), post, (one.id, other.id), other.first_attested))
+    return found
