@@ -1,1 +1,1 @@
-"""Scores against gold."""
+"""Scores of extracted facts against gold facts."""

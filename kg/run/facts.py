@@ -18,7 +18,7 @@ def facts_of(article: Article, settings: Settings) -> ArticleFacts | Rejected:
 
 
 def outcome_of(article: Article, settings: Settings) -> ArticleFacts | Rejected:
-    """As `facts_of`, but a bug of ours costs one article, not the run; rejected.jsonl tells which and where."""
+    """As `facts_of`, but a bug of ours costs one article, not the run; rejected.jsonl tells where it is."""
     try:
         return facts_of(article, settings)
     except Exception as error:
