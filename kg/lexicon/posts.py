@@ -1,0 +1,65 @@
+"""The words that name a post, and what they imply.
+
+Source: kg/lexicon/SOURCES.md, "posts".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.lexicon.tables import rows_of
+
+MODIFIERS = (
+    "常务副|执行副|第一副|高级副|副|常务|执行|第一|第二|第三|代理|代|署理|署任|候补|名誉|荣誉|联席|首席|高级|助理|轮值|"
+    "非执行|独立|特聘|客座|兼职|终身|总"
+)
+"""What may stand between an organisation and the head of a post and belongs to the post's name."""
+
+FORMER = ("原", "前", "时任", "已故", "退休", "曾任", "卸任", "离任", "前任", "历任")
+NEW = ("新任", "新当选", "候任", "当选", "新晋", "拟任")
+PRESENT = ("现任", "在任")
+
+
+@dataclass(frozen=True, slots=True)
+class PostHead:
+    """The last word of a post; `system` says whose posts it names, `kind` how many may hold one."""
+
+    word: str
+    system: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostLexicon:
+    """All heads, and one pattern that finds a head with its modifiers: groups `mod` and `head`."""
+
+    heads: dict[str, PostHead]
+    pattern: re.Pattern[str]
+
+    def kind_of(self, post: str) -> str:
+        """The kind of a whole post's name ("" if it ends in no known head)."""
+        for size in range(len(post), 0, -1):
+            head = self.heads.get(post[-size:])
+            if head:
+                return head.kind
+        return ""
+
+
+# Words that hold a head by accident: 代表团, 书记处, 主席国, 成员国, 部长级; and after 长: 部|长江航道局, 行|长春.
+_NOT_BEFORE = (
+    r"(?!会(?![见谈晤])|团(?![结聚])|处(?!长)|级|国(?!务)|府|令|台|性|队|权|制|们|型|资格|大会|大学|任务|录|区(?!长)|工作"
+    r"|证|法(?!院)|自然)"
+    r"(?:(?<!长)|(?!江(?:航道|流域|经济|口|上游|中下?游|下游|大桥|水利|委|两岸|沿|生态|三角|防|干|源|保护|禁)"
+    r"|城(?!市)|春(?:市|新|电)|沙(?:市|县|举)|征|期|远|效|途|三角|足|假|久|度|达\d|大成|老|短|宽|势|龄|安街))"
+)
+
+
+@cache
+def post_lexicon() -> PostLexicon:
+    """The lexicon, read once per process."""
+    heads = {word: PostHead(word, system, kind) for word, system, kind in rows_of("posts.tsv")}
+    words = "|".join(sorted(heads, key=len, reverse=True))
+    pattern = re.compile(f"(?P<mod>(?:{MODIFIERS})*)(?P<head>{words}){_NOT_BEFORE}")
+    return PostLexicon(heads, pattern)
