@@ -14,20 +14,27 @@ from kg.model.article import Damage, Meta
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """An exact quotation: `source[start:end] == quote`, always."""
+    """An exact quotation: `source[start:end] == quote`, always.
+
+    `normalized` is the same after cleaning, in simplified characters, where that differs; "" where it does not.
+    """
 
     start: int
     end: int
     quote: str
+    normalized: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """The form of facts.jsonl."""
-        return {"start": self.start, "end": self.end, "quote": self.quote}
+        row: dict[str, Any] = {"start": self.start, "end": self.end, "quote": self.quote}
+        if self.normalized:
+            row["normalized"] = self.normalized
+        return row
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> Evidence:
         """Read back what `to_json` wrote."""
-        return cls(row["start"], row["end"], row["quote"])
+        return cls(row["start"], row["end"], row["quote"], row.get("normalized", ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,11 @@ Row = dict[str, Any]
 
 
 def _quotes(evidence: tuple[Evidence, ...]) -> list[Row]:
-    return [{"start": e.start, "end": e.end, "quote": e.quote} for e in evidence]
+    return [e.to_json() for e in evidence]
 
 
 def _evidence(rows: list[Row]) -> tuple[Evidence, ...]:
-    return tuple(Evidence(r["start"], r["end"], r["quote"]) for r in rows)
+    return tuple(Evidence.from_json(r) for r in rows)
 
 
 def _mention_row(mention: Mention, identity: str | None) -> Row:

@@ -1,0 +1,116 @@
+"""What is believed across articles, to N-Triples: persons, bodies, posts, tenures, events, places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.model.entities import EventRecord, OrganizationEntity, PersonEntity, Resolution
+from kg.model.settings import Settings
+from kg.rdf.conflicts import change_lines, conflict_lines
+from kg.rdf.happenings import STATEMENT
+from kg.rdf.nt import FALSE, TRUE, day, first_day, is_iri, last_day, lines, literal, node, tag_of
+from kg.rdf.places import PlaceBook, place_key, place_lines
+from kg.rdf.posts import role_lines, with_wider
+from kg.rdf.tenures import member_lines, tenure_lines
+from kg.rdf.terms import ALT_LABEL, EVENT_TYPES, PRECISIONS, PREF_LABEL, TYPE, event_type, iri, kg
+from kg.rdf.vocabulary import vocabulary_lines
+
+_PERSON, _SAME, _POSSIBLY = iri("foaf:Person"), iri("owl:sameAs"), kg("possiblySameAs")
+_BODY = (iri("org:FormalOrganization"), iri("org:Organization"))
+_PART_OF, _JURISDICTION = iri("org:subOrganizationOf"), kg("jurisdiction")
+_EVENT, _STATEMENT, _SEM_EVENT = kg("Event"), kg("Statement"), iri("sem:Event")
+_EVENT_TYPE, _PLACE, _OPEN, _SUB = kg("eventType"), kg("place"), kg("openList"), kg("subEventOf")
+_START, _END = kg("startDate"), kg("endDate")
+_START_PRECISION, _END_PRECISION = kg("startPrecision"), kg("endPrecision")
+
+
+def entity_lines(
+    resolution: Resolution, settings: Settings, places: PlaceBook | None = None
+) -> Iterator[str]:
+    """Yield everything that no single article says, one string of lines for each subject.
+
+    Args:
+        resolution: what is believed.
+        settings: `base` is the IRI that instances are named under.
+        places: a gazetteer; without one, places are named by a digest of their names and have no code.
+    """
+    base = settings.base
+    yield from vocabulary_lines()
+    for person in resolution.persons.values():
+        yield person_lines(person, base)
+    yield from member_lines(resolution.tenures.values(), base)
+    for body in resolution.organizations.values():
+        yield body_lines(body, base, places)
+        yield from change_lines(body, base)
+    posts: set[str] = set()
+    for tenure in resolution.tenures.values():
+        posts |= {tenure.post} if tenure.post in posts else with_wider(tenure.post)
+        yield tenure_lines(tenure, base, resolution)
+    yield from (role_lines(post, base) for post in sorted(posts))
+    for event in resolution.events.values():
+        yield event_record_lines(event, base, places)
+    yield from place_lines(_place_names(resolution), base, places)
+    for conflict in resolution.conflicts:
+        yield conflict_lines(conflict, base)
+
+
+def person_lines(person: PersonEntity, base: str) -> str:
+    """A human being."""
+    return lines(
+        node(base, person.id),
+        [
+            (TYPE, _PERSON),
+            (PREF_LABEL, literal(person.name, "zh-Hans")),
+            *_other_names(person.name, person.names),
+            *((_SAME, f"<{other}>") for other in person.same_as if is_iri(other)),
+            *((_POSSIBLY, node(base, other)) for other in person.possibly_same_as),
+        ],
+    )
+
+
+def body_lines(body: OrganizationEntity, base: str, places: PlaceBook | None) -> str:
+    """An organisation."""
+    return lines(
+        node(base, body.id),
+        [
+            *((TYPE, t) for t in _BODY),
+            (PREF_LABEL, literal(body.name, "zh-Hans")),
+            *_other_names(body.name, body.names),
+            (_JURISDICTION, node(base, place_key(body.jurisdiction, places)) if body.jurisdiction else ""),
+            (_PART_OF, node(base, body.part_of) if body.part_of else ""),
+        ],
+    )
+
+
+def event_record_lines(event: EventRecord, base: str, places: PlaceBook | None) -> str:
+    """A happening; a year or a month becomes the days that it begins and ends with, and says so."""
+    label = event.label or EVENT_TYPES[event.type][0]
+    return lines(
+        node(base, event.id),
+        [
+            (TYPE, _EVENT),
+            (TYPE, _SEM_EVENT),
+            (TYPE, _STATEMENT if event.type == STATEMENT else ""),
+            (PREF_LABEL, literal(label, "zh-Hans")),
+            (_EVENT_TYPE, event_type(event.type)),
+            (_START, day(first_day(event.start))),
+            (_START_PRECISION, PRECISIONS.get(len(event.start), "")),
+            (_END, day(last_day(event.end))),
+            (_END_PRECISION, PRECISIONS.get(len(event.end), "")),
+            *((_PLACE, node(base, place_key(name, places))) for name in event.places),
+            (_OPEN, TRUE if event.open_list else FALSE),
+            (_SUB, node(base, event.part_of) if event.part_of else ""),
+        ],
+    )
+
+
+def _other_names(name: str, names: Iterable[str]) -> list[tuple[str, str]]:
+    return [(ALT_LABEL, literal(other, tag_of(other))) for other in names if other and other != name]
+
+
+def _place_names(resolution: Resolution) -> Iterator[str]:
+    for event in resolution.events.values():
+        yield from event.places
+    for body in resolution.organizations.values():
+        if body.jurisdiction:
+            yield body.jurisdiction

@@ -1,0 +1,132 @@
+"""Sort lines of any number into one file, each kept once, in flat memory.
+
+Not runs and a merge, which costs Python a comparison for each line: lines are dealt out by the first characters of their
+subject to buckets on disk, each small enough to be sorted at once. The order of the buckets is the order of the lines.
+Order is that of UTF-8 bytes, the same as `LC_ALL=C sort -u`.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from tempfile import mkdtemp
+
+HEAD = 32  # characters of a subject that choose its bucket: "<https://w3id.org/renmai/id/a-3f", 256 for each kind
+HELD = 48_000_000  # characters held before the buckets are written out; about 150 MB
+BUCKET = (
+    200_000_000  # bytes of a bucket that are sorted at once; a larger one is dealt out again by a longer head
+)
+LONGEST_HEAD = 100  # a bucket's file is called by its head in hex, and names may have 255 bytes
+SUFFIX = ".lines"
+
+
+def sort_unique(lines: Iterable[str], path: Path, head: int = HEAD) -> int:
+    """Write the lines to `path` in order, each once; returns how many there are.
+
+    Args:
+        lines: strings of one or more whole lines of one subject, each line ended by a newline.
+        path: is written beside its place, then renamed.
+        head: how many characters of a subject choose its bucket (`head_for` of the base, when that is not the default).
+    """
+    every = iter(lines)
+    first = _as_many_as_fit(every)
+    folder = Path(mkdtemp(prefix=f".{path.name}.", dir=path.parent))
+    try:
+        if sum(map(len, first)) <= HELD:
+            return _write_whole(path, [_sorted("".join(first).encode("utf-8", "replace"))])
+        spill(chain(first, every), folder, head)
+        return gather([folder], path, head)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def head_for(base: str) -> int:
+    """The length of head that parts the nodes under a base into 256 buckets for each kind."""
+    return len(base) + 5
+
+
+def spill(lines: Iterable[str], folder: Path, head: int = HEAD) -> None:
+    """Deal lines out to the buckets of a folder; several processes may each fill a folder of their own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    held: defaultdict[str, list[str]] = defaultdict(list)
+    size = 0
+    for text in lines:
+        held[text[: text.find(" ")][:head]].append(text)
+        size += len(text)
+        if size > HELD:
+            _write(held, folder)
+            held.clear()
+            size = 0
+    _write(held, folder)
+
+
+def gather(folders: Sequence[Path], path: Path, head: int = HEAD) -> int:
+    """Sort the buckets of all folders into one file, each line once; returns how many lines it has."""
+    return _write_whole(path, sorted_blocks(folders, head))
+
+
+def sorted_blocks(folders: Sequence[Path], head: int = HEAD) -> Iterator[bytes]:
+    """Yield the lines of all folders in order, a bucket at a time."""
+    for name in sorted({p.name for folder in folders for p in folder.glob("*" + SUFFIX)}):
+        parts = [folder / name for folder in folders if (folder / name).exists()]
+        is_one_subject = bytes.fromhex(name.removesuffix(SUFFIX)).endswith(b">")
+        if sum(p.stat().st_size for p in parts) > BUCKET and head < LONGEST_HEAD and not is_one_subject:
+            yield from _again(parts, head + 2)
+        else:
+            yield _sorted(b"".join(p.read_bytes() for p in parts))
+
+
+def _as_many_as_fit(lines: Iterator[str]) -> list[str]:
+    """The first lines, until there are more than can be held."""
+    held, size = [], 0
+    for text in lines:
+        held.append(text)
+        size += len(text)
+        if size > HELD:
+            break
+    return held
+
+
+def _again(parts: Sequence[Path], head: int) -> Iterator[bytes]:
+    """Deal an outsized bucket out by a longer head, and sort that."""
+    folder = parts[0].with_suffix(".again")
+    try:
+        for part in parts:
+            with part.open(encoding="utf-8", newline="\n") as file:
+                spill(file, folder, head)
+        yield from sorted_blocks([folder], head)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sorted(text: bytes) -> bytes:
+    lines = set(text.split(b"\n"))
+    lines.discard(b"")
+    return b"\n".join(sorted(lines)) + b"\n" if lines else b""
+
+
+def _write(held: dict[str, list[str]], folder: Path) -> None:
+    """Add to the buckets on disk. A file is named by its head in hex, which sorts as the head does."""
+    for head, texts in held.items():
+        name = head.encode("utf-8", "replace").hex() + SUFFIX
+        with (folder / name).open("ab") as file:
+            file.write("".join(texts).encode("utf-8", "replace"))
+
+
+def _write_whole(path: Path, blocks: Iterable[bytes]) -> int:
+    """Write beside, then rename; returns the number of lines."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
+    count = 0
+    try:
+        with beside.open("wb") as file:
+            for block in blocks:
+                file.write(block)
+                count += block.count(b"\n")
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    return count
