@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
+from kg.lexicon.seats import is_single
 from kg.resolve.places import seat_of
-from kg.resolve.seats import is_single
 
 FragmentKey = tuple[str, str]
 YEAR = 365

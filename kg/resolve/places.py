@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
+
+from kg.lexicon.places import Place, places
 
 _BEFORE = (
     "中国人民政治协商会议",
@@ -33,37 +33,6 @@ class Seat:
         return self.division[:2]
 
 
-@cache
-def _named() -> dict[str, Seat]:
-    """Every name that begins the name of a body → its seat; ambiguous county names are left out."""
-    table: dict[str, Seat] = {}
-    counties: dict[str, set[str]] = {}
-    for row in _rows("divisions.tsv"):
-        code, name = row["code"], row["name"]
-        if code.endswith("00"):
-            if row["until"] and name in table:
-                continue
-            table[name] = Seat("CN", code, name)
-            table.setdefault(row["short"], Seat("CN", code, name))
-        else:
-            counties.setdefault(name, set()).add(code)
-    for name, codes in counties.items():
-        if len(codes) == 1 and name not in table and len(name) > 2:
-            table[name] = Seat("CN", min(codes), name)
-    for row in _rows("countries.tsv"):
-        seat = Seat(row["alpha2"], "", row["name"])
-        for form in (row["name"], *row["aliases"].split("|")):
-            if form:
-                table.setdefault(form, seat)
-    return table
-
-
-def _rows(file: str) -> list[dict[str, str]]:
-    text = (files("kg.lexicon") / file).read_text("utf-8")
-    rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    return [{k: v or "" for k, v in row.items()} for row in rows]
-
-
 @lru_cache(maxsize=200_000)
 def seat_of(body: str) -> Seat | None:
     """Where a body is, as far as its name tells; None where it does not."""
@@ -72,9 +41,19 @@ def seat_of(body: str) -> Seat | None:
         if name.startswith(before) and len(name) > len(before):
             name = name[len(before) :]
             break
-    table = _named()
+    known = places()
     for length in range(min(_LONGEST, len(name)), 1, -1):
-        seat = table.get(name[:length])
-        if seat is not None:
-            return seat
+        place = known.resolve(name[:length])
+        if place is not None:
+            return _seat(place)
     return None
+
+
+def _seat(place: Place) -> Seat:
+    known = places()
+    if place.level == "country":
+        return Seat(place.code, "", place.name)
+    if known.province_of(place):
+        return Seat("CN", place.code, place.name)
+    abroad = known.resolve(place.parents[-1]) if place.parents else None
+    return Seat(abroad.code if abroad else "", "", place.name)

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import log
 
-DOUBLE_SURNAMES = frozenset(
-    ["欧阳", "司马", "上官", "诸葛", "司徒", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "宇文", "长孙", "端木", "呼延", "南宫", "百里", "东郭", "西门", "林郑", "独孤"]
-)
+from kg.lexicon.names import name_tables
+
 SMOOTHING = 30.0  # names as if seen before: with few names in the corpus every name counts as rather common
 ALPHABET = 1200  # characters in use for given names
 SURNAMES = 120  # as if so many surnames were about equally common
@@ -59,5 +58,5 @@ def is_chinese_form(name: str) -> bool:
 
 def split_name(name: str) -> tuple[str, str]:
     """Surname and given name."""
-    cut = 2 if len(name) > 2 and (name[:2] in DOUBLE_SURNAMES or len(name) == 4) else 1
+    cut = 2 if len(name) > 2 and (name[:2] in name_tables().double_surnames or len(name) == 4) else 1
     return name[:cut], name[cut:]

@@ -1,4 +1,4 @@
-"""Facts of many articles to one graph's nouns: pass 1 reads all, pass 2 asks what one article's names mean."""
+"""Facts of many articles to the nouns of one graph: pass 1 reads all, pass 2 asks what one article means."""
 
 from __future__ import annotations
 

@@ -23,9 +23,9 @@ FragmentKey = tuple[str, str]  # (organisation key, post); ("", "") where the ar
 class Fragment:
     """One name in one post of one body, or one name without any: all articles together.
 
-    `days`: article day → articles that say the post is held; `former`: … that it was held before; `appointed` and
-    `removed`: (stated ISO date or "", article day) → articles. `beside`: other fragments of the name in the same
-    article → articles.
+    `days`: the days of articles that say the post is held, with their number; `former`: that it was held before;
+    `appointed` and `removed` by (stated ISO date or "", article day). `beside`: other fragments of the name in
+    the same article, with the number of articles.
     """
 
     days: dict[int, int] = field(default_factory=dict)

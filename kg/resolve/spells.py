@@ -6,10 +6,11 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg.lexicon.seats import is_single
 from kg.model.entities import Conflict, TenureRecord
 from kg.resolve.bodies import body_id
 from kg.resolve.keys import NO_DAY, day_number, iso, key
-from kg.resolve.seats import Word, is_single, succession
+from kg.resolve.seats import Word, succession
 
 MONTH = 31
 
@@ -90,12 +91,21 @@ def _start(record: TenureRecord) -> int:
 
 
 def _spells(held: Held, runs: Sequence[tuple[int, int, str]]) -> list[TenureRecord]:
-    """Cut the days of one holder where another stands between."""
+    """Cut the days of one holder where another stands between, or where a stray report stands in another's run."""
     attested = sorted({d for d in held.days if d} | {d for _, d in held.appointed if d})
-    cuts = [first for first, _, holder in runs if holder != held.person]
+    starts = [first for first, _, _ in runs]
     groups: dict[int, list[int]] = {}
     for day in attested:
-        groups.setdefault(bisect_right(cuts, day), []).append(day)
+        run = max(bisect_right(starts, day) - 1, 0)
+        if (
+            runs
+            and runs[run][2] != held.person
+            and run
+            and runs[run - 1][2] == held.person
+            and day == runs[run][0]
+        ):
+            run -= 1  # both are named on the day of the change
+        groups.setdefault(run, []).append(day)
     spans = [groups[g] for g in sorted(groups)] or [[]]
     return [_record(held, number, span, spans) for number, span in enumerate(spans, 1)]
 
