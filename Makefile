@@ -1,0 +1,54 @@
+# Two commands on a fresh machine: `make demo`, `make test`. Each sets up all it needs in .venv.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+KG := $(BIN)/kg
+GOLD ?= ../shared/eval/gold
+.DEFAULT_GOAL := help
+
+help:  ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
+
+$(BIN)/python:
+	@PYTHON=$(PYTHON) tools/system.sh venv
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.ready: $(BIN)/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e . -c constraints.txt
+	@touch $@
+
+$(VENV)/.ready-dev: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' -c constraints.txt
+	@touch $@
+
+demo: $(VENV)/.ready  ## build examples/ into outputs/demo and show what was found
+	$(KG) build examples/articles -o outputs/demo
+	@cp outputs/demo/graph.ttl outputs/graph.ttl
+	@$(BIN)/python tools/demo.py outputs/demo
+
+test: $(VENV)/.ready-dev  ## everything a change has to pass, in under five minutes
+	@tools/system.sh browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict kg
+	$(BIN)/pytest -m "not slow"
+
+slow: $(VENV)/.ready-dev  ## the tests that take longer: faults at random moments, a Spark cluster, large inputs
+	@tools/system.sh browser
+	$(BIN)/pytest -m slow
+
+bench: $(VENV)/.ready-dev  ## speed and memory of every stage, into benchmarks/results
+	$(BIN)/python -m benchmarks
+
+evaluate: $(VENV)/.ready-dev  ## score the gold articles, where they lie beside the checkout
+	@test -d $(GOLD) || { echo "no gold at $(GOLD); name its folder: make evaluate GOLD=..."; exit 1; }
+	$(KG) build $(GOLD)/dev.articles.jsonl -o outputs/gold --only facts
+	$(KG) evaluate $(GOLD)/dev.facts.jsonl outputs/gold --texts $(GOLD)/dev.articles.jsonl
+
+docs: $(VENV)/.ready-dev  ## write docs/commands.md from the program
+	$(BIN)/python tools/command_reference.py docs/commands.md
+
+clean:  ## remove what was made here, .venv too
+	rm -rf $(VENV) dist build outputs/demo outputs/gold .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.PHONY: help demo test slow bench evaluate docs clean
