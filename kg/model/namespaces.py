@@ -1,6 +1,7 @@
 """The prefixes of the graph: bound in every query, written into every Turtle file.
 
-Stores may fold the case of language tags (Oxigraph gives "zh-hans"): compare with LANGMATCHES(LANG(?x), "zh-Hans"), never with "=".
+Stores may fold the case of language tags (Oxigraph gives "zh-hans"): compare with
+LANGMATCHES(LANG(?x), "zh-Hans"), never with "=".
 """
 
 KG = "https://w3id.org/renmai/ns#"

@@ -27,14 +27,16 @@ class Text:
 
 
 Value = Iri | Text | str | bool | int | float | date
-"""A plain `str` that begins with http://, https:// or urn: and has no space is taken for an IRI, any other for a plain literal."""
+"""A plain `str` that begins with http://, https:// or urn: and has no space is taken for an IRI, any other
+for a plain literal.
+"""
 
 
 class Store(Protocol):
     """What one can ask of a graph, wherever it lies.
 
-    `bindings` give values to variables before the query runs. All methods raise QueryError where the query cannot be
-    answered and StoreError where the store cannot be reached.
+    `bindings` give values to variables before the query runs. All methods raise QueryError where the query
+    cannot be answered and StoreError where the store cannot be reached.
     """
 
     def select(self, query: str, **bindings: Value) -> list[Answer]:

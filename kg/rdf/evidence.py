@@ -30,7 +30,8 @@ class Quotes:
     def node(self, quote: Evidence, rule: str, confidence: float, resolved_by: str = "") -> str:
         """The node of a quotation as it was judged by a rule; written when first asked for.
 
-        Named by article and offsets ("a-…-184-294"); a second judgement of the same words gets "-2".
+        Named by article and offsets ("a-…_184-294"); a second judgement of the same words gets "_2". The
+        "_" sorts after ">": an article stands before its evidence.
         """
         key = (quote.start, quote.end, rule, confidence, resolved_by)
         found = self._nodes.get(key)
@@ -42,7 +43,8 @@ class Quotes:
     def _name(self, quote: Evidence) -> str:
         span = (quote.start, quote.end)
         number = self._same_span[span] = self._same_span.get(span, 0) + 1
-        return f"{self._stem}-{span[0]}-{span[1]}{f'-{number}' if number > 1 else ''}>"
+        second = f"_{number}" if number > 1 else ""
+        return f"{self._stem}_{span[0]}-{span[1]}{second}>"
 
     def _lines(self, n: str, quote: Evidence, rule: str, confidence: float, resolved_by: str) -> str:
         """One template, filled once: this is the most frequent kind of node."""

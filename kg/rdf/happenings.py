@@ -54,8 +54,8 @@ def _participation(
 ) -> str:
     """A part in an event.
 
-    Its name is made of event, participant, role and position: reports that list people in the same way share it,
-    a report that lists them otherwise states a part of its own.
+    Its name is made of event, participant, role and position: reports that list people in the same way
+    share it, a report that lists them otherwise states a part of its own.
     """
     n = f"<{base}x-{digest(event, who, role, str(position))}>"
     text = (

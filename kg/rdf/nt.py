@@ -102,7 +102,7 @@ def language_tag(script: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def tag_of(name: str) -> str:
-    """The language tag of a name: en for Latin letters, zh-Hant where it has characters that only Big5 knows."""
+    """The language tag of a name: en for Latin letters, zh-Hant for characters that only Big5 knows."""
     if name.isascii():
         return "en"
     return "zh-Hant" if not _encodes(name, "gb2312") and _encodes(name, "big5") else "zh-Hans"

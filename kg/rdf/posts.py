@@ -30,13 +30,13 @@ def chief_of(post: str) -> str:
 
 
 def wider_post(post: str) -> str:
-    """The same post without its rank among equals: 第一书记 → 书记, 常务副省长 → 副省长; "" where it has none."""
+    """The post without its rank among equals: 第一书记 → 书记, 常务副省长 → 副省长; "" without one."""
     found = _RANKED.match(post)
     return found["plain"] if found else ""
 
 
 def grade_of(post: str) -> str:
-    """ "deputy" of a 副职, "chief" of a 正职, "" of a post without grade (委员, 代表, 教授)."""
+    """The grade of a post: deputy (副职), chief (正职), or "" where it has none (委员, 代表, 教授)."""
     if chief_of(post):
         return "deputy"
     return "chief" if _CHIEF.search(post) and post not in _NO_CHIEF else ""

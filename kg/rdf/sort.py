@@ -1,8 +1,8 @@
 """Sort lines of any number into one file, each kept once, in flat memory.
 
-Not runs and a merge, which costs Python a comparison for each line: lines are dealt out by the first characters of their
-subject to buckets on disk, each small enough to be sorted at once. The order of the buckets is the order of the lines.
-Order is that of UTF-8 bytes, the same as `LC_ALL=C sort -u`.
+Not runs and a merge, which costs Python a comparison for each line: lines are dealt out by the first
+characters of their subject to buckets on disk, each small enough to be sorted at once. The order of the
+buckets is the order of the lines. Order is that of UTF-8 bytes, the same as `LC_ALL=C sort -u`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 from tempfile import mkdtemp
 
-HEAD = 32  # characters of a subject that choose its bucket: "<https://w3id.org/renmai/id/a-3f", 256 for each kind
+HEAD = 32  # characters of a subject that choose its bucket: "<https://w3id.org/renmai/id/a-3f"
 HELD = 48_000_000  # characters held before the buckets are written out; about 150 MB
 BUCKET = (
     200_000_000  # bytes of a bucket that are sorted at once; a larger one is dealt out again by a longer head
@@ -30,7 +30,8 @@ def sort_unique(lines: Iterable[str], path: Path, head: int = HEAD) -> int:
     Args:
         lines: strings of one or more whole lines of one subject, each line ended by a newline.
         path: is written beside its place, then renamed.
-        head: how many characters of a subject choose its bucket (`head_for` of the base, when that is not the default).
+        head: how many characters of a subject choose its bucket (`head_for` of the base, when that is not
+        the default).
     """
     every = iter(lines)
     first = _as_many_as_fit(every)

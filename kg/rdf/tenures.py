@@ -22,7 +22,7 @@ _FROM_PRECISION, _UNTIL_PRECISION = kg("validFromPrecision"), kg("validUntilPrec
 
 
 def tenure_lines(tenure: TenureRecord, base: str, resolution: Resolution) -> str:
-    """A tenure. Attested dates are days; a bound known to the year or month is its outermost day, and says so."""
+    """A tenure. A bound that is known to the year or month is its outermost day, and says so."""
     return lines(
         node(base, tenure.id),
         [

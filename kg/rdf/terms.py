@@ -6,11 +6,12 @@ from kg.model.namespaces import EVENT_TYPE, GRADE, KG, PART, PREFIXES
 
 CLASSES = ("Article", "Conflict", "Event", "Evidence", "Participation", "Place", "Statement", "Tenure")
 PROPERTIES = (
-    "confidence", "conflicting", "deputyOf", "endDate", "endPrecision", "event", "eventType", "evidence",
-    "firstAttested", "inCapacity", "jurisdiction", "lastAttested", "level", "normalizedQuote", "onDay", "openList",
-    "participant", "participationRole", "place", "position", "possiblySameAs", "repaired", "reprintOf", "resolvedBy",
-    "rule", "source", "sourceLength", "sourceSha256", "speaker", "spell", "startDate", "startPrecision", "status",
-    "subEventOf", "timeWords", "trigger", "validFrom", "validFromPrecision", "validUntil", "validUntilPrecision",
+    "confidence", "conflicting", "deputyOf", "endDate", "endPrecision", "event", "eventType",
+    "evidence", "firstAttested", "inCapacity", "jurisdiction", "lastAttested", "level",
+    "normalizedQuote", "onDay", "openList", "participant", "participationRole", "place", "position",
+    "possiblySameAs", "repaired", "reprintOf", "resolvedBy", "rule", "source", "sourceLength",
+    "sourceSha256", "speaker", "spell", "startDate", "startPrecision", "status", "subEventOf",
+    "timeWords", "trigger", "validFrom", "validFromPrecision", "validUntil", "validUntilPrecision",
     "verb", "words",
 )  # fmt: skip
 Labels = tuple[str, str]  # zh-Hans, en

@@ -1,7 +1,8 @@
 """Facts to N-Triples: what one article says, as text for the sorter.
 
-Each string that is yielded holds all lines of one subject that the article gives, each line ended by a newline: written
-one after another they are an N-Triples file. Lines that several articles give are equal, and the sorter keeps one.
+Each string that is yielded holds all lines of one subject that the article gives, each line ended by a
+newline: written one after another they are an N-Triples file. Lines that several articles give are equal,
+and the sorter keeps one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The concepts that a graph points to, with their labels, so that it can be read without the ontology beside it."""
+"""The concepts that a graph points to, with their labels: it can be read without the ontology."""
 
 from __future__ import annotations
 

@@ -1,1 +1,45 @@
-"""The store on disk; the only room that knows pyoxigraph."""
+"""Graphs on disk and behind endpoints: the only room that knows pyoxigraph, loaded when first needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.store.turtle import write_turtle
+
+if TYPE_CHECKING:
+    from kg.store.local import LocalStore
+    from kg.store.remote import RemoteStore
+
+__all__ = ["load", "open_endpoint", "open_store", "write_turtle"]
+
+
+def load(nt_path: Path, store_dir: Path) -> None:
+    """Make a store of an N-Triples file; `store_dir` is written beside its place, then swapped in whole.
+
+    Raises:
+        StoreError: the file is no N-Triples.
+    """
+    from kg.store.local import load
+
+    load(nt_path, store_dir)
+
+
+def open_store(place: Path) -> LocalStore:
+    """Open the store of an OUT folder, or a store folder itself, read-only.
+
+    Several processes may have it open at once.
+
+    Raises:
+        StoreError: there is no store, or it is not one that we can read.
+    """
+    from kg.store.local import open_store
+
+    return open_store(place)
+
+
+def open_endpoint(url: str, timeout: float = 60.0) -> RemoteStore:
+    """A SPARQL 1.1 endpoint behind the same face; `timeout` in seconds."""
+    from kg.store.remote import RemoteStore
+
+    return RemoteStore(url, timeout)

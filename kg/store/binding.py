@@ -1,0 +1,120 @@
+"""Give values to the variables of a query: variables are replaced by terms in the query's tokens.
+
+Neither engine nor protocol has a way that always works: pyoxigraph substitutes projected variables only,
+and a VALUES block does not reach the filters of inner groups. So the query is cut into tokens, and the
+tokens that are the variable become the term, written and escaped here; strings, IRIs and comments are other
+tokens, which no value can touch or leave.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from kg.model.errors import QueryError
+from kg.model.values import Iri, Text, Value
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
+TOKEN = re.compile(
+    r'''"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^'\\]|\\.|'(?!\'\'))*\'\'\'   # long strings
+    |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*'                        # strings
+    |<[^\x00-\x20<>"{}|^`\\]*>                                          # IRIs
+    |\#[^\n\r]*                                                         # comments
+    |(?i:bound)\s*\(\s*[?$](?P<tested>\w+)\s*\)                         # BOUND(?x)
+    |[?$](?P<name>\w+)                                                  # variables
+    |(?P<word>[A-Za-z]\w*)|(?P<brace>[{}])|(?P<paren>[()])''',
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+_NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+_LOOKS_LIKE_IRI = re.compile(r"(?:https?://|urn:)\S+\Z")
+
+
+def bind(query: str, bindings: Mapping[str, Value]) -> str:
+    """The query with each bound variable replaced by its value; a projected one becomes (value AS ?name).
+
+    Raises:
+        QueryError: a value cannot be written as a term, or the query has no such variable.
+    """
+    if not bindings:
+        return query
+    terms = {name: term_of(value) for name, value in bindings.items()}
+    unknown = set(terms) - variables(query)
+    if unknown:
+        known = ", ".join(sorted(variables(query)))
+        raise QueryError(f"query: no variable ?{min(unknown)} to give a value to; it has {known or 'none'}")
+    state = _Clause()
+    return TOKEN.sub(lambda token: state.replacement(token, terms), query)
+
+
+def variables(query: str) -> set[str]:
+    """The names of all variables of a query."""
+    found = {m["name"] or m["tested"] for m in TOKEN.finditer(query)}
+    return {name for name in found if name}
+
+
+def term_of(value: Value) -> str:
+    """A value as a SPARQL term.
+
+    Raises:
+        QueryError: an IRI has characters that no IRI has, or a language tag or a date is none.
+    """
+    match value:
+        case bool():
+            return f'"{str(value).lower()}"^^<{XSD}boolean>'
+        case int():
+            return f'"{value}"^^<{XSD}integer>'
+        case float():
+            return f'"{value!r}"^^<{XSD}double>'
+        case date():
+            return f'"{value.isoformat()}"^^<{XSD}date>'
+        case Iri():
+            return _iri(value.value)
+        case Text():
+            return _text(value)
+        case _:
+            return _iri(value) if _LOOKS_LIKE_IRI.match(value) else _text(Text(value))
+
+
+class _Clause:
+    """Where in a query we are: a bound variable is written otherwise between SELECT and its WHERE."""
+
+    def __init__(self) -> None:
+        self.selecting, self.depth = False, 0
+
+    def replacement(self, token: re.Match[str], terms: Mapping[str, str]) -> str:
+        name = token["name"]
+        if token["tested"]:
+            return "true" if token["tested"] in terms else token[0]
+        if name is None:
+            self._step(token)
+            return token[0]
+        if name not in terms:
+            return token[0]
+        return f"({terms[name]} AS ?{name})" if self.selecting and not self.depth else terms[name]
+
+    def _step(self, token: re.Match[str]) -> None:
+        if token["word"] and token["word"].upper() == "SELECT":
+            self.selecting, self.depth = True, 0
+        elif token["brace"] or (token["word"] and token["word"].upper() in {"WHERE", "FROM"}):
+            self.selecting = False
+        elif token["paren"]:
+            self.depth += 1 if token["paren"] == "(" else -1
+
+
+def _iri(iri: str) -> str:
+    if _NOT_IN_IRI.search(iri) or ":" not in iri:
+        raise QueryError(f"value {iri!r}: not an absolute IRI; percent-encode spaces and brackets")
+    return f"<{iri}>"
+
+
+def _text(text: Text) -> str:
+    literal = f'"{text.value.translate(_ESCAPES)}"'
+    if text.language:
+        if not re.fullmatch(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*", text.language):
+            raise QueryError(
+                f"value {text.value!r}: {text.language!r} is no language tag; use zh-Hans, zh-Hant or en"
+            )
+        return f"{literal}@{text.language}"
+    return f"{literal}^^{_iri(text.datatype)}" if text.datatype else literal
