@@ -15,6 +15,7 @@ from kg.model.errors import KgError
 COMMANDS = {
     "build": "kg.cli.build:build",
     "who": "kg.cli.who:who",
+    "serve": "kg.cli.serve:serve",
     "evaluate": "kg.cli.evaluate:evaluate",
 }
 """Name of a command → where it is written; a new command needs a line here."""

@@ -1,1 +1,1 @@
-"""SPARQL endpoint and explorer over HTTP."""
+"""The SPARQL endpoint, the reconciliation service and the explorer."""

@@ -60,7 +60,11 @@ def write_answer(
 
 
 def _find(
-    store: LocalStore, query: str, base: str | None, default: Sequence[str] | None, named: Sequence[str] | None
+    store: LocalStore,
+    query: str,
+    base: str | None,
+    default: Sequence[str] | None,
+    named: Sequence[str] | None,
 ) -> Any:
     dataset: dict[str, Any] = {}
     if default is not None or named is not None:

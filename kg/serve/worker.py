@@ -1,0 +1,93 @@
+"""The process that evaluates: opens the store read-only, gives up network and memory, then works off jobs.
+
+Started by the pool as `python -m kg.serve.worker FD STORE MEMORY BASE`. A job is JSON: {"do": "query", "query", "form",
+"default", "named", "gzip", "max_rows", "max_bytes"} or {"do": "view", "view", "arguments", …}.
+"""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+import traceback
+from pathlib import Path
+from typing import Any, cast
+
+import orjson
+
+from kg.model.errors import KgError, QueryError
+from kg.serve import frames, sandbox
+from kg.serve.engine import Engine, TooManyTriples
+from kg.serve.sink import Sink, TooLarge
+
+Job = dict[str, Any]
+
+
+def main(arguments: list[str]) -> None:
+    """Serve jobs until the server goes."""
+    sandbox.die_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the server's to answer
+    descriptor, store, memory = int(arguments[0]), Path(arguments[1]), int(arguments[2])
+    sock = socket.socket(fileno=descriptor)
+    try:
+        engine = Engine(store)
+    except (KgError, OSError, ValueError) as error:
+        sock.sendall(
+            frames.pack_json(b"X", {"status": 503, "message": f"the store cannot be opened: {error}"})
+        )
+        return
+    fenced = sandbox.close_network()
+    sandbox.bound_memory(memory)
+    sock.sendall(frames.pack_json(b"R", {"graphs": sorted(engine.graphs), "fenced": fenced}))
+    try:
+        while True:
+            _, payload = frames.read_blocking(sock)
+            _work(engine, orjson.loads(payload), sock)
+    except (EOFError, OSError):
+        return
+
+
+def _work(engine: Engine, job: Job, sock: socket.socket) -> None:
+    try:
+        _answer(engine, job, sock)
+    except TooLarge as error:
+        _error(sock, 413, str(error))
+    except TooManyTriples:
+        _error(sock, 413, f"the answer has more than {job['max_rows']} triples, the most this server gives")
+    except QueryError as error:
+        _error(sock, 400, str(error))
+    except KgError as error:
+        _error(sock, 404, str(error))
+    except MemoryError:
+        _error(sock, 503, "the query needs more memory than this server gives to one")
+    except (BrokenPipeError, ConnectionError, EOFError):
+        raise
+    except BaseException:
+        traceback.print_exc()  # to the server's log; the client learns only that it failed
+        _error(sock, 500, "the query failed; the server's log has the reason")
+
+
+def _answer(engine: Engine, job: Job, sock: socket.socket) -> None:
+    head = {"type": job.get("type", ""), "form": job.get("form", "")}
+    sink = Sink(sock, head, job, job.get("gzip", False))
+    try:
+        if job["do"] == "query":
+            graphs = job["default"], job["named"]
+            engine.write(job["query"], job["form"], cast(Any, sink), job["base"], graphs, job["max_rows"])
+        else:
+            from kg.serve.views import write_view
+
+            write_view(engine, job, sink)
+    except BaseException:
+        if sink.error:  # Oxigraph hands an exception of `write` on as an OSError
+            raise sink.error from None
+        raise
+    sink.finish()
+
+
+def _error(sock: socket.socket, status: int, message: str) -> None:
+    sock.sendall(frames.pack_json(b"X", {"status": status, "message": message}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
