@@ -1,1 +1,5 @@
-"""Article to CleanArticle: repair, layout, script."""
+"""`Article` → `CleanArticle`: repaired, simplified, in typed ranges, every character with its way back."""
+
+from kg.clean.cleaning import clean_article
+
+__all__ = ["clean_article"]

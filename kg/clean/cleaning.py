@@ -1,0 +1,62 @@
+"""The steps of cleaning, in their order."""
+
+from __future__ import annotations
+
+import re
+
+from kg.clean.draft import Draft
+from kg.clean.glosses import remove_glosses
+from kg.clean.invisible import flag_unreadable, remove_invisible, resolve_entities, tidy_lines
+from kg.clean.layout import find_layout
+from kg.clean.metadata import meta_of, tidy
+from kg.clean.script import simplify_draft
+from kg.clean.torn import TEAR, mend_tears
+from kg.clean.width import widen
+from kg.model.article import Article, CleanArticle, Rejected
+from kg.model.settings import Settings
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_BRACKET = re.compile(r"[\u3400-\u9fff?？][(（]?[a-zà-ǜ]{1,7}[)）]")
+MIN_HAN = 8  # Han characters below which there is no Chinese story
+
+
+def clean_article(article: Article, settings: Settings) -> CleanArticle | Rejected:
+    """Clean one article; pure, and the same for the same article and settings."""
+    if reason := _unusable(article.text, settings):
+        return Rejected(article.id, reason, article.path)
+    draft = Draft(article.text)
+    mend(draft)
+    traditional = simplify_draft(draft)
+    widen(draft)
+    tidy_lines(draft)
+    layout = find_layout(draft.text, tidy(article.title))
+    return CleanArticle(
+        article=article,
+        text=draft.text,
+        origin=draft.origin(),
+        zones=layout.zones,
+        meta=meta_of(article, draft.text, layout, traditional),
+        damage=tuple(draft.damage),
+        doubtful=draft.doubtful(),
+    )
+
+
+def mend(draft: Draft) -> None:
+    """Undo what scrapers and encoders did to the characters."""
+    if _BRACKET.search(draft.text):
+        if TEAR.search(draft.text):
+            mend_tears(draft)
+        remove_glosses(draft)
+    resolve_entities(draft)
+    remove_invisible(draft)
+    flag_unreadable(draft)
+
+
+def _unusable(text: str, settings: Settings) -> str:
+    if len(text) > settings.max_article_chars:
+        return f"{len(text)} characters, over max_article_chars = {settings.max_article_chars}; is it one article?"
+    if not text.strip():
+        return "no text"
+    if len(_HAN.findall(text[:5000])) < MIN_HAN and len(_HAN.findall(text)) < MIN_HAN:
+        return f"fewer than {MIN_HAN} Chinese characters; Renmai reads Chinese news"
+    return ""

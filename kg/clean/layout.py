@@ -1,0 +1,183 @@
+"""The lines of a page → typed zones: what stands around the story, and the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.clean.furniture import kind_of
+from kg.clean.inline import EDITING, find_lead, find_tail
+from kg.model.article import Zone, ZoneKind
+
+HEAD_LINES = 15  # before the story begins there are at most so many lines
+_KICKER = re.compile(r"(?:强调|指出|提出|表示|要求|主持|讲话|时说|批示|指示|出席|致辞|提到|：)$")
+_SUBTITLE = re.compile(r"^\s*(?:—{1,2}|-{2,}|──)")
+_FLAT = re.compile(r"[\s　·•・—\-_|｜丨“”\"'‘’《》「」，,、：:！!？?（）()【】\[\]]+")
+_SITE = re.compile(r"^\s*[-_|—–丨｜]+\s*【?(?P<site>[^】]{2,24})】?\s*$")
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of the cleaned text, with what it is taken for."""
+
+    start: int
+    end: int
+    text: str
+    kind: ZoneKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The zones of an article, in order, and what its furniture tells."""
+
+    zones: tuple[Zone, ...]
+    dateline_place: str = ""
+    site: str = ""  # named behind the title, as in a window's title bar
+
+
+def find_layout(text: str, title: str) -> Layout:
+    """Divide `text` into zones; `title` is the headline as the container gives it, or ""."""
+    lines = list(_lines(text))
+    for line in lines:
+        line.kind = kind_of(line.text)
+    site = _head(lines, title)
+    _foot(lines)
+    zones, place = _zones(lines)
+    return Layout(tuple(zones), place, site)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    start = 0
+    for words in text.split("\n"):
+        yield Line(start, start + len(words), words)
+        start += len(words) + 1
+
+
+def flat(words: str) -> str:
+    """`words` without spaces and marks, to compare titles."""
+    return _FLAT.sub("", words)
+
+
+def _is_story(line: Line) -> bool:
+    return line.kind is None and (len(line.text) > 60 or (len(line.text) > 24 and line.text[-1] in "。！？”"))
+
+
+def _head(lines: list[Line], title: str) -> str:
+    """Name the lines before the story; returns the site that stands behind the title, or ""."""
+    if not title:
+        titles = list(_titles(lines[:HEAD_LINES]))
+        _name_titles(titles)
+        title = " ".join(line.text for line in titles if line.kind == "headline")
+    return _titled_head(lines[:HEAD_LINES], flat(title)) if title else ""
+
+
+def _titles(head: list[Line]) -> Iterator[Line]:
+    """The headline of a page whose title nobody told: what stands over the date line, else over the story."""
+    marked = next((i for i, line in enumerate(head) if line.kind == "source_line"), len(head))
+    told = next((i for i, line in enumerate(head) if _is_finished(line)), len(head))
+    story = next((i for i, line in enumerate(head) if _is_story(line)), len(head))
+    end = marked if marked < told else min(story, told)
+    found = [line for line in head[:end] if line.kind is None and line.text]
+    printed = [flat(line.text) for line in found]
+    again = next((line for i, line in enumerate(found) if printed[i] in printed[i + 1 :]), None)
+    if again is not None:
+        yield again
+    elif marked < told or (1 <= len(found) <= 3 and story < len(head)):
+        yield from found
+
+
+def _is_finished(line: Line) -> bool:
+    return line.kind is None and len(line.text) > 24 and line.text[-1] in "。！”；"
+
+
+def _name_titles(titles: list[Line]) -> None:
+    for i, line in enumerate(titles):
+        last = i == len(titles) - 1
+        if _SUBTITLE.match(line.text) and i:
+            line.kind = "subtitle"
+        elif i == 0 and not last and _KICKER.search(line.text):
+            line.kind = "kicker"
+        else:
+            line.kind = "headline"
+
+
+def _titled_head(head: list[Line], title: str) -> str:
+    """Find the printed title; short lines before the last print of it, and after a navigation, are no story."""
+    site, last = "", -1
+    for i, line in enumerate(head):
+        words = flat(line.text)
+        if words == title:
+            line.kind, last = "headline", i
+        elif (
+            title
+            and words.startswith(title)
+            and len(line.text) < len(title) + 40
+            and line.kind in {None, "breadcrumb"}
+        ):
+            line.kind, last = "headline", i
+            site = site or _site_behind(line.text, title)
+    for line in head[: max(last, 0)]:
+        if line.kind is None and len(line.text) <= 40 and line.text[-1:] not in "。！？":
+            line.kind = "breadcrumb"
+    return site
+
+
+def _site_behind(line: str, title: str) -> str:
+    for cut in range(len(line), 0, -1):
+        if flat(line[:cut]) == title and (found := _SITE.match(line[cut:])):
+            return found["site"].strip()
+    return ""
+
+
+_CLOSING: frozenset[ZoneKind | None] = frozenset(
+    {"editors", "related", "copyright", "footer", "share", "spam"}
+)
+
+
+def _foot(lines: list[Line]) -> None:
+    """Name the lines after the story: behind the last story line, short lines among furniture are furniture too."""
+    last = max((i for i, line in enumerate(lines) if _is_story(line)), default=-1)
+    closed: ZoneKind | None = None
+    for line in lines[last + 1 :]:
+        if line.kind in _CLOSING:
+            closed = "footer" if line.kind == "editors" else line.kind
+        elif line.kind is None and closed:
+            line.kind = "related" if closed == "related" else "footer"
+        elif line.kind == "caption" and closed:
+            line.kind = "footer"
+
+
+def _zones(lines: list[Line]) -> tuple[list[Zone], str]:
+    """The zones of all lines, neighbouring story lines as one body."""
+    zones: list[Zone] = []
+    place, leads = "", 3
+    for line in lines:
+        if line.start == line.end:
+            continue
+        if line.kind is not None:
+            zones.append(Zone(line.kind, line.start, line.end))
+            continue
+        start, end = line.start, line.end
+        if leads:
+            leads -= 1
+            if lead := find_lead(line.text):
+                place = place or lead.place
+                start += lead.end
+                zones.append(Zone("dateline" if lead.place else "byline", line.start, start))
+        if (tail := find_tail(line.text)) is not None and line.start + tail >= start:
+            end = line.start + tail
+        if start < end:
+            _add_body(zones, start, end)
+        if end < line.end:
+            zones.append(
+                Zone("editors" if EDITING.search(line.text, end - line.start) else "byline", end, line.end)
+            )
+    return zones, place
+
+
+def _add_body(zones: list[Zone], start: int, end: int) -> None:
+    if zones and zones[-1].kind == "body" and zones[-1].end == start - 1:
+        zones[-1] = Zone("body", zones[-1].start, end)
+    else:
+        zones.append(Zone("body", start, end))
