@@ -143,6 +143,8 @@ def _summarize(manifest: Manifest, out: Path) -> None:
         click.echo("mended " + ", ".join(f"{n:,} × {kind}" for kind, n in common[:8]))
     if counts.triples:
         click.echo(f"wrote {counts.triples:,} triples")
+    for remark in manifest.remarks:
+        click.echo(f"  {remark}")
     for name, record in manifest.products.items():
         click.echo(f"  {out / name}  {_size(record['bytes'])}")
 

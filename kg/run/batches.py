@@ -33,8 +33,8 @@ def digest_of(article: Article | Rejected) -> bytes:
         fields = ["rejected", article.article_id, article.reason, article.path]
     else:
         fields = [
-            article.id, article.title, article.date, article.source, article.url, "\x1e".join(article.authors),
-            article.path, article.encoding, str(article.stored_text), article.text,
+            article.id, article.title, article.date, article.source, article.url, article.path,
+            "\x1e".join(article.authors), article.encoding, str(article.stored_text), article.text,
         ]  # fmt: skip
     for value in fields:
         data = value.encode("utf-8", "surrogatepass")

@@ -19,7 +19,7 @@ from kg.run.batches import Batch, cut, salt_of
 from kg.run.decisions import read_decisions
 from kg.run.folder import DEFAULT_PRODUCTS, FILES, PRODUCTS, OutFolder
 from kg.run.manifest import Counts, Manifest, inputs_record, now, product_record
-from kg.run.merge import Merger, Part, join, lines_of, merge
+from kg.run.merge import Merger, Part, join, merge
 from kg.run.processes import default_workers, ordered_map
 from kg.run.products import write_graph
 from kg.run.progress import Silent
@@ -105,9 +105,11 @@ class Build:
         with self._stage("merge", self.counts.articles):
             parts = self._merge(resolution)
         if self.only & GRAPH_PRODUCTS:
-            self.counts.triples = write_graph(
-                lines_of(parts), resolution, self.settings, self.folder.new, self.only, self._stage
+            buckets = [part.triples for part in parts if part.triples is not None]
+            self.counts.triples, remark = write_graph(
+                buckets, resolution, self.settings, self.folder.new, self.only, self._stage
             )
+            self.manifest.remarks += [remark] if remark else []
         self._publish()
 
     def _facts(self) -> Iterator[ArticleFacts]:
@@ -157,6 +159,7 @@ class Build:
     def _publish(self) -> None:
         new = self.folder.new
         names = ["rejected.jsonl"] + [FILES[name] for name in PRODUCTS if name in self.only]
+        names = [name for name in names if (new / name).exists()]
         if (new / "sources").is_dir():
             names.append("sources")
         with self._stage("publish"):

@@ -65,6 +65,7 @@ class Manifest:
     stages: dict[str, float] = field(default_factory=dict)  # seconds
     workers: int = 1
     engine: str = "local"
+    remarks: list[str] = field(default_factory=list)
     started: str = ""
     finished: str = ""
 
@@ -86,6 +87,7 @@ class Manifest:
             "counts": self.counts.to_json(),
             "stages": {name: round(seconds, 3) for name, seconds in self.stages.items()},
             "products": self.products,
+            "remarks": self.remarks,
         }
 
     def write(self, path: Path) -> None:

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
+import shutil
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 import orjson
 
 from kg.model.entities import ArticleIds, Resolution
 from kg.model.rows import from_row
 from kg.model.settings import Settings
+from kg.rdf.sort import head_for, spill
 from kg.rdf.triples import article_lines
 from kg.run.processes import ordered_map
 from kg.run.shards import Row, ShardFolder, source_name
 
-KEYS_EACH = 16  # shards that one task of the second phase covers
+TASKS_EACH = 4  # shares of the second phase for each worker, so that they end at about the same time
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Where one task left its share of the products; `lines` is None where no triples were asked for."""
+    """Where one task left its share of the products; `triples` is a folder of buckets for the sorter."""
 
     facts: Path
     rejected: Path
-    lines: Path | None
+    triples: Path | None
     articles: int
+
+
+@dataclass(slots=True)
+class _Count:
+    articles: int = 0
 
 
 class Merger:
@@ -43,32 +50,34 @@ class Merger:
         """Write the share of these shards; returns where."""
         number, keys = task
         stem = self.folder / f"{number:08d}"
-        facts, rejected, lines = (stem.with_suffix(s) for s in (".facts", ".rejected", ".nt"))
-        articles = 0
-        with ExitStack() as files:
-            out = files.enter_context(facts.open("wb"))
-            left_out = files.enter_context(rejected.open("wb"))
-            triples = files.enter_context(lines.open("w", encoding="utf-8")) if self.triples else None
-            for key in keys:
-                for row in self.shards.rows(key):
-                    if "rejected" in row:
-                        left_out.write(rejected_line(row["rejected"]))
-                    elif "source" in row:
-                        self._store_source(row["source"])
-                    else:
-                        articles += 1
-                        triples_of = self._finish(row)
-                        out.write(orjson.dumps(row) + b"\n")
-                        if triples is not None:
-                            triples.writelines(triples_of)
-        return Part(facts, rejected, lines if self.triples else None, articles)
+        part = Part(stem.with_suffix(".facts"), stem.with_suffix(".rejected"), stem.with_suffix(".nt"), 0)
+        count = _Count()
+        with part.facts.open("wb") as facts, part.rejected.open("wb") as rejected:
+            lines = self._triples(keys, facts, rejected, count)
+            if self.triples and part.triples is not None:
+                spill(lines, part.triples, head_for(self.settings.base))
+            else:
+                deque(lines, maxlen=0)
+        return replace(part, triples=part.triples if self.triples else None, articles=count.articles)
 
-    def _finish(self, row: Row) -> Iterator[str]:
-        """Put the ids into a row; give back the article's triples."""
-        facts = from_row(row)
-        ids = self.resolution.ids_of(facts)
-        put_ids(row, ids)
-        return article_lines(facts, ids, self.settings)
+    def _triples(
+        self, keys: Sequence[str], facts: BinaryIO, rejected: BinaryIO, count: _Count
+    ) -> Iterator[str]:
+        """Write the finished rows of these shards; yield their triples, if any are wanted."""
+        for key in keys:
+            for row in self.shards.rows(key):
+                if "rejected" in row:
+                    rejected.write(rejected_line(row["rejected"]))
+                elif "source" in row:
+                    self._store_source(row["source"])
+                else:
+                    count.articles += 1
+                    found = from_row(row)
+                    ids = self.resolution.ids_of(found)
+                    put_ids(row, ids)
+                    facts.write(orjson.dumps(row) + b"\n")
+                    if self.triples:
+                        yield from article_lines(found, ids, self.settings)
 
     def _store_source(self, source: Row) -> None:
         folder = self.folder.parent / "sources"
@@ -99,11 +108,11 @@ def rejected_line(rejected: Row) -> bytes:
 def merge(merger: Merger, keys: Sequence[str], workers: int, advance: Callable[[int], None]) -> list[Part]:
     """Write all parts, in `workers` processes; the parts come in the order of the articles."""
     merger.folder.mkdir(parents=True, exist_ok=True)
-    tasks = [(i, keys[i : i + KEYS_EACH]) for i in range(0, len(keys), KEYS_EACH)]
+    size = max(1, -(-len(keys) // (workers * TASKS_EACH))) if workers > 1 else max(1, len(keys))
+    tasks = [(start, keys[start : start + size]) for start in range(0, len(keys), size)]
+    spread: Iterator[Part] = map(merger.part, tasks)
     if workers > 1 and len(tasks) > 1:
         spread = ordered_map(merger.part, tasks, workers, merger.part)
-    else:
-        spread = map(merger.part, tasks)  # type: ignore[assignment]  # an iterator, as the other
     parts = []
     for part in spread:
         advance(part.articles)
@@ -112,19 +121,12 @@ def merge(merger: Merger, keys: Sequence[str], workers: int, advance: Callable[[
 
 
 def join(parts: Sequence[Path], place: Path) -> None:
-    """Put files one after the other, removing each."""
+    """Put files one after the other, removing each; a single one is only renamed."""
+    if len(parts) == 1:
+        parts[0].rename(place)
+        return
     with place.open("wb") as whole:
         for part in parts:
             with part.open("rb") as file:
-                for piece in iter(partial(file.read, 1 << 20), b""):
-                    whole.write(piece)
+                shutil.copyfileobj(file, whole, 1 << 20)
             part.unlink()
-
-
-def lines_of(parts: Sequence[Part]) -> Iterator[str]:
-    """All triples of the parts, unsorted, each file removed once it is read."""
-    for part in parts:
-        if part.lines is not None:
-            with part.lines.open(encoding="utf-8", newline="\n") as file:
-                yield from file
-            part.lines.unlink()
