@@ -7,30 +7,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kg.ask.bodies import bodies_named
-from kg.ask.graph import Graph, label, local, nodes, select, value
+from kg.ask.claims import Careers, Claim, claims_to
+from kg.ask.graph import Graph, local, nodes, select, value
 from kg.ask.spans import distance, number, within
 from kg.lexicon.seats import is_single
 
 GROUNDS = ("stated", "attested", "between", "likely")
 NEAR = 200  # days round the day asked for whose reports count when two claim one seat
+STRAY = 2  # a tenure with so few days of reports may be a misreading
 CLEARLY = 0.34  # a rival with less than this share of the reports near the day is a misreading
 SLACK = 3  # days by which a report may precede the stated day of a change
 QUOTES = 3  # quotations given with an answer
 
-_TENURES = """SELECT ?tenure ?person ?name ?body ?post ?first ?last ?from ?until ?status WHERE {{
-  VALUES ?body {{ {bodies} }}
-  VALUES ?wanted {{ {post} }}
-  ?role skos:prefLabel ?wanted .
-  ?tenure org:role ?role ; org:organization ?body ; org:member ?person .
-  ?role skos:prefLabel ?post . ?person skos:prefLabel ?name .
-  OPTIONAL {{ ?tenure kg:firstAttested ?first }} OPTIONAL {{ ?tenure kg:lastAttested ?last }}
-  OPTIONAL {{ ?tenure kg:validFrom ?from }} OPTIONAL {{ ?tenure kg:validUntil ?until }}
-  OPTIONAL {{ ?tenure kg:status ?status }}
-}}"""
-_REPORTS = """SELECT ?tenure ?evidence ?day WHERE {{
-  VALUES ?tenure {{ {tenures} }}
-  ?tenure kg:evidence ?evidence . ?evidence kg:source ?article . ?article schema:datePublished ?day .
-}}"""
 _QUOTES = """SELECT ?evidence ?article ?quote ?start ?end WHERE {{
   VALUES ?evidence {{ {evidence} }}
   ?evidence kg:source ?source ; oa:exact ?quote ; oa:start ?start ; oa:end ?end .
@@ -40,7 +28,7 @@ _QUOTES = """SELECT ?evidence ?article ?quote ?start ?end WHERE {{
 
 @dataclass(slots=True)
 class Answer:
-    """A holder of the post; `days_away` from the nearest report of it, `reports` days near the day asked for."""
+    """A holder of the post; `days_away` to the nearest report, `reports` on so many days near the day."""
 
     person: str
     person_id: str
@@ -57,25 +45,6 @@ class Answer:
     evidence: list[dict[str, Any]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Claim:
-    """A tenure of the seat with the days of its reports."""
-
-    tenure: str
-    person: str
-    name: str
-    body: str
-    post: str
-    first: int
-    last: int
-    start: int
-    until: int
-    status: str
-    row: dict[str, str | None]
-    days: list[int] = field(default_factory=list)
-    evidence: list[tuple[int, str]] = field(default_factory=list)
-
-
 def holders(graph: Graph, organization: str, post: str, on: str | None = None) -> list[Answer]:
     """Who held a post of an organisation, on a day or at all; best first.
 
@@ -88,40 +57,14 @@ def holders(graph: Graph, organization: str, post: str, on: str | None = None) -
     bodies = bodies_named(graph, organization)
     if not bodies:
         return []
-    claims = _claims(graph, bodies, post)
+    claims = claims_to(graph, bodies, [post])
     if on is None:
         chosen = [(c, "attested") for c in sorted(claims, key=lambda c: (-c.last, -c.start, c.tenure))]
         return [_answer(graph, c, grounds, bodies, None) for c, grounds in chosen]
     day = number(on)
     single = any(is_single(name, post) for name in bodies.values())
-    chosen = _in_seat(claims, day) if single else _in_body(claims, day)
+    chosen = _in_seat(claims, day, Careers(graph, claims)) if single else _in_body(claims, day)
     return [_answer(graph, claim, grounds, bodies, day) for claim, grounds in chosen]
-
-
-def _claims(graph: Graph, bodies: dict[str, str], post: str) -> list[Claim]:
-    claims: dict[str, Claim] = {}
-    for row in select(graph, _TENURES.format(bodies=nodes(bodies), post=label(post))):
-        claims[value(row, "tenure")] = Claim(
-            value(row, "tenure"),
-            value(row, "person"),
-            value(row, "name"),
-            value(row, "body"),
-            value(row, "post"),
-            number(value(row, "first")),
-            number(value(row, "last")),
-            number(value(row, "from")),
-            number(value(row, "until")),
-            value(row, "status"),
-            row,
-        )
-    for row in select(graph, _REPORTS.format(tenures=nodes(claims))) if claims else ():
-        claim, day = claims[value(row, "tenure")], number(value(row, "day"))
-        if claim.first <= day <= claim.last:
-            claim.evidence.append((day, value(row, "evidence")))
-    for claim in claims.values():
-        claim.evidence.sort()
-        claim.days = sorted({day for day, _ in claim.evidence})
-    return list(claims.values())
 
 
 def _grounds(claim: Claim, day: int) -> str:
@@ -139,15 +82,14 @@ def _weight(claim: Claim, day: int) -> float:
     return within(claim.days, day - NEAR, day + NEAR) + (2.0 if _grounds(claim, day) == "stated" else 0.0)
 
 
-def _in_seat(claims: Sequence[Claim], day: int) -> list[tuple[Claim, str]]:
+def _in_seat(claims: Sequence[Claim], day: int, careers: Careers) -> list[tuple[Claim, str]]:
     """The holder of a seat that has one; two where the reports are really divided."""
     covering = [c for c in claims if _grounds(c, day)]
-    if not covering:
-        return _nearest(claims, day)
-    best = max(_weight(c, day) for c in covering)
-    around = [c for c in _nearest_of(claims, day) if c not in covering and _weight(c, day) * CLEARLY > best]
-    if around:  # a stray report against a well attested neighbour
-        return [(around[0], "likely")]
+    nearest = _nearest([c for c in claims if c not in covering], day, careers)
+    best = max((_weight(c, day) for c in covering), default=0.0)
+    stray = all(len(c.days) <= STRAY and not c.start for c in covering)
+    if not covering or (stray and nearest and _weight(nearest[0][0], day) * CLEARLY > best):
+        return nearest  # nobody's reports cover the day, or only stray ones do
     kept = [c for c in covering if _weight(c, day) >= best * CLEARLY]
     kept.sort(key=lambda c: (-_weight(c, day), GROUNDS.index(_grounds(c, day)), c.tenure))
     if len(kept) > 1 and _weight(kept[1], day) < 0.8 * best:
@@ -157,48 +99,38 @@ def _in_seat(claims: Sequence[Claim], day: int) -> list[tuple[Claim, str]]:
 
 def _settle(kept: list[Claim], day: int) -> list[Claim]:
     """Of claims that are not equal the better one; on the day of a change both may stand."""
-    handover = [c for c in kept if c.first == day or c.last == day]
+    handover = [c for c in kept if day in (c.first, c.last)]
     return kept if len(handover) == len(kept) else kept[:1]
 
 
-def _nearest_of(claims: Sequence[Claim], day: int) -> list[Claim]:
-    found = [c for c, _ in _nearest(claims, day)]
-    return found
-
-
-def _nearest(claims: Sequence[Claim], day: int) -> list[tuple[Claim, str]]:
+def _nearest(claims: Sequence[Claim], day: int, careers: Careers) -> list[tuple[Claim, str]]:
     """The likeliest holder of a seat on a day that no tenure covers: the one before until the next is known."""
     dated = [c for c in claims if c.first or c.start]
     solid = [c for c in dated if len(c.days) > 1 or c.start] or dated
-    before = max(
-        (c for c in solid if _begin(c) <= day), key=lambda c: (c.last or c.start, len(c.days)), default=None
-    )
-    after = min((c for c in solid if _begin(c) > day), key=lambda c: (_begin(c), -len(c.days)), default=None)
-    if before is not None and (_gone(before, day) or (after is not None and before.person == after.person)):
-        before = None if _gone(before, day) else before
-    if after is not None and after.start and after.start > day + SLACK:
+    earlier = [c for c in solid if c.begin <= day]
+    before = max(earlier, key=lambda c: (c.end, len(c.days)), default=None)
+    after = min((c for c in solid if c.begin > day), key=lambda c: (c.begin, -len(c.days)), default=None)
+    if before is not None and after is not None and before.person == after.person:
+        return [(before, "likely")]
+    leaves = careers.left_by(before, day) if before is not None else 0
+    arrives = careers.elsewhere_until(after) if after is not None else 0
+    if before is not None and leaves and leaves <= day:
+        before = None
+    if after is not None and (arrives > day or after.start > day + SLACK):
         after = None
     if before is None or after is None:
         only = before or after
         return [(only, "likely")] if only else []
-    closer = before if day - before.last <= _begin(after) - day else after
-    return [(closer, "likely")]
-
-
-def _begin(claim: Claim) -> int:
-    return min(d for d in (claim.first, claim.start) if d)
-
-
-def _gone(claim: Claim, day: int) -> bool:
-    return bool(claim.until and claim.until < day) or (
-        claim.status in {"former", "removed"} and not claim.until and claim.last < day - 365
-    )
+    first = max(before.end, arrives)
+    last = min(after.begin, leaves or after.begin)
+    return [(before if day - first <= last - day else after, "likely")]
 
 
 def _in_body(claims: Sequence[Claim], day: int) -> list[tuple[Claim, str]]:
     """All holders of a post that many hold; the likely ones after those that reports cover."""
     covering = [(c, _grounds(c, day)) for c in claims if _grounds(c, day)]
-    rest = [c for c in claims if not _grounds(c, day) and not _gone(c, day) and c.days]
+    rest = [c for c in claims if c.days and not _grounds(c, day) and not (c.former and c.former <= day)]
+    rest = [c for c in rest if not (c.until and c.until < day)]
     held = {c.person for c, _ in covering}
     likely = [
         c
