@@ -14,9 +14,21 @@ from kg.lexicon.places import Place, Places, places
 from kg.lexicon.tables import rows_of
 from kg.lexicon.trie import pattern_of
 
-LEVELS = {"省": "province", "自治区": "province", "市": "prefecture", "州": "prefecture", "自治州": "prefecture",
-          "盟": "prefecture", "县": "county", "区": "county", "旗": "county", "自治县": "county",
-          "镇": "town", "乡": "town", "街道": "town"}
+LEVELS = {
+    "省": "province",
+    "自治区": "province",
+    "市": "prefecture",
+    "州": "prefecture",
+    "自治州": "prefecture",
+    "盟": "prefecture",
+    "县": "county",
+    "区": "county",
+    "旗": "county",
+    "自治县": "county",
+    "镇": "town",
+    "乡": "town",
+    "街道": "town",
+}
 _LEVEL = "自治区|自治州|自治县|省|市|州|盟|县|区|旗|镇|乡"
 _MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 _COUNTRY_BODIES = re.compile(
@@ -117,7 +129,7 @@ def place_prefix(form: str, context: Scope) -> PlacePrefix | None:
     at, last_at, scope = 0, 0, context
     chain: list[Place] = []
     while True:
-        found = known.longest_at(form, at)
+        found = known.longest_at(form, at) or _short_county(form, at, scope, known)
         if found is None:
             break
         end, meanings = found
@@ -126,7 +138,11 @@ def place_prefix(form: str, context: Scope) -> PlacePrefix | None:
             break
         if at == 0 and _NO_PLACE.match(form, end):
             break
-        if form[at:end] != choice.name and form[end : end + 1] == choice.name[-1] and choice.level != "country":
+        if (
+            form[at:end] != choice.name
+            and form[end : end + 1] == choice.name[-1]
+            and choice.level != "country"
+        ):
             end += 1  # 河南|县 is 河南蒙古族自治县
         last_at, at = at, end
         chain.append(choice)
@@ -135,11 +151,21 @@ def place_prefix(form: str, context: Scope) -> PlacePrefix | None:
         return None
     last = chain[-1]
     surface = form[last_at:at]
-    town = re.match(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?=党委|党工委|政府|人民政府|人大|纪委|办事处|办)", form[at:])
+    town = re.match(
+        r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?=党委|党工委|政府|人民政府|人大|纪委|办事处|办)", form[at:]
+    )
     if town and last.level == "county":
         name = town.group()
         return PlacePrefix(at + len(name), _with_town(scope, name), name, name, name)
     return PlacePrefix(at, scope, _body_name(last), last.name, surface)
+
+
+def _short_county(form: str, at: int, scope: Scope, known: Places) -> tuple[int, tuple[Place, ...]] | None:
+    """A county of two characters (滦县), which only counts behind its province or city."""
+    if not at or form[at + 1 : at + 2] not in {"县", "市", "区", "旗"}:
+        return None
+    inside = tuple(p for p in known.all_of(form[at : at + 2]) if known.province_of(p) == scope.province)
+    return (at + 2, inside) if inside else None
 
 
 def _with_town(scope: Scope, town: str) -> Scope:
@@ -150,7 +176,8 @@ def _choose(meanings: tuple[Place, ...], scope: Scope, known: Places) -> Place |
     if len(meanings) == 1:
         return meanings[0]
     inside = [
-        p for p in meanings
+        p
+        for p in meanings
         if (not scope.province or known.province_of(p) == scope.province)
         and (p.level != "county" or not scope.prefecture or scope.prefecture in p.parents)
     ]
@@ -169,11 +196,14 @@ def _inside(inner: Place, outer: Place) -> bool:
 
 def _narrow(scope: Scope, place: Place, known: Places) -> Scope:
     if place.level in {"country", "city"}:
-        return Scope(country=place.name if place.level == "country" else (place.parents or ("",))[-1],
-                     region=scope.region)
+        return Scope(
+            country=place.name if place.level == "country" else (place.parents or ("",))[-1],
+            region=scope.region,
+        )
     province = known.province_of(place)
-    prefecture = place.name if place.level == "prefecture" else next(
-        (p for p in place.parents if p != province), "")
+    prefecture = (
+        place.name if place.level == "prefecture" else next((p for p in place.parents if p != province), "")
+    )
     county = place.name if place.level == "county" else ""
     return Scope(province, prefecture, county, "", "", scope.region)
 
@@ -202,7 +232,18 @@ def official_name(form: str, scope: Scope) -> OfficialName:
         return OfficialName(scope.country + form, "context", scope.country, True)
     if form in forms and not (_is_local_form(form) and scope.province):
         return OfficialName(forms[form], "explicit", "", True)
-    for suffix in ("党组", "机关党委", "党委", "党总支", "党支部", "团委", "纪检组", "纪委", "书记处", "党工委"):
+    for suffix in (
+        "党组",
+        "机关党委",
+        "党委",
+        "党总支",
+        "党支部",
+        "团委",
+        "纪检组",
+        "纪委",
+        "书记处",
+        "党工委",
+    ):
         if form.endswith(suffix) and len(form) > len(suffix) + 1:
             unit = form[: -len(suffix)]
             if _is_unit(unit, scope):
@@ -274,7 +315,11 @@ def _of_place(prefix: PlacePrefix, tail: str) -> OfficialName | None:
         return _of_country(prefix, tail, country)
     table = systems()
     place = prefix.name
-    bare = re.sub(rf"^(?:{_LEVEL})(?=委|纪委|政府|人大|政协|人民|监委|总|法院|高院|中院|检|公安|妇联|科协|文联|工商联|团)", "", tail)
+    bare = re.sub(
+        rf"^(?:{_LEVEL})(?=委|纪委|政府|人大|政协|人民|监委|总|法院|高院|中院|检|公安|妇联|科协|文联|工商联|团)",
+        "",
+        tail,
+    )
     for candidate in (tail, bare):
         if candidate in table:
             return OfficialName(table[candidate].format(place), "explicit", prefix.full, True)
@@ -283,9 +328,14 @@ def _of_place(prefix: PlacePrefix, tail: str) -> OfficialName | None:
 
 def _inner(place: str, tail: str, full: str, how: str) -> OfficialName | None:
     """A part of a place's body: 委宣传部, 政府办公厅, 人大法制委员会, 公安局."""
-    for start, form in (("委", "中国共产党{}委员会"), ("纪委", "中国共产党{}纪律检查委员会"),
-                        ("人大常委会", "{}人民代表大会常务委员会"), ("人大", "{}人民代表大会"),
-                        ("政协", "中国人民政治协商会议{}委员会"), ("政府", "{}人民政府")):
+    for start, form in (
+        ("委", "中国共产党{}委员会"),
+        ("纪委", "中国共产党{}纪律检查委员会"),
+        ("人大常委会", "{}人民代表大会常务委员会"),
+        ("人大", "{}人民代表大会"),
+        ("政协", "中国人民政治协商会议{}委员会"),
+        ("政府", "{}人民政府"),
+    ):
         if tail.startswith(start) and len(tail) > len(start) + 1:
             return OfficialName(form.format(place) + expand_contractions(tail[len(start) :]), how, full, True)
     if tail.startswith("高级人民法院") or tail.startswith("人民"):

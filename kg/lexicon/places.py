@@ -21,7 +21,7 @@ class Place:
     `name` is the full official name (山西省, 太原市, 鄱阳县; countries by their usual name: 俄罗斯).
     `code` is its GB/T 2260 number (six digits), its ISO 3166 alpha-2, or "".
     `parents` are full names, nearest first: ("太原市", "山西省").
-    `since`/`until` are the first and the last year whose list (as of its 31 December) has the name, None where
+    `since`/`until` are the first and the last year whose list (of 31 December) has the name, None where
     it always did or still does. `abbreviation` is the one-character form (晋, 俄).
     """
 
@@ -78,6 +78,10 @@ class Places:
             if form in self._bare:
                 return start + len(form), self.lookup(form)
         return None
+
+    def matched_forms(self) -> frozenset[str]:
+        """The forms that `longest_at` knows, for patterns that scan a whole text."""
+        return frozenset(self._bare)
 
     def resolve(self, surface: str, province: str = "", year: int | None = None) -> Place | None:
         """The one place that `surface` means in an article on `province` written in `year`, or None.
@@ -171,7 +175,7 @@ class Places:
         if kind == "country":
             return Place(name, code, "country", (), name, abbreviation)
         if kind:  # a city abroad or an area without a code; `short` names what it belongs to
-            above = self.lookup(short)
+            above = self.lookup(short) if short != name else ()  # Singapore is a city of itself
             chain = (short, *(above[0].parents if above else ()))
             return Place(name, "", "city" if kind == "city" else "county", chain, name)
         level: Level = "county"

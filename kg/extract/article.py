@@ -1,0 +1,204 @@
+"""One article: from its cleaned text to names, bodies and posts, and from those to facts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from kg.extract.bodies import bodies_in
+from kg.extract.people import People, is_doctrine, open_names, settle
+from kg.extract.postposed import postposed
+from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
+from kg.extract.scope import PlaceContext
+from kg.extract.sentences import sentences_of
+from kg.extract.tenures import ChainReader, Held, Phrase
+from kg.lexicon.posts import post_lexicon
+from kg.lexicon.trie import pattern_of
+from kg.model.article import CleanArticle
+from kg.model.facts import Evidence, Tenure
+
+_TITLED = re.compile(r"[长员记席任表理裁师授人使官王相统事委者家]")
+
+
+def read_article(article: CleanArticle) -> Reading:
+    """Find the people, bodies and posts of one article."""
+    text = article.text
+    sentences = sentences_of(article)
+    people = People()
+    context = PlaceContext(article.meta.title, text)
+    reader = ChainReader(text, context, people)
+    phrases: list[Phrase] = []
+    bodies: list[BodyMention] = []
+    for sentence in sentences:
+        found = (
+            reader.read(sentence.start, sentence.end)
+            if _TITLED.search(text, sentence.start, sentence.end)
+            else []
+        )
+        phrases.extend(found)
+        for guess in open_names(text, sentence.start, sentence.end):
+            people.add(guess, text)
+        taken = [
+            (h.item.body_start, h.item.body_end)
+            for p in found
+            for h in p.held
+            if h.item.body and h.organization
+        ]
+        for body in bodies_in(text, sentence.start, sentence.end, context.at, taken):
+            bodies.append(body)
+            reader.remember(body.name)
+    renamed = settle(people, text)
+    phrases = [_renamed(p, renamed) for p in phrases]
+    names = sorted({renamed.get(n, n) for n in people.seen})
+    phrases.extend(postposed(text, sentences, names, people.foreign, phrases, reader, context))
+    return _assemble(article, sentences, names, phrases, bodies, context)
+
+
+def _renamed(phrase: Phrase, renamed: dict[str, str]) -> Phrase:
+    name = phrase.name
+    while name in renamed:
+        name = renamed[name]
+    if name != phrase.name:
+        shift = len(name) - len(phrase.name)
+        phrase.name, phrase.end, phrase.phrase_end = name, phrase.end + shift, phrase.phrase_end + shift
+        for held in phrase.held:
+            held.person, held.end = name, held.end + shift
+    return phrase
+
+
+def _assemble(
+    article: CleanArticle,
+    sentences: tuple[Sentence, ...],
+    names: list[str],
+    phrases: list[Phrase],
+    bodies: list[BodyMention],
+    context: PlaceContext,
+) -> Reading:
+    tenures, numbers = _tenures(article, phrases)
+    mentions = _mentions(article.text, sentences, names, phrases, numbers)
+    heard = {h.item.body_start: h for p in phrases for h in p.held if h.item.body and h.organization}
+    own = [
+        BodyMention(h.item.body_start, _body_stop(article.text, h), h.organization or "")
+        for h in heard.values()
+        if _is_body(h)
+    ]
+    every = sorted({*bodies, *own}, key=lambda b: (b.start, -b.end))
+    provinces = context.provinces() if len(article.text) < 50_000 else set()
+    return Reading(
+        article,
+        article.meta.date,
+        sentences,
+        mentions,
+        tuple(_apart(every)),
+        tenures,
+        next(iter(provinces)) if len(provinces) == 1 else "",
+    )
+
+
+def _is_body(held: Held) -> bool:
+    """A post that only implies its body (副省长 of 山西省) names none."""
+    organization = held.organization or ""
+    printed = held.item.body
+    if organization.endswith("人民政府") and "政府" not in printed:
+        return False
+    return (
+        post_lexicon().heads[held.item.head].system not in {"state", "diplomacy"}
+        or len(printed) > 6
+        or printed in organization
+        and held.item.head == "总理"
+    )
+
+
+def _body_stop(text: str, held: Held) -> int:
+    return held.item.body_end
+
+
+def _apart(bodies: list[BodyMention]) -> list[BodyMention]:
+    kept: list[BodyMention] = []
+    for body in bodies:
+        if body.end > body.start and (not kept or body.start >= kept[-1].end):
+            kept.append(body)
+    return kept
+
+
+def _tenures(
+    article: CleanArticle, phrases: list[Phrase]
+) -> tuple[tuple[Tenure, ...], dict[int, tuple[int, ...]]]:
+    """Merge what several phrases say of one person, post and body; the numbers of each phrase's tenures."""
+    merged: dict[tuple[str, str, str | None], list[Held]] = defaultdict(list)
+    order: list[tuple[str, str, str | None]] = []
+    keys: dict[int, list[tuple[str, str, str | None]]] = {}
+    for phrase in phrases:
+        for held in phrase.held:
+            if not _publishable(held):
+                continue
+            key = (held.person, held.item.post, held.organization)
+            if key not in merged:
+                order.append(key)
+            merged[key].append(held)
+            keys.setdefault(phrase.start, []).append(key)
+    numbers = {key: i for i, key in enumerate(order)}
+    tenures = tuple(_tenure(article, merged[key]) for key in order)
+    return tenures, {start: tuple(dict.fromkeys(numbers[k] for k in ks)) for start, ks in keys.items()}
+
+
+def _publishable(held: Held) -> bool:
+    kind = post_lexicon().kind_of(held.item.post)
+    if held.organization is None and kind not in {"job"}:
+        return False
+    return held.item.head not in {"领导人", "元首", "同志"}
+
+
+def _tenure(article: CleanArticle, helds: list[Held]) -> Tenure:
+    first = helds[0]
+    status = next((h.status for h in helds if h.status in {"removed", "appointed"}), None) or first.status
+    evidence = []
+    for held in helds[:8]:
+        span = article.origin_of(held.start, held.end)
+        evidence.append(Evidence(span.start, span.end, article.article.text[span.start : span.end]))
+    return Tenure(
+        first.person,
+        first.item.post,
+        first.organization,
+        status,
+        next((h.date for h in helds if h.date), None),
+        first.resolved_by if first.resolved_by != "surface" else "explicit",
+        max(h.confidence for h in helds),
+        first.rule,
+        tuple(dict.fromkeys(evidence)),
+        first.since,
+        first.until,
+    )
+
+
+def _mentions(
+    text: str,
+    sentences: tuple[Sentence, ...],
+    names: list[str],
+    phrases: list[Phrase],
+    numbers: dict[int, tuple[int, ...]],
+) -> tuple[NameMention, ...]:
+    if not names:
+        return ()
+    by_start = {p.start: p for p in phrases}
+    pattern = re.compile(pattern_of(names))
+    found = []
+    for sentence in sentences:
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            phrase = by_start.get(match.start())
+            if phrase is None and is_doctrine(text, match.end()):
+                continue
+            name = match.group()
+            left = phrase.phrase_start if phrase else match.start()
+            right = phrase.phrase_end if phrase else match.end()
+            found.append(
+                NameMention(
+                    match.start(),
+                    match.end(),
+                    name,
+                    left,
+                    max(right, match.end()),
+                    numbers.get(match.start(), ()),
+                )
+            )
+    return tuple(found)

@@ -1,0 +1,231 @@
+"""Organisations that stand in the text by themselves, with or without a post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from kg.extract.reading import BodyMention
+from kg.extract.segment import tag
+from kg.extract.titles import body_in_front
+from kg.lexicon.organizations import (
+    OfficialName,
+    Scope,
+    national_forms,
+    national_pattern,
+    official_name,
+    place_prefix,
+    systems,
+)
+from kg.lexicon.trie import pattern_of
+
+REACH = 32  # code points from the end of a body's name back to its beginning
+
+_PROPER = (
+    "公司 集团 大学 学院 医院 银行 中学 小学 幼儿园 出版社 报社 杂志社 通讯社 电视台 广播电台 基金会 协会 学会 研究院 研究所 研究中心 商会 联合会 联盟 "
+    "事务所 博物馆 图书馆 纪念馆 美术馆 剧院 歌剧院 交响乐团 合作社 俱乐部 交易所 酒店 工厂 煤矿 油田 电站 港务局 疾控中心 福利院 敬老院 孔子学院 总会 "
+    "委员会 管委会 总局 总公司 分公司 设计院 实验室 党校 技校 职校 学校 支部 联合社 总社 指挥部 领导小组 法院 检察院 大使馆 总领事馆 领事馆 外交部 国防部 "
+    "财政部 议会 国会 参议院 众议院 总统府 总理府 内阁 公会 同乡会 理事会 董事会 监事会 董事局 秘书处 办公厅 办公室 兵团 舰队 战区 军区 警察局 "
+    "警方 政府 部队 自卫队 政党 民主党 共和党 人民党 工党 保守党 自由党 共产党 社会党 联盟党 劳动党 革命党 国民党 进步党 电台 石化 航空 电力 移动 电信 联通 超市 帮扶中心 服务中心 卫生院 卫生服务中心 社区卫生服务中心 饭店 机场集团 研究室".split()
+)
+_GOVERNMENT = (
+    "公安局 公安厅 财政局 财政厅 教育局 教育厅 教育部 环保局 环保厅 卫生局 卫生厅 民政局 民政厅 司法局 司法厅 水利局 水利厅 农业局 农业厅 林业局 林业厅 交通局 交通厅 "
+    "交通运输局 交通运输厅 审计局 审计厅 统计局 体育局 文化局 文化厅 旅游局 规划局 国土局 国土资源局 国土资源厅 住建局 住建厅 商务局 商务厅 工商局 税务局 质监局 安监局 "
+    "气象局 地震局 海关 检验检疫局 人社局 人社厅 卫健委 卫计委 发改委 发展改革委 国资委 经信委 纪委 监委 政法委 人大常委会 人大 政协 政府 总工会 妇联 团委 科协 文联 "
+    "工商联 残联 侨联 检察院 法院 中院 高院 省委 市委 县委 区委 州委 党委 党组 组织部 宣传部 统战部 办公室 办公厅 海事局 海洋局 邮政局 药监局 市场监管局 城管局 环境保护局 "
+    "环境监察局 林草局 生态环境局 生态环境厅 农业农村局 农业农村厅 文旅局 应急管理局 应急管理厅 消防总队 消防支队 公安分局 武警总队 边防总队 警备区 军分区 管理局 监管局 纪律检查委员会 人民政府 自然资源局 自然资源厅".split()
+)
+_COMMON = re.compile(
+    r"^(?:各级|有关|相关|当地|部分|多家|一些|大型|中小|国有|民营|私营|外资|合资|跨国|外国|我国|本|该|其|某|这|那|所|新|老|两|三|几|多|全|上市|龙头|骨干|重点|基层|"
+    r"地方|中央企|科技|高新|电商|互联网|物流|保险|房地产|煤炭|石油|钢铁|制药|环保公司|学习|工作|党|政|社会|群众|人民|职工|干部|委员|代表|居民|村民|学生|教师|医疗|临时|秘密|武装|恐怖)"
+)
+_MEDIA = re.compile(
+    r"《([\u4e00-\u9fffA-Za-z·]{1,10}(?:日报|晚报|晨报|早报|时报|邮报|周报|导报|商报|卫报|镜报|青年报|周刊|论坛报|快报|电讯报|消息报|先驱报|新闻报|经济报))》"
+)
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    return re.compile(pattern_of({*_PROPER, *_GOVERNMENT}) + r"(?![长员])")
+
+
+@cache
+def _strong() -> frozenset[str]:
+    return frozenset(_PROPER)
+
+
+def bodies_in(
+    text: str, start: int, end: int, scope_at: Callable[[int], Scope], taken: list[tuple[int, int]]
+) -> Iterator[BodyMention]:
+    """Yield the organisations of text[start:end]; `taken` are places already read as bodies of posts."""
+    busy = list(taken)
+    for found in national_pattern().finditer(text, start, end):
+        mention = _national(text, start, end, found, busy, scope_at)
+        if mention:
+            busy.append((mention.start, mention.end))
+            yield mention
+    for found in _endings().finditer(text, start, end):
+        mention = _by_ending(text, start, found, busy, scope_at)
+        if mention:
+            busy.append((mention.start, mention.end))
+            yield mention
+    for found in _MEDIA.finditer(text, start, end):
+        yield BodyMention(found.start(1), found.end(1), found.group(1))
+
+
+def _free(start: int, end: int, busy: list[tuple[int, int]]) -> bool:
+    return all(end <= a or start >= b for a, b in busy)
+
+
+_AMBIGUOUS_NATIONAL = frozenset(
+    "海军 空军 清华 北大 工党 世行 总参 总政 总后 总装 众志 行会 选举委员会 中国银行 国家电网 民进 民建 民革 民盟 央视 安全部 新民党 公民党 行政会议 台盟 火箭军 国资委 发改委".split()
+)
+
+
+def _national(
+    text: str,
+    start: int,
+    end: int,
+    found: re.Match[str],
+    busy: list[tuple[int, int]],
+    scope_at: Callable[[int], Scope],
+) -> BodyMention | None:
+    form, at, stop = found.group(), found.start(), found.end()
+    if not _free(at, stop, busy) or form in {"中国共产党中央委员会"} and False:
+        return None
+    following = text[stop : stop + 3]
+    if _RUNS_ON.match(following) and form not in {"国务院"}:
+        longer = _endings().match(text, stop, end) or re.compile(
+            r"[\u4e00-\u9fff]{2,14}?(?:办公室|办公厅|委员会|领导小组|研究室|党组|党校|书记处|指挥部|中心|部|局|司|厅)"
+        ).match(text, stop, end)
+        if longer is None:
+            return None
+    before = text[max(start, at - 8) : at]
+    if (
+        form in _AMBIGUOUS_NATIONAL
+        and before
+        and re.search(r"[\u4e00-\u9fff]$", before)
+        and not re.search(r"(?:[、，和与及的在由对向]|全国|香港)$", before)
+    ):
+        return None
+    if re.search(r"[省市县区州]$", before):
+        return None
+    inner = re.compile(r"党组(?!书记|成员)|书记处|办公厅|办公室").match(text, stop, end)
+    if inner and form + inner.group() not in national_forms() and len(form) > 2:
+        stop = inner.end()
+    name = official_name(text[at:stop], _country_scope(text, at, form, scope_at))
+    return BodyMention(at, stop, name.name)
+
+
+def _country_scope(text: str, at: int, form: str, scope_at: Callable[[int], Scope]) -> Scope:
+    return Scope()
+
+
+_RUNS_ON = re.compile(r"[大公分支总附]|[省市县]|中学|小学|学院|医院|集团")
+
+
+def _by_ending(
+    text: str, start: int, found: re.Match[str], busy: list[tuple[int, int]], scope_at: Callable[[int], Scope]
+) -> BodyMention | None:
+    stop, ending = found.end(), found.group()
+    if not _free(found.start(), stop, busy):
+        return None
+    floor = max([start, stop - REACH, *(b for _, b in busy if b <= found.start())])
+    offset = body_in_front(text, floor, stop)
+    form = text[offset:stop]
+    trimmed = _trim(form)
+    offset, form = stop - len(trimmed), trimmed
+    if len(form) <= len(ending) or _COMMON.match(form) or len(form) < 3:
+        return None
+    name = _proper(form, ending, scope_at(offset))
+    return BodyMention(offset, stop, name.name) if name else None
+
+
+_LEADING = re.compile(
+    r"^(?:(?:和|与|及|在|于|对|向|为|由|以|将|被|从|到|赴|原|前|新|经|按照|根据|包括|还有|以及)+)(?=[\u4e00-\u9fff]{3,})"
+)
+
+
+def _trim(form: str) -> str:
+    mark = _LEADING.match(form)
+    return form[mark.end() :] if mark else form
+
+
+def _proper(form: str, ending: str, scope: Scope) -> OfficialName | None:
+    """The full name, if the form names one body and not a kind of bodies."""
+    prefix = place_prefix(form, scope)
+    if prefix and prefix.end < len(form):
+        tail = form[prefix.end :]
+        if prefix.scope.country and not prefix.scope.province:
+            return _foreign(form, tail, ending, prefix.scope.country)
+        if ending in {"政府", "警方", "部队"} and tail not in systems():
+            return None
+        if re.match(r"(?:等|各|多|的|全|籍|产|境内|有关|当地|部分|一家|一所|某|和|与|及)", tail):
+            return None
+        return official_name(form, scope)
+    if re.match(
+        r"(?:省|市|县|区|州|自治区)(?:委|政府|人大|政协|纪委|总工会|公安|检察|法院|妇联|监委|中院|高院|人民)",
+        form,
+    ):
+        found = official_name(form, scope)
+        return found if found.resolved_by == "context" else None
+    if ending in _strong() and _has_own_name(form, ending):
+        return official_name(form, Scope(region=scope.region))
+    return None
+
+
+def _foreign(form: str, tail: str, ending: str, country: str) -> OfficialName | None:
+    if re.match(
+        r"(?:等|各|多|的|全|籍|产|境内|有关|当地|部分|一家|一所|某|新|和|与|及|一些|最大|著名|国内|驻)", tail
+    ):
+        return None
+    if country == "中国":
+        if tail in {"政府", "警方"}:
+            return OfficialName(form, "explicit", "中国", True)
+        return official_name(form, Scope()) if len(tail) > 2 or tail in {"银行"} else None
+    return official_name(form, Scope()) if len(tail) >= 2 else None
+
+
+def _has_own_name(form: str, ending: str) -> bool:
+    """Whether what stands before the ending is a proper name rather than a description."""
+    stem = form[: -len(ending)]
+    if len(stem) < 2 or len(form) > 26:
+        return False
+    flags = [flag for word, flag in tag(stem) if len(word) > 0]
+    if stem.startswith(
+        ("中国", "中华", "全国", "国家", "国际", "世界", "联合国", "亚洲", "欧洲", "非洲", "全球")
+    ):
+        return len(stem) >= 4
+    if any(f.startswith(("nr", "nz", "nt", "ns")) or f in {"eng", "x"} for f in flags[:2]):
+        return ending in {
+            "公司",
+            "集团",
+            "大学",
+            "学院",
+            "医院",
+            "银行",
+            "中学",
+            "小学",
+            "出版社",
+            "报社",
+            "基金会",
+            "研究院",
+            "研究所",
+            "协会",
+            "学会",
+            "总公司",
+            "分公司",
+            "商会",
+            "联合会",
+            "俱乐部",
+            "通讯社",
+            "电视台",
+            "杂志社",
+            "博物馆",
+            "电台",
+            "总会",
+            "合作社",
+            "联合社",
+        }
+    return False

@@ -1,0 +1,71 @@
+"""A reading and its events, written as facts with evidence in the untouched source."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+
+from kg.extract.article import read_article
+from kg.extract.reading import Reading
+from kg.model.article import CleanArticle
+from kg.model.facts import ArticleFacts, Event, Evidence, Mention
+from kg.model.settings import Settings
+
+MOST_MENTIONS = 50  # of one name in one article; the facts quote their own evidence besides
+
+
+def facts_from(article: CleanArticle, settings: Settings) -> ArticleFacts:
+    """Read the article, find its events, and quote the source for everything."""
+    reading = read_article(article)
+    events = _events(reading)
+    raw = article.article
+    return ArticleFacts(
+        id=raw.id,
+        meta=article.meta,
+        persons=_persons(reading),
+        organizations=_organizations(reading),
+        tenures=reading.tenures,
+        events=events,
+        damage=article.damage,
+        url=raw.url,
+        path=raw.path,
+        sha256=hashlib.sha256(raw.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        chars=len(raw.text),
+    )
+
+
+def _events(reading: Reading) -> tuple[Event, ...]:
+    try:
+        from kg.extract.events import find_events
+    except ImportError:
+        return ()
+    return find_events(reading)
+
+
+def _quote(article: CleanArticle, start: int, end: int) -> Evidence:
+    span = article.origin_of(start, end)
+    return Evidence(span.start, span.end, article.article.text[span.start : span.end])
+
+
+def _persons(reading: Reading) -> tuple[Mention, ...]:
+    places: dict[str, list[Evidence]] = defaultdict(list)
+    for mention in reading.people:
+        if not mention.is_reference and len(places[mention.name]) < MOST_MENTIONS:
+            places[mention.name].append(_quote(reading.article, mention.start, mention.end))
+    return tuple(
+        Mention(name, tuple(evidence), _printed(name, evidence)) for name, evidence in sorted(places.items())
+    )
+
+
+def _organizations(reading: Reading) -> tuple[Mention, ...]:
+    places: dict[str, list[Evidence]] = defaultdict(list)
+    for body in reading.bodies:
+        if len(places[body.name]) < MOST_MENTIONS:
+            places[body.name].append(_quote(reading.article, body.start, body.end))
+    return tuple(
+        Mention(name, tuple(evidence), _printed(name, evidence)) for name, evidence in sorted(places.items())
+    )
+
+
+def _printed(name: str, evidence: list[Evidence]) -> tuple[str, ...]:
+    return tuple(sorted({e.quote for e in evidence if e.quote != name and len(e.quote) < 80}))

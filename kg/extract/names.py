@@ -1,0 +1,200 @@
+"""Where a person's name begins and ends.
+
+A candidate is weighed in bits: how well its characters make a name, and how well what follows it ends one. The words that
+follow names (指出, 出席, 等 …) are in kg/lexicon/name_contexts.tsv.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kg.extract.segment import is_word, tag
+from kg.lexicon.names import UNSEEN, NameTables, name_tables
+from kg.lexicon.tables import rows_of
+from kg.lexicon.trie import pattern_of
+
+DOTS = "·•・‧⋅∙.．-－—"
+_INNER_DOT = re.compile(r"[·•・‧⋅∙．]|[-－.](?=[\u4e00-\u9fff])")
+_HARD_END = frozenset("、，。；：！？（）()《》“”‘’「」『』【】\n \u3000…—,;:!?\"'/|>→")
+MAX_FOREIGN = 12  # code points of one part of a transliterated name
+LONGEST = 30  # code points of a whole name with its dots
+
+
+@dataclass(frozen=True, slots=True)
+class NameGuess:
+    """A name at [start, end) with its weight in bits; `foreign` if it reads as transliterated."""
+
+    start: int
+    end: int
+    score: float
+    foreign: bool
+
+
+@cache
+def _contexts() -> tuple[re.Pattern[str], frozenset[str]]:
+    after, never = [], set()
+    for word, side in rows_of("name_contexts.tsv"):
+        if side == "after":
+            after.append(word)
+        elif side == "never":
+            never.add(word)
+    return re.compile(pattern_of(after)), frozenset(never)
+
+
+@lru_cache(maxsize=100_000)
+def end_weight(following: str) -> float:
+    """How well the next few characters end a name, in bits."""
+    if not following or following[0] in _HARD_END:
+        return 5.0
+    if following[0].isdigit() or following[0].isascii():
+        return 4.0
+    found = _contexts()[0].match(following)
+    if found:
+        return 4.5 if len(found.group()) > 1 else 2.5
+    words = tag(following)
+    first, flag = words[0]
+    if len(first) > 1 and flag[0] in "vdpctrm" and not flag.startswith("nr"):
+        return 2.5
+    return -3.0
+
+
+@lru_cache(maxsize=100_000)
+def chinese_weight(name: str) -> float:
+    """How well two to four characters make a Chinese name, in bits."""
+    tables = name_tables()
+    if name[:2] in tables.double_surnames and len(name) in {3, 4}:
+        return 6.0 + _given(name[2:], tables)
+    surname = tables.surnames.get(name[0])
+    if surname is None:
+        return -20.0
+    if len(name) == 4:  # a married name: 林|郑月娥
+        second = tables.surnames.get(name[1])
+        return -20.0 if second is None or surname < 0.5 else surname + second + _given(name[2:], tables) - 3.0
+    return surname + _given(name[1:], tables)
+
+
+def _given(given: str, tables: NameTables) -> float:
+    if len(given) == 1:
+        return 0.6 * max(-5.0, tables.single.get(given, UNSEEN)) - 0.5
+    return (
+        0.5 * (max(-6.0, tables.first.get(given[0], UNSEEN)) + max(-6.0, tables.last.get(given[1], UNSEEN)))
+        + 1.0
+    )
+
+
+@lru_cache(maxsize=100_000)
+def japanese_weight(name: str) -> float:
+    """How well three to five characters make a Japanese name."""
+    tables = name_tables()
+    for size in (2, 3):
+        if name[:size] in tables.japanese_surnames and size < len(name) <= size + 3:
+            given = name[size:]
+            weight = 6.0 + (0.5 if len(given) == 2 else -1.0)
+            return weight + sum(0.3 * max(-5.0, tables.first.get(c, -3.0)) for c in given)
+    return -20.0
+
+
+def foreign_run(text: str, start: int, limit: int) -> int:
+    """The end of the longest run at `start` whose characters stand in transliterated names."""
+    foreign, at = name_tables().foreign, start
+    while at < limit and foreign.get(text[at], UNSEEN) > -6.2 and text[at] not in _HARD_END:
+        at += 1
+    return at
+
+
+def foreign_weight(name: str) -> float:
+    """How well a run of characters makes one part of a transliterated name."""
+    foreign = name_tables().foreign
+    weights = [foreign.get(c, UNSEEN) for c in name]
+    return sum(max(-4.0, min(4.0, w)) for w in weights) * 0.6 - (
+        2.5 if len(name) == 2 else 1.0 if len(name) == 3 else 0.0
+    )
+
+
+def dotted_name(text: str, start: int, limit: int) -> int | None:
+    """The end of a name with dots at `start` (马克·埃斯珀, 阿布都热合曼·伊明), before its last part is weighed."""
+    at = start
+    seen = False
+    while at < limit:
+        end = at
+        while (
+            end < limit
+            and end - at < MAX_FOREIGN
+            and "\u4e00" <= text[end] <= "\u9fff"
+            or (end < limit and text[end].isascii() and text[end].isalpha())
+        ):
+            end += 1
+        if end < limit and end > at and _INNER_DOT.match(text, end):
+            at, seen = end + 1, True
+            continue
+        return at if seen else None
+    return at if seen else None
+
+
+@lru_cache(maxsize=300_000)
+def _best(window: str, prefer_foreign: bool) -> tuple[int, float, bool] | None:
+    """The best name at the beginning of `window`: (length, score, foreign)."""
+    limit = len(window)
+    last = dotted_name(window, 0, min(limit, LONGEST))
+    if last is not None:
+        return _best_dotted(window, last)
+    best: tuple[int, float, bool] | None = None
+    for size in (2, 3, 4):
+        if size > limit or window[size - 1] in _HARD_END:
+            break
+        content = chinese_weight(window[:size])
+        if content > -6:
+            best = _better(best, size, content + end_weight(window[size : size + 6]), False)
+    for size in (3, 4, 5):
+        if size <= limit and japanese_weight(window[:size]) > -6:
+            best = _better(
+                best, size, japanese_weight(window[:size]) + end_weight(window[size : size + 6]), False
+            )
+    run = foreign_run(window, 0, min(limit, MAX_FOREIGN))
+    for size in range(2, run + 1):
+        content = foreign_weight(window[:size]) + (2.0 if prefer_foreign else -2.0)
+        ending = end_weight(window[size : size + 6])
+        if size < run and ending < 4:
+            ending -= 2.0  # the run goes on: 普拉|昌达
+        best = _better(best, size, content + ending, True)
+    return best
+
+
+def _better(
+    best: tuple[int, float, bool] | None, size: int, score: float, foreign: bool
+) -> tuple[int, float, bool] | None:
+    return (size, score, foreign) if best is None or score > best[1] + (0.01 if foreign else 0) else best
+
+
+def _best_dotted(window: str, last: int) -> tuple[int, float, bool] | None:
+    run = foreign_run(window, last, min(len(window), last + MAX_FOREIGN))
+    best: tuple[int, float, bool] | None = None
+    for end in range(last + 1, max(run, last + 4) + 1):
+        if end > len(window) or window[end - 1] in _HARD_END:
+            break
+        score = 6.0 + foreign_weight(window[last:end]) + end_weight(window[end : end + 6])
+        best = _better(best, end, score, True)
+    return best
+
+
+def name_at(text: str, start: int, limit: int, prefer_foreign: bool = False) -> NameGuess | None:
+    """The best name that begins at `start` and ends by `limit`, or None where nothing reads as one.
+
+    The score is in bits; above about 4 it is a name in a place where a name is expected, above 7 anywhere.
+    """
+    if start >= limit or text[start] in _HARD_END:
+        return None
+    found = _best(text[start : min(limit, start + LONGEST)], prefer_foreign)
+    if found is None:
+        return None
+    size, score, foreign = found
+    name = text[start : start + size]
+    if name in _contexts()[1]:
+        return None
+    if not foreign and is_word(name):
+        score -= 5.0
+    elif foreign and is_word(name):
+        score -= 6.0
+    return NameGuess(start, start + size, score, foreign)

@@ -1,0 +1,108 @@
+"""The people of one article: found where the grammar expects a name, voted on, then found again everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from kg.extract.names import NameGuess, chinese_weight, end_weight, name_at
+from kg.lexicon.names import name_tables
+from kg.lexicon.tables import rows_of
+from kg.lexicon.trie import pattern_of
+
+EXPECTED = 3.0  # bits: enough for a name right behind a post or in a list of names
+ANYWHERE = 8.0  # bits: enough for a name at the beginning of a clause
+
+_DOCTRINE = re.compile(
+    r"[\u4e00-\u9fff]{0,14}?(?:思想|主义(?!者|国家)|理论)(?!家|界|上|工作者)|文化奖|文学奖|奖学金|科技奖|基金会|学校|大学|中学|小学|纪念馆|故居|广场|大道|路(?![透上])|号航母|号$"
+)
+_SEPARATOR = re.compile(r"[、，]|和|与|及|以及")
+
+
+@dataclass(slots=True)
+class People:
+    """What is known of the article's names so far: name → its places, and how sure."""
+
+    seen: dict[str, float] = field(default_factory=dict)
+    foreign: set[str] = field(default_factory=set)
+    places: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def add(self, guess: NameGuess, text: str) -> str:
+        """Record a guess; its name."""
+        name = text[guess.start : guess.end]
+        self.seen[name] = max(self.seen.get(name, -99.0), guess.score)
+        if guess.foreign:
+            self.foreign.add(name)
+        self.places.setdefault(name, []).append((guess.start, guess.end))
+        return name
+
+
+def names_from(text: str, start: int, limit: int, prefer_foreign: bool, more: bool) -> list[NameGuess]:
+    """The names at `start`: one, or with `more` a list of them joined by 、 和 (A、B和C等)."""
+    found: list[NameGuess] = []
+    at = start
+    while at < limit:
+        guess = name_at(text, at, limit, prefer_foreign)
+        if guess is None or guess.score < (EXPECTED if not found else EXPECTED + 1.5):
+            break
+        found.append(guess)
+        separator = _SEPARATOR.match(text, guess.end, limit)
+        if not more or not separator:
+            break
+        at = separator.end()
+    return found
+
+
+@cache
+def _open_context() -> re.Pattern[str]:
+    after = [word for word, side, *_ in rows_of("name_contexts.tsv") if side == "after" and word not in _WEAK]
+    surnames = "".join(re.escape(c) for c, w in name_tables().surnames.items() if w > -0.5)
+    doubles = pattern_of(name_tables().double_surnames)
+    return re.compile(
+        r"(?:(?<=[，。；：、（“”\s！？』」—])|(?<=记者)|(?<=同志)|(?<![\u4e00-\u9fff]))"
+        rf"(?:{doubles}|[{surnames}])[\u4e00-\u9fff]{{1,3}}?(?=[、（](?!个)|{pattern_of(after)})"
+    )
+
+
+_WEAK = frozenset(
+    "的 不 会 要 有 能 为 以 于 当 来 去 更 再 没 很 都 到 出 入 见 自 似 想 笑 问 表 认 正 在 是 对 也 还 并 让 把 给 从 由 任 案 获 受 个人 自己 关于 对于 通过 发现 支持 反对 肯定 交流 讨论 完成 开始 结束 利用 严重 深入 详细 了解 代表 共同 一起 一道 首先 最后 没有 不仅 已经 正在 以及 要求 希望 建议 提出 检查 调研 要".split()
+)
+
+
+def open_names(text: str, start: int, end: int) -> Iterator[NameGuess]:
+    """Names that stand without a post at the beginning of a clause, before a word that names precede."""
+    for found in _open_context().finditer(text, start, end):
+        guess = name_at(text, found.start(), end)
+        if guess is not None and guess.score >= ANYWHERE and not guess.foreign:
+            yield guess
+
+
+def settle(people: People, text: str) -> dict[str, str]:
+    """Vote between names of which one begins another (刘奇 / 刘奇作): loser → winner."""
+    lost: dict[str, str] = {}
+    names = sorted(people.seen, key=len)
+    for i, short in enumerate(names):
+        for long in names[i + 1 :]:
+            if long.startswith(short) and len(long) <= len(short) + 2 and "·" not in long:
+                a, b = _support(short, text), _support(long, text)
+                loser, winner = (short, long) if b >= a else (long, short)
+                lost[loser] = winner
+    return lost
+
+
+def _support(name: str, text: str) -> float:
+    """How well `name` is ended by what follows, on average over the article, and how well it reads."""
+    total, count = 0.0, 0
+    for found in re.finditer(re.escape(name), text):
+        total += end_weight(text[found.end() : found.end() + 6])
+        count += 1
+    return (
+        total / max(1, count) + 0.5 * max(-6.0, chinese_weight(name)) + (0.5 * len(name) if count > 1 else 0)
+    )
+
+
+def is_doctrine(text: str, end: int) -> bool:
+    """Whether the name that ends at `end` only names a doctrine, an award, a school or a street."""
+    return bool(_DOCTRINE.match(text, end))

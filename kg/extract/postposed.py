@@ -1,0 +1,130 @@
+"""Posts behind a name: 习近平主席, 王毅外长, 卡特前总统."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.people import is_doctrine
+from kg.extract.reading import Sentence
+from kg.extract.scope import PlaceContext
+from kg.extract.tenures import ChainReader, Held, Phrase
+from kg.extract.titles import PostItem
+from kg.lexicon.trie import pattern_of
+
+_TITLES = (
+    "总书记|国家主席|副主席|主席|总统|副总统|总理|副总理|首相|副首相|外长|外相|防长|国务卿|委员长|副委员长|议长|国王|女王|王储|亲王|大公|埃米尔|苏丹|天皇|"
+    "国务委员|部长|副部长|省长|副省长|市长|副市长|县长|书记|副书记|秘书长|总干事|大使|参赞|特首|行政长官|司长|局长|院长|校长|教授|院士|研究员|董事长|总裁|总经理|会长|理事长|主任|"
+    "大臣|议员|参议员|众议员|检察长|司令员|司令|将军|上将|老师|医生|律师|博士生导师|发言人|主编|记者"
+)
+_BEHIND = re.compile(
+    rf"(?P<former>前|原)?(?P<new>候任|当选)?(?P<post>{_TITLES})(?!的?(?:夫人会|团|办公室|府|国|级|台|会议|令|制))"
+)
+_RULING_PARTY = {
+    "越南": "越南共产党中央委员会",
+    "老挝": "老挝人民革命党中央委员会",
+    "朝鲜": "朝鲜劳动党中央委员会",
+    "古巴": "古巴共产党中央委员会",
+}
+_STATE = frozenset(
+    "总统 副总统 首相 副首相 外长 外相 防长 国务卿 国王 女王 王储 亲王 大公 埃米尔 苏丹 天皇".split()
+)
+_OCCUPATIONS = frozenset("教授 院士 研究员 老师 医生 律师 记者 主编".split())
+
+
+def postposed(
+    text: str,
+    sentences: tuple[Sentence, ...],
+    names: list[str],
+    foreign: set[str],
+    phrases: list[Phrase],
+    reader: ChainReader,
+    context: PlaceContext,
+) -> list[Phrase]:
+    """The posts that stand right behind one of `names`; none where the post's body cannot be told."""
+    if not names:
+        return []
+    held: dict[str, list[Held]] = {}
+    for phrase in phrases:
+        held.setdefault(phrase.name, []).extend(phrase.held)
+    taken = {p.start for p in phrases}
+    found: list[Phrase] = []
+    pattern = re.compile(f"(?P<name>{pattern_of(names)})(?={_TITLES}|前|原|候任|当选)")
+    for sentence in sentences:
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            behind = _BEHIND.match(text, match.end(), sentence.end)
+            if not behind or match.start() in taken or is_doctrine(text, match.end()):
+                continue
+            phrase = _phrase(match, behind, foreign, held, reader, context)
+            if phrase:
+                found.append(phrase)
+                held.setdefault(phrase.name, []).extend(phrase.held)
+    return found
+
+
+def _phrase(
+    match: re.Match[str],
+    behind: re.Match[str],
+    foreign: set[str],
+    held: dict[str, list[Held]],
+    reader: ChainReader,
+    context: PlaceContext,
+) -> Phrase | None:
+    name, post = match["name"], behind["post"].removeprefix("国家")
+    known = next((h for h in held.get(name, ()) if h.item.post == post or h.item.post.endswith(post)), None)
+    if known:
+        organization, how, post = known.organization, known.resolved_by, known.item.post
+    else:
+        organization, how = _organization(name, post, name in foreign, held, reader, match.start(), context)
+    if organization is None and post not in _OCCUPATIONS:
+        return None
+    item = PostItem(
+        match.start(), match.end(), match.end(), behind.start("post"), behind.end(), "", post, post, ""
+    )
+    status = "former" if behind["former"] else known.status if known else None
+    phrase = Phrase(name, match.start(), match.end(), match.start(), behind.end())
+    phrase.held.append(
+        Held(name, item, organization, how, status, match.start(), behind.end(), "post-after-name/1", 0.85)
+    )
+    return phrase
+
+
+def _organization(
+    name: str,
+    post: str,
+    is_foreign: bool,
+    held: dict[str, list[Held]],
+    reader: ChainReader,
+    at: int,
+    context: PlaceContext,
+) -> tuple[str | None, str]:
+    country = _country(name, held) or (reader.country_near(at) or reader.only_country() if is_foreign else "")
+    if post == "总书记":
+        if is_foreign or (country and country in _RULING_PARTY and country != "中国"):
+            return _RULING_PARTY.get(country), "context"
+        return "中国共产党中央委员会", "context"
+    if post in _STATE:
+        country = country or reader.country_near(at) or reader.only_country()
+        return country or None, "context"
+    if post in {"主席", "副主席"} and not is_foreign and not country:
+        own = held.get(name, ())
+        return ("中华人民共和国", "context") if post == "主席" and not own else (None, "none")
+    if post in {"主席", "总理", "副总理"} and (is_foreign or country):
+        return country or None, "context"
+    if post in {"总理", "副总理", "国务委员"}:
+        return "国务院", "context"
+    if post in {"特首", "行政长官"}:
+        return "香港特别行政区", "context"
+    if post == "委员长":
+        return "全国人民代表大会常务委员会", "context"
+    return None, "none"
+
+
+def _country(name: str, held: dict[str, list[Held]]) -> str:
+    """The country whose posts the person is known to hold."""
+    from kg.lexicon.places import places
+
+    for one in held.get(name, ()):
+        found = places().lookup(one.organization or "")
+        if found and found[0].level == "country" and found[0].name != "中国":
+            return found[0].name
+    return ""

@@ -1,0 +1,110 @@
+"""Where an article is at each point: what 省委, 市长 or 外长 mean there.
+
+The last place named before a point decides, a place inside the former one narrowing it; the title stands before the first
+sentence. Computed only for articles that have such short forms.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from kg.lexicon.organizations import Scope, narrow
+from kg.lexicon.places import Place, places
+from kg.lexicon.trie import pattern_of
+
+_HONG_KONG = re.compile("香港|港府|特首|立法会|港铁|港人")
+_NOT_A_PLACE = re.compile(r"[路街道籍话]|人民币")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    known = places()
+    return re.compile(pattern_of(form for form in known.matched_forms() if len(form) > 1))
+
+
+def place_mentions(text: str) -> list[tuple[int, int, tuple[Place, ...]]]:
+    """Every place in `text` as (start, end, what it can mean), left to right."""
+    known = places()
+    return [
+        (m.start(), m.end(), known.lookup(m.group()))
+        for m in _pattern().finditer(text)
+        if not _NOT_A_PLACE.match(text, m.end())
+    ]
+
+
+class PlaceContext:
+    """The places of one article, folded into a scope at each point."""
+
+    def __init__(self, title: str, text: str) -> None:
+        self._title, self._text = title, text
+        self._points: list[int] | None = None
+        self._scopes: list[Scope] = []
+        self._countries: list[tuple[int, str]] = []
+        self.region = "hk" if len(_HONG_KONG.findall(text)) >= 2 else ""
+
+    def at(self, position: int) -> Scope:
+        """The scope at a position of the text (cleaned offsets); `country` is the last foreign one named."""
+        points = self._fold()
+        index = bisect_right(points, position) - 1
+        return self._scopes[index] if index >= 0 else Scope(region=self.region)
+
+    def country_before(self, position: int, floor: int) -> str:
+        """The last foreign country named in text[floor:position], or ""."""
+        self._fold()
+        for at, country in reversed(self._countries):
+            if at < position:
+                return country if at >= floor else ""
+        return ""
+
+    def countries(self) -> set[str]:
+        """All foreign countries that the article names."""
+        self._fold()
+        return {country for _, country in self._countries}
+
+    def provinces(self) -> set[str]:
+        """All provinces that the article names or whose places it names."""
+        self._fold()
+        return {scope.province for scope in self._scopes if scope.province}
+
+    def _fold(self) -> list[int]:
+        if self._points is not None:
+            return self._points
+        scope = Scope(region=self.region)
+        points, scopes = [], []
+        shift = len(self._title) + 1
+        for start, end, meanings in place_mentions(f"{self._title}\n{self._text}"):
+            place = _meant(meanings, scope)
+            if place is None:
+                continue
+            if place.level in {"country", "city"}:
+                country = place.name if place.level == "country" else (place.parents or ("",))[0]
+                if country and country != "中国":
+                    self._countries.append((start - shift, country))
+                continue
+            scope = _folded(scope, place)
+            points.append(end - shift)
+            scopes.append(scope)
+        self._points, self._scopes = points, scopes
+        return points
+
+
+def _meant(meanings: tuple[Place, ...], scope: Scope) -> Place | None:
+    if len(meanings) == 1:
+        return meanings[0]
+    known = places()
+    inside = [p for p in meanings if scope.province and known.province_of(p) == scope.province]
+    if scope.prefecture and len(inside) > 1:
+        inside = [p for p in inside if scope.prefecture in p.parents] or inside
+    names = {p.name: p for p in inside}
+    if len(names) == 1:
+        return next(iter(names.values()))
+    larger = [p for p in meanings if p.level in {"province", "prefecture", "country"} and p.until is None]
+    return larger[0] if len(larger) == 1 else None
+
+
+def _folded(scope: Scope, place: Place) -> Scope:
+    """A county keeps the city it lies in; a city or province starts anew."""
+    inner = narrow(scope, place)
+    return Scope(inner.province, inner.prefecture, inner.county, "", "", scope.region)

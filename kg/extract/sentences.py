@@ -1,0 +1,41 @@
+"""Sentences of the zones that extraction reads."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.reading import Sentence
+from kg.model.article import EXTRACTED_ZONES, CleanArticle
+
+# A sentence ends at its mark and the closing quotes behind it, at a line end, or, unmarked, after LONGEST code points.
+_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+")
+LONGEST = 4000
+
+
+def sentences_of(article: CleanArticle) -> tuple[Sentence, ...]:
+    """Cut the extracted zones into sentences, in order; paragraphs are counted over the article."""
+    found: list[Sentence] = []
+    paragraph = 0
+    text = article.text
+    for zone in article.zones:
+        if zone.kind not in EXTRACTED_ZONES:
+            continue
+        start = zone.start
+        for mark in _END.finditer(text, zone.start, zone.end):
+            _add(found, text, start, mark.end(), paragraph, zone.kind)
+            start = mark.end()
+            paragraph += "\n" in mark.group()
+        _add(found, text, start, zone.end, paragraph, zone.kind)
+        paragraph += 1
+    return tuple(found)
+
+
+def _add(found: list[Sentence], text: str, start: int, end: int, paragraph: int, kind: object) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end:
+        stop = min(end, start + LONGEST)
+        found.append(Sentence(start, stop, paragraph, kind))  # type: ignore[arg-type]  # a ZoneKind from the zone
+        start = stop

@@ -1,0 +1,524 @@
+"""Tenures: chains of posts joined with the names that stand behind (or before) them.
+
+「山西省委常委、太原市委书记罗清宇」: two posts, one name. 「全总党组书记、副主席」: the second post has the first one's body.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.names import NameGuess
+from kg.extract.people import People, names_from
+from kg.extract.scope import PlaceContext
+from kg.extract.titles import PostItem, posts_in
+from kg.lexicon.organizations import Scope, official_name, place_prefix
+from kg.lexicon.places import places
+from kg.lexicon.posts import post_lexicon
+
+_JOINT = re.compile(r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任)?$")
+_SKIP = re.compile(r"(?:（[^）]{0,20}）|[：:“”‘’\"《》 \u3000]{1,2}|——)")
+
+
+@dataclass(slots=True)
+class Held:
+    """A post that a person is said to hold, before its organisation is named in full. Offsets in the cleaned text."""
+
+    person: str
+    item: PostItem
+    organization: str | None
+    resolved_by: str
+    status: str | None
+    start: int
+    end: int
+    rule: str
+    confidence: float = 0.9
+    date: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A name with the titles that belong to it."""
+
+    name: str
+    start: int
+    end: int
+    phrase_start: int
+    phrase_end: int
+    held: list[Held] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Link:
+    """One post of a chain, its organisation resolved."""
+
+    item: PostItem
+    organization: str | None
+    resolved_by: str
+    scope: Scope
+    unit: str  # the organisation without its party group: what the next post of the list belongs to
+    country: str
+
+
+class ChainReader:
+    """Reads the posts of one article in order and remembers the bodies that later short forms mean."""
+
+    def __init__(self, text: str, context: PlaceContext, people: People) -> None:
+        self._text, self._context, self._people = text, context, people
+        self._bodies: list[str] = []  # full names in order of mention
+        self.unnamed: list[Link] = []
+
+    def read(self, start: int, end: int) -> list[Phrase]:
+        """The names with posts of one sentence."""
+        text, phrases = self._text, []
+        chain: list[Link] = []
+        status = ""
+        last_end = start
+        for item in posts_in(text, start, end):
+            if item.post_start < last_end:
+                continue  # the head lies inside a name that was just read
+            if item.body_start < last_end:
+                item = _clipped(item, last_end, text)
+            gap = text[last_end : item.body_start]
+            if chain and not (_JOINT.fullmatch(gap) and gap != ""):
+                chain, status = [], ""
+            status = item.status if item.status or not chain else status
+            chain.append(self._link(item, chain, start))
+            last_end = item.end
+            found = self._names(item, end)
+            if not found:
+                continue
+            phrases.extend(self._phrases(chain, status, found))
+            chain, status, last_end = [], "", found[-1].end
+        return phrases
+
+    def _names(self, item: PostItem, end: int) -> list[NameGuess]:
+        at = item.end
+        skip = _SKIP.match(self._text, at, end)
+        if skip and item.body:
+            at = skip.end()
+        foreign = self._is_foreign(item)
+        kind = post_lexicon().kind_of(item.post)
+        more = kind in {"member", "job"} or item.post.startswith("副") or item.post == "候补委员"
+        found = names_from(self._text, at, end, foreign, more)
+        if found and not item.body and kind == "job" and found[0].score < 7:
+            return []
+        return found
+
+    def _is_foreign(self, item: PostItem) -> bool:
+        if not item.body:
+            return bool(self._context.country_before(item.start, max(0, item.start - 40)))
+        prefix = place_prefix(item.body, Scope())
+        return bool(prefix and prefix.scope.country and prefix.scope.country != "中国")
+
+    def _phrases(self, chain: list[Link], status: str, found: list[NameGuess]) -> list[Phrase]:
+        phrases = []
+        first = chain[0].item
+        for guess in found:
+            name = self._people.add(guess, self._text)
+            lead = first.body_start if guess is found[0] else guess.start
+            phrase = Phrase(name, guess.start, guess.end, lead, guess.end)
+            for link in chain:
+                self._settle_country(link, guess)
+                phrase.held.append(
+                    Held(
+                        name,
+                        link.item,
+                        link.organization,
+                        link.resolved_by,
+                        _status(link.item.status or _carried(chain, link)),
+                        first.body_start,
+                        found[0].end if guess is found[0] else guess.end,
+                        "post-before-name/1",
+                        _confidence(link, guess),
+                    )
+                )
+            phrases.append(phrase)
+        return phrases
+
+    def _settle_country(self, link: Link, guess: NameGuess) -> None:
+        """国防部长 of a foreigner is another country's."""
+        body = link.item.body
+        if (
+            guess.foreign
+            and link.resolved_by == "explicit"
+            and body in {"外交部", "国防部", "财政部", "司法部", "内政部", "国会", "议会"}
+        ):
+            country = link.country or self._context.country_before(
+                link.item.start, max(0, link.item.start - 60)
+            )
+            if country and not (link.organization or "").startswith(country):
+                link.organization, link.resolved_by = country + body, "context"
+
+    # -- organisations ------------------------------------------------------------------------------
+
+    def _link(self, item: PostItem, chain: list[Link], sentence: int) -> Link:
+        before = chain[-1] if chain else None
+        scope = before.scope if before and before.scope.innermost else self._context.at(item.body_start)
+        country = before.country if before else ""
+        link = resolve_post(item, before, scope, country, self)
+        if link.organization:
+            self._bodies.append(link.organization)
+        return link
+
+    def remember(self, organization: str) -> None:
+        """An organisation was named in full; later short forms may mean it."""
+        self._bodies.append(organization)
+
+    def last_body(self, *endings: str) -> str | None:
+        """The last organisation whose name ends in one of `endings`."""
+        for body in reversed(self._bodies):
+            if body.endswith(endings):
+                return body
+        return None
+
+    def country_near(self, position: int) -> str:
+        """The foreign country named last before `position`, in the same passage."""
+        return self._context.country_before(position, max(0, position - 60))
+
+    def only_country(self) -> str:
+        """The one foreign country of the article, or ""."""
+        found = self._context.countries()
+        return next(iter(found)) if len(found) == 1 else ""
+
+    @property
+    def region(self) -> str:
+        """ "hk" in Hong Kong's news."""
+        return self._context.region
+
+
+def _clipped(item: PostItem, left: int, text: str) -> PostItem:
+    return PostItem(
+        left,
+        left,
+        item.body_end,
+        item.post_start,
+        item.end,
+        text[left : item.body_end],
+        item.post,
+        item.head,
+        item.status,
+    )
+
+
+def _carried(chain: list[Link], link: Link) -> str:
+    """原 at the head of a list covers the whole of it; behind a body it covers that body's posts."""
+    first = chain[0]
+    if (
+        first.item.status == "former"
+        and first is not link
+        and (first.item.body_start == first.item.post_start or _opens(first.item) or link.unit == first.unit)
+    ):
+        return "former"
+    return ""
+
+
+def _opens(item: PostItem) -> bool:
+    return item.status == "former" and not item.body.endswith("原") and item.body_start != item.start
+
+
+def _status(status: str) -> str | None:
+    return status if status in {"former", "appointed", "removed"} else None
+
+
+def _confidence(link: Link, guess: NameGuess) -> float:
+    base = {"explicit": 0.95, "elided": 0.9, "context": 0.85, "surface": 0.85, "none": 0.75}[link.resolved_by]
+    return round(base - (0.1 if guess.score < 5 else 0.0), 2)
+
+
+# -- what organisation a post belongs to -----------------------------------------------------------
+
+_GOVERNMENT = {
+    "省长": "province",
+    "市长": "prefecture",
+    "州长": "prefecture",
+    "盟长": "prefecture",
+    "专员": "prefecture",
+    "县长": "county",
+    "区长": "county",
+    "旗长": "county",
+    "镇长": "town",
+    "乡长": "town",
+}
+_STATE = frozenset(
+    "总统 总理 首相 国王 女王 王后 王储 亲王 王子 公主 大公 酋长 埃米尔 苏丹 天皇 总督 外长 防长 财长 国务卿 外务大臣 外相 公爵 最高领袖 国务委员".split()
+)
+_PARTY_PARTS = ("党组", "党委", "机关党委", "党支部", "党总支", "党工委", "书记处", "团委", "纪检组")
+_POSTING = re.compile(r"^(?P<country>.*?)(?P<post>(?:常)?驻[\u4e00-\u9fff]+)$")
+
+
+def resolve_post(
+    item: PostItem, before: Link | None, scope: Scope, country: str, reader: ChainReader
+) -> Link:
+    """Name the organisation of a post in full."""
+    body, head = item.body, item.head
+    if head in _GOVERNMENT:
+        return _government(item, before, scope)
+    posting = (
+        _POSTING.match(body) if head in {"大使", "公使", "参赞", "领事", "总领事", "代表", "代办"} else None
+    )
+    if posting:
+        return _posting(item, posting, scope)
+    if head == "常委" and not body and before:
+        return _same(item, before)
+    if head in _STATE or head == "主席" or head == "副主席" or head == "总书记" or head == "元首":
+        found = _state(item, before, scope, country, reader)
+        if found:
+            return found
+    if head == "行政长官" or head == "特首":
+        return _made(item, "香港特别行政区" if "澳门" not in body else "澳门特别行政区", "explicit", scope)
+    if not body:
+        return _elided(item, before, scope, reader)
+    return _named(item, before, scope, reader)
+
+
+def _made(
+    item: PostItem, organization: str | None, how: str, scope: Scope, country: str = "", unit: str = ""
+) -> Link:
+    return Link(item, organization, how, scope, unit or organization or "", country)
+
+
+def _renamed(item: PostItem, post: str) -> PostItem:
+    return PostItem(
+        item.start,
+        item.body_start,
+        item.body_end,
+        item.post_start,
+        item.end,
+        item.body,
+        post,
+        item.head,
+        item.status,
+    )
+
+
+def _posting(item: PostItem, posting: re.Match[str], scope: Scope) -> Link:
+    sender = posting["country"]
+    prefix = place_prefix(sender, Scope()) if sender else None
+    country = prefix.scope.country if prefix else ""
+    organization = (
+        "中华人民共和国" if not sender or country == "中国" or sender in {"我国", "我"} else country or sender
+    )
+    return _made(_renamed(item, posting["post"] + item.post), organization, "explicit", scope, country)
+
+
+def _government(item: PostItem, before: Link | None, scope: Scope) -> Link:
+    """省长, 市长 …: the people's government of the place."""
+    level, body = _GOVERNMENT[item.head], item.body
+    body = re.sub(r"(?:人民)?政府$", "", body)
+    if body:
+        prefix = place_prefix(body if body.endswith(item.head[0]) else body + item.head[0], scope)
+        if prefix is None:
+            prefix = place_prefix(body, scope)
+        if prefix and prefix.end >= len(body):
+            if prefix.scope.country and not prefix.scope.province:
+                return _made(item, prefix.full, "explicit", scope, prefix.scope.country)
+            return _made(item, prefix.name + "人民政府", "explicit", prefix.scope)
+        relative = re.fullmatch(r"(?:该|本)?(省|市|县|区|州|盟|旗|镇|乡)", body)
+        if not relative:
+            name = body if body.endswith(item.head[0]) else body + item.head[0]
+            return _made(item, name + "人民政府", "surface", scope)
+    place = scope.place(level)
+    if level == "county" and place:
+        found = official_name("区政府" if place.endswith("区") else "县政府", scope)
+        return _made(item, found.name, "elided" if before else "context", scope)
+    if not place and item.head in {"区长", "镇长", "乡长"} and before and before.unit:
+        match = re.search(r"(?:中国共产党)?([\u4e00-\u9fff]+[区镇乡])(?:委员会)?", before.unit)
+        place = match.group(1) if match else ""
+    if place:
+        return _made(item, place + "人民政府", "elided" if before else "context", scope)
+    return _made(item, None, "none", scope)
+
+
+def _state(
+    item: PostItem, before: Link | None, scope: Scope, country: str, reader: ChainReader
+) -> Link | None:
+    """Heads of states, governments and parties."""
+    body, head = item.body, item.head
+    if head == "国务委员":
+        return _made(item, "国务院", "explicit", scope)
+    if head == "总书记":
+        return _general_secretary(item, before, scope, country, reader)
+    prefix = place_prefix(body, Scope()) if body else None
+    if prefix and prefix.scope.country:
+        rest = re.sub(
+            r"^(?:联邦|共和国|国家|王国|新任|政府|过渡政府|临时|第[一二三四五六七八九十]+[世任]?)+",
+            "",
+            body[prefix.end :],
+        )
+        named = prefix.full
+        if not rest:
+            return _made(item, "中华人民共和国" if named == "中国" else named, "explicit", scope, named)
+        return None
+    if body in {"国家", "中华人民共和国"}:
+        here = country or (before.country if before else "")
+        return _made(
+            item,
+            here if here and here != "中国" else "中华人民共和国",
+            "elided" if here else "explicit",
+            scope,
+            here,
+        )
+    if body in {"军委", "国家军委"}:
+        return _made(item, "中国共产党中央军事委员会", "explicit", scope)
+    region = re.fullmatch(r"(.*自治区)(?:人民)?(?:政府)?", body)
+    if head == "主席" and region:
+        name = official_name(body if body.endswith("政府") else body + "政府", scope)
+        return _made(item, name.name, name.resolved_by, scope)
+    if head in _STATE and not body:
+        if head == "总理" and before and before.organization in {"国务院", "中国共产党中央政治局"}:
+            return _made(item, "国务院", "elided", scope)
+        here = country or reader.country_near(item.start) or reader.only_country()
+        if head in {"总统", "首相", "国王", "外长", "防长", "财长", "国务卿", "王储"} and here:
+            return _made(item, here, "context", scope, here)
+        if head == "总理":
+            return _made(item, here or "国务院", "context", scope, here)
+        return _made(item, here or None, "context" if here else "none", scope, here)
+    return None
+
+
+def _general_secretary(
+    item: PostItem, before: Link | None, scope: Scope, country: str, reader: ChainReader
+) -> Link:
+    body = item.body
+    if not body or body in {"中共中央", "党中央", "中央", "中共", "中国共产党", "中共中央委员会"}:
+        here = country if not body else ""
+        if here and here != "中国":
+            return _made(item, None, "none", scope, here)
+        return _made(item, "中国共产党中央委员会", "explicit" if body else "context", scope)
+    name = official_name(body, scope).name
+    prefix = place_prefix(body, Scope())
+    here = prefix.scope.country if prefix else ("越南" if body.startswith("越共") else "")
+    name = re.sub(r"(党)(?:中央)?$", r"\1中央委员会", name)
+    return _made(item, name, "explicit", scope, here)
+
+
+def _unit_of(organization: str) -> str:
+    for part in _PARTY_PARTS:
+        if organization.endswith(part) and len(organization) > len(part) + 1:
+            return organization[: -len(part)]
+    return organization
+
+
+def _same(item: PostItem, before: Link) -> Link:
+    return Link(
+        item,
+        before.organization,
+        "elided" if before.organization else "none",
+        before.scope,
+        before.unit,
+        before.country,
+    )
+
+
+def _elided(item: PostItem, before: Link | None, scope: Scope, reader: ChainReader) -> Link:
+    """A post without a body: the list's, or one named before, or none."""
+    kind = post_lexicon().kind_of(item.post)
+    head = post_lexicon().heads[item.head]
+    if before and before.unit:
+        if head.kind in {"job", "title"} and item.head not in {
+            "教授",
+            "讲师",
+            "研究员",
+            "博士生导师",
+            "硕士生导师",
+            "导师",
+        }:
+            return _made(item, None, "none", scope, before.country, before.unit)
+        organization = before.unit
+        if item.head == "常委" or (item.head in {"委员", "候补委员"} and before.organization):
+            organization = before.organization or before.unit
+        if organization.startswith("中国共产党") and head.system in {"company", "school", "bureau"}:
+            organization = ""
+        if organization:
+            return Link(item, organization, "elided", before.scope, before.unit, before.country)
+    endings = _ENDINGS.get(item.head)
+    if endings and kind != "job":
+        organization = reader.last_body(*endings) or ""
+        if organization:
+            return _made(item, organization, "context", scope)
+    if reader.region == "hk" and item.head in {"议员"}:
+        return _made(item, "香港特别行政区立法会", "context", scope)
+    return _made(item, None, "none", scope)
+
+
+_ENDINGS: dict[str, tuple[str, ...]] = {
+    "局长": ("局",),
+    "厅长": ("厅",),
+    "部长": ("部",),
+    "院长": ("院", "学院"),
+    "校长": ("大学", "学校", "中学", "小学", "学院"),
+    "行长": ("银行", "分行"),
+    "会长": ("会",),
+    "理事长": ("会",),
+    "董事长": ("公司", "集团"),
+    "总经理": ("公司", "集团"),
+    "总裁": ("公司", "集团"),
+    "首席执行官": ("公司", "集团"),
+    "组长": ("组",),
+    "成员": ("领导小组", "小组"),
+    "台长": ("台",),
+    "社长": ("社",),
+    "馆长": ("馆",),
+    "所长": ("所",),
+    "署长": ("署",),
+    "司长": ("司",),
+    "总干事": ("组织",),
+    "队长": ("队",),
+    "董事": ("公司", "集团"),
+}
+
+
+def _named(item: PostItem, before: Link | None, scope: Scope, reader: ChainReader) -> Link:
+    body = item.body
+    unit = before.unit if before else ""
+    if body in {"中央", "中共", "党中央"}:
+        return _made(item, "中国共产党中央委员会", "explicit", scope)
+    if body in {"政治局", "书记处"} and (not unit or unit.startswith("中国共产党")):
+        return _made(item, f"中国共产党中央{body}", "elided", scope)
+    if body in _PARTY_PARTS and unit:
+        return Link(item, unit + body, "elided", scope, unit, before.country if before else "")
+    if body.endswith("领导小组") and body != "领导小组" and False:
+        return _made(item, body, "explicit", scope)
+    if body == "领导小组":
+        return _made(item, reader.last_body("领导小组"), "context", scope)
+    if before and before.country and before.country != "中国" and body.startswith("中央"):
+        party = re.sub(r"中央(?:委员会|政治局|书记处).*$", "", before.organization or "")
+        tail = body.removeprefix("中央")
+        middle = "中央" if tail in {"政治局", "书记处"} else "中央委员会"
+        return Link(item, party + middle + tail, "elided", scope, party + middle + tail, before.country)
+    found = official_name(
+        body, Scope(scope.province, scope.prefecture, scope.county, scope.town, "", scope.region)
+    )
+    name = found.name
+    if place_only(body, scope) and item.head in {"书记", "副书记"}:
+        name = official_name(body + "委", scope).name
+    if item.head in {"议员", "参议员", "众议员"}:
+        name, item = _chamber(item, name, scope)
+    prefix = place_prefix(body, scope)
+    inner = prefix.scope if prefix and (prefix.scope.province or prefix.scope.country) else scope
+    return Link(item, name, found.resolved_by, inner, _unit_of(name), prefix.scope.country if prefix else "")
+
+
+def place_only(body: str, scope: Scope) -> bool:
+    """Whether `body` is nothing but a place."""
+    prefix = place_prefix(body, scope)
+    return bool(prefix and prefix.end == len(body))
+
+
+def _chamber(item: PostItem, name: str, scope: Scope) -> tuple[str, PostItem]:
+    """Lawmakers sit in a chamber, not in a party or a country (GUIDELINE 17)."""
+    prefix = place_prefix(item.body, scope)
+    if prefix and prefix.end == len(item.body) and prefix.scope.country:
+        chamber = {"议员": "国会", "参议员": "参议院", "众议员": "众议院"}[item.head]
+        return prefix.full + chamber, item
+    if re.search(r"区$", item.body):
+        return f"{item.body.removesuffix('区')}区议会", item
+    return name, item
+
+
+def known_place(name: str) -> bool:
+    """Whether `name` is a place and nothing else."""
+    return bool(places().lookup(name))

@@ -1,0 +1,184 @@
+"""Posts in a sentence: the head, its modifiers, and the organisation that stands before it.
+
+「天津市医药集团有限公司原党委书记」 is the body 天津市医药集团有限公司党委, the post 书记, the status former. Where a body
+begins is found by walking left over words until one comes that no organisation has in its name (a verb, a preposition …).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.segment import tag
+from kg.lexicon.organizations import national_forms
+from kg.lexicon.posts import post_lexicon
+
+REACH = 42  # code points that a body may lie before its post; the longest in the corpora has 34
+_STOPS = re.compile(r"[，。；：！？、（）()“”‘’《》〈〉「」『』【】\n\s,;:!?—…|>]")
+_STATUS_END = re.compile(
+    r"(?P<former>原|前|前任|时任|已故|退休|卸任|历任|曾任)$|(?P<appointed>新任|新当选|候任|新晋|候任)$|(?P<present>现任)$"
+)
+_STATUS_START = re.compile(
+    r"^(?P<former>原(?!子|住|油|料|产)|前(?!沿|线|海|进|锋)|时任|已故|曾任|退休|历任)|^(?P<appointed>新任|候任|新当选)|^(?P<present>现任)"
+)
+_STATUS_INSIDE = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:(?P<former>原(?=(?:党委|党组|县委|市委|省委|区委|州委|党工委|纪委|机关|工委|总)|$)|时任|前任)|(?P<appointed>新任)|(?P<present>现任))"
+)
+_PERIOD = re.compile(r"^(?:中共)?(?:第?[一二三四五六七八九十百\d]+[届任])+|^\d{4}年(?:度)?|^(?:19|20)\d\d")
+_NAMES_OF_ACTS = frozenset(
+    "管理 监督 发展 改革 建设 应对 服务 保障 合作 研究 教育 交流 防控 投资 控股 联合 促进 检查 检察 审计 监察 信访 指导 协调 工作 规划 设计 出版 发行 播放 "
+    "广播 传播 贸易 运输 环保 统计 测绘 开发 交易 监管 救援 救助 维护 防治 防汛 抗旱 扶贫 执法 培训 评估 登记 仲裁 制造 领导 对外 联络 友好 保护 安全 "
+    "生产 经营 销售 采购 供销 供应 流通 勘测 勘察 建筑 装饰 施工 养护 考试 录用 考核 学习 编辑 编译 翻译 出入境 移民 征收 租赁 担保 支付 结算 清算 "
+    "调查 调解 申诉 治理 整治 整改 整顿 推进 创新 创业 孵化 转移 转化 鉴定 检验 检疫 检测 监测 预报 预警 预防 控制 医疗 护理 康复 养老 托育 接待 礼宾 "
+    "组织 宣传 统战 统一 政法 选举 代表 咨询 参谋 作战 训练 动员 装备 后勤 指挥 驻 共青团 全国 巡视 巡察 督查 督导 纪检 办公 综合 协同 支援 重建 恢复 移民 安置 "
+    "复兴 纪念 祭祀 演出 表演 展览 收藏 阅读 写作 评论 批评 说唱 创作 拍卖 游戏 娱乐 竞技 举重 游泳 体操 射击 滑雪 滑冰 登山 划船 武术 联谊 促和 统促 抗战 解放 "
+    "反 防 改 兴 造 种 养 食 用 化 特 新 大 小 中 总 联 分 支 安 保 合 动 力 环 创 智 通 联 利 电 融 达 行 控".split()
+)
+_NEVER_IN_BODY = frozenset(
+    "记者 各位 广大 有关 相关 各级 各地 当地 该 本 其 我国 双方 一名 一位 多名 多位 两位 几位 部分 全体 主要 同志 他 她 他们 我们 你们 等 由 与 和 及 的 "
+    "时 中 上 下 后 前 内 间 里 今天 昨天 目前 现 现任 现为 是 为 为了 任 任命 当选 会见 会晤 出席 参加 陪同 欢迎 祝贺 授予 一行 夫人 先生 女士 包括 还有 以及 "
+    "其中 特别 著名 知名 资深 老 年轻 优秀 杰出 首任 首位 第一位 另一位 一个 一些 这位 那位 这个 那个 每个 全部 所有 许多 不少 众多 各国 多国 外国 两国 他国 "
+    "此外 同时 随后 最后 此前 日前 近日 当天 当日 同日 昨日 今日 上午 下午 晚上 凌晨 中午 晚 今年 去年 明年 以来 期间 之后 以后 以前".split()
+)
+_PAIRED = re.compile(
+    r"(?:发展|工业|住房|文化|人力资源|卫生|监察|宪法|粮食|林业|环境|党史|劳动|人口|城市|经济|信息|农业|科学|民族|财政|商业|外交|国防|安全|贸易|质量|政制|运输|"
+    r"发展|自然|规划|教育|儿童|青年|妇女|社会|法律|教科文|拉丁美洲|新闻|移民|监督|管理|食品|应急|生态|交通|统计|退休|技术|中央|国土)(?:和|与|及)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PostItem:
+    """One post in a text; offsets in that text.
+
+    [body_start, body_end) is the organisation as printed (empty where none stands there), [body_start, end) the whole; `post`
+    the post's name with its modifiers; `head` its last word; `status` former, appointed, present or ""; `body` the organisation's
+    words without the marks of status.
+    """
+
+    start: int
+    body_start: int
+    body_end: int
+    post_start: int
+    end: int
+    body: str
+    post: str
+    head: str
+    status: str
+
+
+def posts_in(text: str, start: int, end: int) -> Iterator[PostItem]:
+    """Yield the posts of text[start:end], left to right."""
+    left = start
+    for found in post_lexicon().pattern.finditer(text, start, end):
+        if found.start("head") < left:
+            continue
+        item = _item(text, left, found)
+        yield item
+        left = item.end
+
+
+def body_in_front(text: str, floor: int, end: int) -> int:
+    """Where the organisation that ends at `end` begins, not before `floor`."""
+    stops = [m.end() for m in _STOPS.finditer(text, floor, end)]
+    floor = stops[-1] if stops else floor
+    return floor + _body_start(text[floor:end])
+
+
+def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
+    post_start, end, head = found.start(), found.end(), found.group("head")
+    floor = max(left, post_start - REACH)
+    stops = [m.end() for m in _STOPS.finditer(text, floor, post_start)]
+    floor = stops[-1] if stops else floor
+    region = text[floor:post_start]
+    offset, body, status = _split(region)
+    modifiers = found.group("mod")
+    joined = _joined(body, modifiers, head)
+    return PostItem(
+        floor + offset, floor + offset, post_start, post_start, end, joined, modifiers + head, head, status
+    )
+
+
+def _joined(body: str, modifiers: str, head: str) -> str:
+    """Give the body the character that it shares with the head: 外交|部长 → 外交部."""
+    if not modifiers and len(head) >= 2 and head.endswith("长") and body and _SHARES.match(head):
+        shared = head[:-1]
+        if not body.endswith(shared[-1]) and not _BODY_END.search(body):
+            return body + shared
+    return body
+
+
+_SHARES = re.compile(
+    r"(?:部|局|厅|处|科|司|署|院|所|校|馆|台|社|站|厂|行|会|组|队|大队|支队|中队|总队|庭|团|军|师|旅|营|连|排|班|股)长$"
+)
+_BODY_END = re.compile(
+    r"(?:委|会|局|部|厅|院|校|大学|学院|中学|小学|司|公司|集团|银行|分行|支行|社|台|站|团|队|军|区|署|处|科|所|室|办|中心|协|联|党|组织|机构|政府|联盟|基金|厂|店|庭|组|府|馆|寺"
+    r"|军区|舰队|省|市|县|国|镇|乡|村|街道|基地|学校|法院|检察院|医院|总队|支队|大队|分局|总局|总社|联社|报社|出版社|工程|项目|指挥部)$"
+)
+
+
+@lru_cache(maxsize=200_000)
+def _split(region: str) -> tuple[int, str, str]:
+    """(where the body begins in `region`, the body without status marks, the status)."""
+    status = ""
+    core_end = len(region)
+    while True:
+        mark = _STATUS_END.search(region[:core_end])
+        if not mark:
+            break
+        status = status or str(mark.lastgroup)
+        core_end = mark.start()
+    core = region[:core_end]
+    offset = _body_start(core)
+    body = core[offset:]
+    mark = _STATUS_START.search(body)
+    if mark:
+        status, body, offset = status or str(mark.lastgroup), body[mark.end() :], offset + mark.end()
+    elif not status and offset and region[:offset].endswith(("原", "时任", "曾任", "历任", "已故")):
+        status = "former"
+    elif not status and offset and region[:offset].endswith(("新任", "当选", "候任")):
+        status = "appointed"
+    inside = _STATUS_INSIDE.search(body)
+    if inside:
+        status, body = status or str(inside.lastgroup), body[: inside.start()] + body[inside.end() :]
+    period = _PERIOD.match(body)
+    if period and period.end() < len(body) and not body.startswith("中共中央"):
+        offset, body = offset + period.end(), body[period.end() :]
+    elif period and period.end() == len(body):
+        offset, body = len(region), ""
+    return offset, body, status
+
+
+@lru_cache(maxsize=200_000)
+def _body_start(core: str) -> int:
+    """Where the organisation that ends at the end of `core` begins; len(core) if none does."""
+    if not core or core in national_forms():
+        return 0
+    words = tag(core)
+    at = len(core)
+    start = at
+    for index in range(len(words) - 1, -1, -1):
+        word, flag = words[index]
+        at -= len(word)
+        if not _may_stand_in_body(word, flag, core[: at + len(word)], core[at + len(word) :]):
+            break
+        start = at
+    return start
+
+
+def _may_stand_in_body(word: str, flag: str, up_to: str, after: str) -> bool:
+    if word in _NEVER_IN_BODY:
+        return bool(word in {"和", "与", "及"} and after and _PAIRED.search(up_to))
+    if word in _NAMES_OF_ACTS:
+        return True
+    kind = flag[0]
+    if flag in {"t", "tg"}:
+        return False
+    if kind == "m":
+        return bool(re.search(r"[\d一二三四五六七八九十百]", word)) and not word.endswith(
+            ("名", "位", "个", "多")
+        )
+    if word in {"·", "-", "－"}:
+        return True
+    return kind in "nsjbgailqfzke" or flag in {"vn", "eng", "x"} and word.isalnum()
