@@ -9,7 +9,7 @@ from kg.model.settings import Settings
 from kg.rdf.conflicts import change_lines, conflict_lines
 from kg.rdf.happenings import STATEMENT
 from kg.rdf.nt import FALSE, TRUE, day, first_day, is_iri, last_day, lines, literal, node, tag_of
-from kg.rdf.places import PlaceBook, place_key, place_lines
+from kg.rdf.places import PlaceBook, gazetteer, place_lines
 from kg.rdf.posts import role_lines, with_wider
 from kg.rdf.tenures import member_lines, tenure_lines
 from kg.rdf.terms import ALT_LABEL, EVENT_TYPES, PRECISIONS, PREF_LABEL, TYPE, event_type, iri, kg
@@ -24,15 +24,13 @@ _START, _END = kg("startDate"), kg("endDate")
 _START_PRECISION, _END_PRECISION = kg("startPrecision"), kg("endPrecision")
 
 
-def entity_lines(
-    resolution: Resolution, settings: Settings, places: PlaceBook | None = None
-) -> Iterator[str]:
+def entity_lines(resolution: Resolution, settings: Settings, places: PlaceBook = gazetteer) -> Iterator[str]:
     """Yield everything that no single article says, one string of lines for each subject.
 
     Args:
         resolution: what is believed.
         settings: `base` is the IRI that instances are named under.
-        places: a gazetteer; without one, places are named by a digest of their names and have no code.
+        places: tells what is known of a place; the lexicon's gazetteer unless another is given.
     """
     base = settings.base
     yield from vocabulary_lines()
@@ -68,7 +66,7 @@ def person_lines(person: PersonEntity, base: str) -> str:
     )
 
 
-def body_lines(body: OrganizationEntity, base: str, places: PlaceBook | None) -> str:
+def body_lines(body: OrganizationEntity, base: str, places: PlaceBook) -> str:
     """An organisation."""
     return lines(
         node(base, body.id),
@@ -76,13 +74,13 @@ def body_lines(body: OrganizationEntity, base: str, places: PlaceBook | None) ->
             *((TYPE, t) for t in _BODY),
             (PREF_LABEL, literal(body.name, "zh-Hans")),
             *_other_names(body.name, body.names),
-            (_JURISDICTION, node(base, place_key(body.jurisdiction, places)) if body.jurisdiction else ""),
+            (_JURISDICTION, node(base, places(body.jurisdiction).key) if body.jurisdiction else ""),
             (_PART_OF, node(base, body.part_of) if body.part_of else ""),
         ],
     )
 
 
-def event_record_lines(event: EventRecord, base: str, places: PlaceBook | None) -> str:
+def event_record_lines(event: EventRecord, base: str, places: PlaceBook) -> str:
     """A happening; a year or a month becomes the days that it begins and ends with, and says so."""
     label = event.label or EVENT_TYPES[event.type][0]
     return lines(
@@ -97,7 +95,7 @@ def event_record_lines(event: EventRecord, base: str, places: PlaceBook | None) 
             (_START_PRECISION, PRECISIONS.get(len(event.start), "")),
             (_END, day(last_day(event.end))),
             (_END_PRECISION, PRECISIONS.get(len(event.end), "")),
-            *((_PLACE, node(base, place_key(name, places))) for name in event.places),
+            *((_PLACE, node(base, places(name).key)) for name in event.places),
             (_OPEN, TRUE if event.open_list else FALSE),
             (_SUB, node(base, event.part_of) if event.part_of else ""),
         ],

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.rdf.nt import digest, lines, literal, node, plain
 from kg.rdf.terms import ALT_LABEL, CONCEPT, PREF_LABEL, TYPE, iri, kg
@@ -11,68 +12,70 @@ from kg.rdf.terms import ALT_LABEL, CONCEPT, PREF_LABEL, TYPE, iri, kg
 _NOTATION, _BROADER = iri("skos:notation"), iri("skos:broader")
 
 
-class PlaceEntry(Protocol):
-    """What a gazetteer says of a place. Every field may be empty but the name."""
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    """What a gazetteer says of a place.
 
-    @property
-    def name(self) -> str:
-        """The full name: 山西省."""
+    `key` names its node; `code` is GB/T 2260 ("140000"), ISO 3166-1 alpha-2 ("FR") or ""; `names` are other
+    forms in use; `broader` is the full name of the place that it lies in, or "".
+    """
 
-    @property
-    def code(self) -> str:
-        """GB/T 2260 ("140000") or ISO 3166-1 alpha-2 ("FR")."""
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Other forms in use: 山西, 晋."""
-
-    @property
-    def broader(self) -> str:
-        """The code of the place that this one lies in."""
+    key: str
+    name: str
+    code: str = ""
+    names: tuple[str, ...] = ()
+    broader: str = ""
 
 
-class PlaceBook(Protocol):
-    """A gazetteer."""
-
-    def named(self, name: str) -> PlaceEntry | None:
-        """The place of that full name, None where there is none or more than one."""
-
-    def coded(self, code: str) -> PlaceEntry | None:
-        """The place of that code."""
+PlaceBook = Callable[[str], PlaceEntry]
+"""Tells what is known of the place of a full name."""
 
 
-def place_key(name: str, book: PlaceBook | None) -> str:
-    """The key of a place: "pl-140000", else "pl-" and a digest of its name."""
-    entry = book.named(name) if book else None
-    return f"pl-{entry.code}" if entry and entry.code else f"pl-{digest(name)}"
+@lru_cache(maxsize=65_536)
+def gazetteer(name: str) -> PlaceEntry:
+    """A place as the lexicon knows it; one that it does not know, or knows twice, has its name alone.
+
+    Only a division that still exists is named by its code: codes are given again to others.
+    """
+    from kg.lexicon.places import places
+
+    place = places().resolve(name)
+    if place is None:
+        return unknown(name)
+    key = (
+        f"pl-{place.code}" if place.code and place.until is None else unknown(place.name, *place.parents).key
+    )
+    others = tuple(n for n in (place.short, place.abbreviation) if n and n != place.name)
+    return PlaceEntry(key, place.name, place.code, others, place.parents[0] if place.parents else "")
 
 
-def place_lines(names: Iterable[str], base: str, book: PlaceBook | None) -> Iterator[str]:
-    """Yield the places of these names and, through the gazetteer, every place that they lie in."""
+def unknown(name: str, *parents: str) -> PlaceEntry:
+    """A place of which we know the name alone; `parents` tell places of the same name apart."""
+    return PlaceEntry(f"pl-{digest(name, *parents)}", name)
+
+
+def place_lines(names: Iterable[str], base: str, book: PlaceBook) -> Iterator[str]:
+    """Yield the places of these names, and every place that they lie in."""
     waiting, done = sorted(set(names)), set[str]()
     while waiting:
-        name = waiting.pop()
-        entry = book.named(name) if book else None
-        wider = book.coded(entry.broader) if book and entry and entry.broader else None
-        key = place_key(name, book)
-        if key in done:
+        entry = book(waiting.pop())
+        if entry.key in done:
             continue
-        done.add(key)
-        if wider:
-            waiting.append(wider.name)
-        yield _lines(node(base, key), name, entry, place_key(wider.name, book) if wider else "", base)
+        done.add(entry.key)
+        if entry.broader:
+            waiting.append(entry.broader)
+        yield _lines(node(base, entry.key), entry, base, book)
 
 
-def _lines(n: str, name: str, entry: PlaceEntry | None, wider: str, base: str) -> str:
-    others = [form for form in (entry.names if entry else ()) if form and form != name]
+def _lines(n: str, entry: PlaceEntry, base: str, book: PlaceBook) -> str:
     return lines(
         n,
         [
             (TYPE, kg("Place")),
             (TYPE, CONCEPT),
-            (PREF_LABEL, literal(entry.name if entry else name, "zh-Hans")),
-            *((ALT_LABEL, literal(form, "zh-Hans")) for form in others),
-            (_NOTATION, plain(entry.code) if entry and entry.code else ""),
-            (_BROADER, node(base, wider) if wider else ""),
+            (PREF_LABEL, literal(entry.name, "zh-Hans")),
+            *((ALT_LABEL, literal(form, "zh-Hans")) for form in entry.names),
+            (_NOTATION, plain(entry.code) if entry.code else ""),
+            (_BROADER, node(base, book(entry.broader).key) if entry.broader else ""),
         ],
     )
