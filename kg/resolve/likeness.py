@@ -1,17 +1,18 @@
-"""How likely two groups of sightings of one name are one person: a sum of reasons, in natural log of the odds."""
+"""How likely two posts of one name are one person's: a sum of reasons, in natural log of the odds."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from math import log
 
-from kg.lexicon.seats import is_single
-from kg.resolve.places import seat_of
+from kg.resolve.standing import Standing, standing
 
 FragmentKey = tuple[str, str]
 YEAR = 365
+CHANGE = 150  # days within which leaving one seat and taking another look like one step of a career
+SERVICE = 60  # days two full-time posts must overlap to speak against one person
+AGAINST = -6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Item:
     days: tuple[int, ...]
     company: Mapping[str, int]
     beside: Mapping[FragmentKey, int]
+    articles: int = 1
+    held: tuple[int, int] = (0, 0)  # first and last day on which reports say that the post is held
 
     @property
     def where(self) -> FragmentKey:
@@ -36,101 +39,84 @@ class Item:
 class Judgement:
     """A score (natural log of the odds that it is one person) and the reasons for it."""
 
-    reason: str
     score: float
-    one: FragmentKey
-    other: FragmentKey
+    against: float
+    reasons: tuple[str, ...]
+    one: Item
+    other: Item
 
 
-@lru_cache(maxsize=100_000)
-def crowd(body: str, post: str) -> float:
-    """Ln of how many people hold posts of this kind at a time, so that news may name them."""
-    if not body:
-        return log(3e6)
-    seat = seat_of(body)
-    if seat is not None and seat.country != "CN":
-        return log(3e3)
-    if seat is not None and seat.division and not seat.division.endswith("0000"):
-        return log(3e5)
-    if is_single(body, post):
-        return log(3e3)
-    return log(6e4)
-
-
-def likeness(
-    one: Sequence[Item], other: Sequence[Item], surprise: float, fame: Mapping[str, int]
-) -> Judgement:
-    """Judge whether two groups are one person.
+def judge(a: Item, b: Item, surprise: float, fame: Mapping[str, int]) -> Judgement:
+    """Judge whether two items of one name are one person; `against` is the part that forbids.
 
     Args:
-        one: a group of sightings that are one person.
-        other: another.
+        a: sightings that are one person.
+        b: others.
         surprise: how rare the name is, -ln of its chance.
         fame: name → articles; company of the famous says little.
     """
-    best: tuple[float, str, Item, Item] | None = None
-    worst = 0.0
-    for a in one:
-        for b in other:
-            score, reason = _evidence(a, b, fame)
-            found = surprise - max(crowd(a.body, a.post), crowd(b.body, b.post)) + score
-            if best is None or found > best[0]:
-                best = (found, reason, a, b)
-            worst = min(worst, _conflict(a, b))
-    assert best is not None
-    return Judgement(best[1], best[0] + worst, best[2].where, best[3].where)
-
-
-def _evidence(a: Item, b: Item, fame: Mapping[str, int]) -> tuple[float, str]:
-    reasons = []
+    one, two = standing(a.body, a.post), standing(b.body, b.post)
+    rarity = surprise - max(one.crowd, two.crowd)
+    found = [(rarity, f"rarity of the name {rarity:+.1f}")]
     together = a.beside.get(b.where, 0)
-    if together and ((a.body and b.body) or set(a.days) & set(b.days)):
-        reasons.append((8.0 + log(together), f"named together in {together} articles"))
-    if a.body and a.body == b.body:
-        reasons.append((5.0, "same body"))
-    elif a.body and b.body:
-        reasons.append(_by_place(a, b))
-    gap = max(a.first, b.first) - min(a.last, b.last)
-    reasons.append((3.0, "same weeks") if gap <= 45 and not (a.body and b.body) else (0.0, ""))
-    reasons.append(_by_company(a, b, fame))
-    if gap > 8 * YEAR:
-        reasons.append((-1.5, "years apart"))
-    return sum(r[0] for r in reasons), "; ".join(r[1] for r in reasons if r[1])
+    if together:
+        found.append((8.0 + log(together), f"named with both posts in {together} articles"))
+    found += [_place(a, b, one, two), _company(a, b, fame), _time(a, b, one, two)]
+    if one.system and one.system == two.system and one.system not in {"body", "state"}:
+        found.append((0.7, f"both posts of the {one.system} kind"))
+    against, why = (0.0, "") if together else conflict(a, b, one, two)
+    reasons = tuple(text for score, text in [*found, (against, why)] if text and abs(score) > 0.05)
+    return Judgement(sum(score for score, _ in found), against, reasons, a, b)
 
 
-def _by_place(a: Item, b: Item) -> tuple[float, str]:
-    one, two = seat_of(a.body), seat_of(b.body)
-    if one is None or two is None:
+def _place(a: Item, b: Item, one: Standing, two: Standing) -> tuple[float, str]:
+    if a.body == b.body:
+        return 5.0, "same body"
+    if a.body.startswith(b.body) or b.body.startswith(a.body):
+        return 4.0, "a body and a part of it"
+    if one.seat is None or two.seat is None:
         return 0.0, ""
-    if one.country != two.country:
-        return -6.0, "another country"
-    if one.country != "CN":
-        return 6.0, "same country"
+    if one.abroad and two.abroad and one.seat.country == two.seat.country:
+        return 5.0, "same country"
     if one.division and one.division == two.division:
-        return 5.0, "same place"
-    if one.province and one.province == two.province:
-        return 3.0, "same province"
+        return 4.0, "same place"
+    if one.division and two.division and one.seat.province == two.seat.province:
+        return 2.0, "same province"
     return 0.0, ""
 
 
-def _by_company(a: Item, b: Item, fame: Mapping[str, int]) -> tuple[float, str]:
-    shared = a.company.keys() & b.company.keys()
-    weight = sum(3.0 / (1.0 + log(fame.get(name, 1))) for name in shared)
-    return (min(4.0, weight), "same company") if shared else (0.0, "")
+def _company(a: Item, b: Item, fame: Mapping[str, int]) -> tuple[float, str]:
+    shared = sorted(a.company.keys() & b.company.keys(), key=lambda n: (fame.get(n, 1), n))
+    weight = min(3.5, sum(2.5 / (1.0 + log(fame.get(name, 1))) ** 1.5 for name in shared))
+    return (weight, f"company of {'、'.join(shared[:3])}") if shared else (0.0, "")
 
 
-def _conflict(a: Item, b: Item) -> float:
-    """Two full-time posts in different places at once are two people."""
-    if (
-        a.beside.get(b.where)
-        or not (is_single(a.body, a.post) and is_single(b.body, b.post))
-        or a.body == b.body
-    ):
-        return 0.0
-    overlap = min(a.last, b.last) - max(a.first, b.first)
-    if overlap <= 60:
-        return 0.0
-    one, two = seat_of(a.body), seat_of(b.body)
-    if one is not None and two is not None and one.division == two.division and one.country == two.country:
-        return 0.0
-    return -6.0
+def _time(a: Item, b: Item, one: Standing, two: Standing) -> tuple[float, str]:
+    gap = max(a.first, b.first) - min(a.last, b.last)
+    if one.full_time and two.full_time and a.held[0] and b.held[0]:
+        step = max(a.held[0], b.held[0]) - min(a.held[1], b.held[1])
+        if 0 <= step <= CHANGE:
+            return 1.5, f"one post follows the other after {step} days"
+    if gap > 8 * YEAR:
+        return -1.5, "many years apart"
+    return (-0.5, "years apart") if gap > 3 * YEAR else (0.0, "")
+
+
+def conflict(a: Item, b: Item, one: Standing, two: Standing) -> tuple[float, str]:
+    """What speaks against one person: two countries, or two full-time posts far apart at once."""
+    if one.abroad != two.abroad and a.body and b.body and one.seat and two.seat:
+        return AGAINST, "one abroad, one at home"
+    if one.abroad and two.abroad and one.seat and two.seat and one.seat.country != two.seat.country:
+        return AGAINST, "two countries"
+    if not (one.full_time and two.full_time) or a.body == b.body:
+        return 0.0, ""
+    overlap = min(a.held[1], b.held[1]) - max(a.held[0], b.held[0])
+    if overlap <= SERVICE or not a.held[0] or not b.held[0]:
+        return 0.0, ""
+    if one.envoy != two.envoy:
+        return AGAINST, f"abroad as envoy while in office at home for {overlap} days"
+    if one.division != two.division and one.division and two.division:
+        return AGAINST, f"two places at once for {overlap} days"
+    if one.division != two.division or (one.chief and two.chief and a.body[:4] != b.body[:4]):
+        return -2.5, f"two full-time posts for {overlap} days"
+    return 0.0, ""

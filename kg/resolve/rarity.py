@@ -3,60 +3,68 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from math import log
 
-from kg.lexicon.names import name_tables
+from kg.lexicon.tables import rows_of
 
-SMOOTHING = 30.0  # names as if seen before: with few names in the corpus every name counts as rather common
-ALPHABET = 1200  # characters in use for given names
-SURNAMES = 120  # as if so many surnames were about equally common
+SMOOTHING = (
+    3000.0  # given-name characters as if seen before, so that a small corpus does not make all names rare
+)
+EFFECTIVE = 250  # as if that many characters were equally common in given names
+USUAL_LENGTHS = {1: 0.16, 2: 0.83, 3: 0.01}
+RAREST = 15.5  # -ln; names look rarer than they are, for parents choose characters that go together
+ONE_WORD_ABROAD = 9.5  # 约翰逊, 史密斯: family names that many bear
+FULL_NAME_ABROAD = 15.0
 
 
 @dataclass(slots=True)
-class NameStatistics:
-    """Counts of surnames and given-name characters over the distinct names of a corpus."""
+class Names:
+    """How rare and how famous the names of a corpus are."""
 
-    total: int = 0
-    surnames: Counter[str] = field(default_factory=Counter)
+    fame: dict[str, int]  # name → articles
     characters: Counter[str] = field(default_factory=Counter)
-    lengths: Counter[int] = field(default_factory=Counter)
+    total: int = 0
 
     @classmethod
-    def of(cls, names: Iterable[str]) -> NameStatistics:
-        """Count the Chinese names among `names`."""
-        statistics = cls()
-        for name in names:
-            if is_chinese_form(name):
-                surname, given = split_name(name)
-                statistics.total += 1
-                statistics.surnames[surname] += 1
-                statistics.lengths[len(given)] += 1
-                statistics.characters.update(given)
-        return statistics
+    def of(cls, fame: dict[str, int]) -> Names:
+        """Count the characters of the Chinese given names among the names."""
+        names = cls(fame)
+        for name in fame:
+            if is_chinese(name):
+                names.characters.update(split_name(name)[1])
+        names.total = sum(names.characters.values())
+        return names
 
     def surprise(self, name: str) -> float:
         """-ln of the chance that a random person bears this very name; higher is rarer."""
-        if not is_chinese_form(name):
-            return 16.0 if "·" in name else 7.0 + 1.2 * min(len(name), 6)
+        if not is_chinese(name):
+            return FULL_NAME_ABROAD if "·" in name or len(name) > 4 else ONE_WORD_ABROAD
         surname, given = split_name(name)
-        characters = sum(self.characters.values())
-        result = -log((self.surnames[surname] + SMOOTHING / SURNAMES) / (self.total + SMOOTHING))
-        result -= log((self.lengths[len(given)] + SMOOTHING / 2) / (self.total + SMOOTHING))
+        result = -log(surname_shares().get(surname, 1e-5)) - log(USUAL_LENGTHS[min(len(given), 3)])
         for character in given:
-            result -= log(
-                (self.characters[character] + 2 * SMOOTHING / ALPHABET) / (characters + 2 * SMOOTHING)
-            )
-        return result
+            seen = self.characters[character] + SMOOTHING / EFFECTIVE
+            result -= log(seen / (self.total + SMOOTHING))
+        return min(result, RAREST)
 
 
-def is_chinese_form(name: str) -> bool:
-    """Two to four characters without a dot: the form of Chinese (and Korean, Vietnamese, Japanese) names."""
-    return "·" not in name and 2 <= len(name) <= 4 and all("\u4e00" <= c <= "\u9fff" for c in name)
+@cache
+def surname_shares() -> dict[str, float]:
+    """The share of each surname."""
+    counts = {row[0]: int(row[1]) for row in rows_of("surnames.tsv")}
+    total = sum(counts.values())
+    return {name: count / total for name, count in counts.items()}
 
 
+@lru_cache(maxsize=200_000)
+def is_chinese(name: str) -> bool:
+    """A surname from the list and one or two characters: the form of Chinese (and some Korean) names."""
+    return "·" not in name and 2 <= len(name) <= 4 and split_name(name)[0] in surname_shares()
+
+
+@lru_cache(maxsize=200_000)
 def split_name(name: str) -> tuple[str, str]:
-    """Surname and given name."""
-    cut = 2 if len(name) > 2 and (name[:2] in name_tables().double_surnames or len(name) == 4) else 1
+    """Surname and given name; the latter has at least one character."""
+    cut = 2 if len(name) > 2 and (name[:2] in surname_shares() or len(name) == 4) else 1
     return name[:cut], name[cut:]

@@ -20,7 +20,7 @@ from kg.resolve.bodies import BodyBook, body_id, make_bodies
 from kg.resolve.happenings import mark_of, merge
 from kg.resolve.keys import day_number, key
 from kg.resolve.people import Cluster, Persona, cluster_name
-from kg.resolve.rarity import NameStatistics
+from kg.resolve.rarity import Names
 from kg.resolve.reprints import ReprintBook
 from kg.resolve.sightings import FragmentKey, NameRecord, gather
 from kg.resolve.spells import Held, Timeline, make_tenures
@@ -96,11 +96,8 @@ def resolve(
     """
     del decisions, settings
     sightings = gather(facts)
-    statistics = NameStatistics.of(sightings.names)
-    fame = {name: record.articles for name, record in sightings.names.items()}
-    personas = {
-        name: cluster_name(name, record, statistics, fame) for name, record in sorted(sightings.names.items())
-    }
+    names = Names.of({name: record.articles for name, record in sightings.names.items()})
+    personas = {name: cluster_name(name, record, names) for name, record in sorted(sightings.names.items())}
     persons, person_ids = _make_persons(personas, sightings.names)
     helds = _make_helds(personas, person_ids, sightings.names)
     tenures, timelines, conflicts = make_tenures(helds)

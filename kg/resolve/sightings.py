@@ -37,6 +37,11 @@ class Fragment:
     beside: dict[FragmentKey, int] = field(default_factory=dict)
     companions: dict[int, dict[str, int]] = field(default_factory=dict)
 
+    def held(self) -> tuple[int, int]:
+        """The first and the last day on which reports say that the post is held; (0, 0) if none does."""
+        days = [d for d in self.days if d] + [d for _, d in self.appointed if d]
+        return (min(days), max(days)) if days else (NO_DAY, NO_DAY)
+
     def company(self) -> dict[str, int]:
         """Companion → articles, over all time; a sample of bounded size."""
         total: dict[str, int] = {}
