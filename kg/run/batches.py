@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
@@ -46,7 +46,8 @@ def cut(articles: Iterable[Article | Rejected], salt: bytes) -> Iterator[Batch]:
     """Cut the stream into batches; `salt` stands for settings and code."""
     members: list[Article | Rejected] = []
     digest, chars = blake2b(salt, digest_size=16), 0
-    for article, mark in _distinct(articles):
+    for article in articles:
+        mark = digest_of(article)
         members.append(article)
         digest.update(mark)
         chars += len(article.text) if isinstance(article, Article) else 0
@@ -55,33 +56,6 @@ def cut(articles: Iterable[Article | Rejected], salt: bytes) -> Iterator[Batch]:
             members, digest, chars = [], blake2b(salt, digest_size=16), 0
     if members:
         yield Batch(digest.hexdigest(), tuple(members))
-
-
-def _distinct(articles: Iterable[Article | Rejected]) -> Iterator[tuple[Article | Rejected, bytes]]:
-    """Give every article an id of its own: the same text under one id is rejected, another text renamed."""
-    texts: dict[bytes, bytes] = {}  # id → text, both as digests: some 150 bytes an article
-    for article in articles:
-        kept = _own_id(article, texts) if isinstance(article, Article) else article
-        yield kept, digest_of(kept)
-
-
-def _own_id(article: Article, texts: dict[bytes, bytes]) -> Article | Rejected:
-    text = _short(article.text)
-    name = _short(article.id)
-    if name not in texts:
-        texts[name] = text
-        return article
-    renamed = replace(article, id=f"{article.id}~{text.hex()}")
-    if texts[name] == text or texts.setdefault(_short(renamed.id), text) is not text:
-        reason = (
-            f"{article.path or article.id}: the same article as one read before (id {article.id}); left out"
-        )
-        return Rejected(article.id, reason, article.path)
-    return renamed
-
-
-def _short(text: str) -> bytes:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
 def salt_of(settings: Settings) -> bytes:

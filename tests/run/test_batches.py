@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.model.article import Article, Rejected
+from kg.model.article import Article
 from kg.model.settings import Settings
 from kg.run.batches import MAX_BATCH_CHARS, cut, salt_of
 
@@ -41,18 +41,3 @@ def test_a_batch_of_long_articles_is_bounded():
     long = [Article(f"b{n}", "长" * 100_000 + str(n)) for n in range(9)]
     for batch in cut(long, SALT):
         assert sum(len(a.text) for a in batch.articles) <= MAX_BATCH_CHARS + 100_000
-
-
-def test_the_same_text_under_one_id_is_left_out_and_another_text_renamed():
-    read = [
-        Article("001", "甲"),
-        Article("001", "乙"),
-        Article("001", "甲"),
-        Article("001", "乙"),
-        Article("002", "丙"),
-    ]
-    kept = [a for batch in cut(read, SALT) for a in batch.articles]
-    assert [type(a) for a in kept] == [Article, Article, Rejected, Rejected, Article]
-    assert kept[0].id == "001"
-    assert kept[1].id.startswith("001~")
-    assert "same article" in kept[2].reason
