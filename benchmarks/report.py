@@ -1,0 +1,62 @@
+"""The figures as a page of docs/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+
+def page(result: dict[str, Any]) -> str:
+    """docs/performance.md."""
+    return "\n".join(_lines(result)) + "\n"
+
+
+def _lines(result: dict[str, Any]) -> Iterator[str]:
+    machine, one, two = result["machine"], result["one"], result["two"]
+    yield "# Performance\n"
+    yield "Written by `make bench`; do not edit. Figures of another machine differ, their ratios hardly.\n"
+    yield f"Machine: {machine['cpu']}, Python {machine['python']}, commit {machine['commit']}. Data: {result['data']}.\n"
+    yield from _against(result)
+    yield "\n## Each stage alone, one process\n"
+    yield "| stage | million characters a second | peak memory, MiB |\n|---|---|---|"
+    for name, f in result["stages"].items():
+        yield f"| {name} | {_rate(f):.2f} | {f['peak_mib']:.0f} |"
+    yield "\nPeak memory of a stage includes the whole corpus and what the stages before made of it, held in memory.\n"
+    yield "## One process and two\n"
+    yield "`kg build --only facts,nt`, start-up included.\n"
+    yield "| workers | seconds | million characters a second | processor seconds | peak MiB, all | largest worker MiB |"
+    yield "|---|---|---|---|---|---|"
+    for workers, f in ((1, one), (2, two)):
+        figures = f"{f['seconds']:.1f} | {_rate(f):.2f} | {f['cpu_seconds']:.1f} | {f['peak_mib']:.0f} | {f['worker_mib']:.0f}"
+        yield f"| {workers} | {figures} |"
+    yield f"\nTwo workers are {one['seconds'] / two['seconds']:.2f} times as fast as one.\n"
+    yield "## Growth\n"
+    yield "`kg build --workers 2 --only facts,ttl,store`.\n"
+    yield "| articles | characters | triples | seconds | peak memory, MiB |\n|---|---|---|---|---|"
+    for f in result["growth"]:
+        yield f"| {f['articles']:,} | {f['chars']:,} | {f['triples']:,} | {f['seconds']:.1f} | {f['peak_mib']:.0f} |"
+    yield f"\nTime grows as articles to the power {result['seconds_exponent']:.2f}, memory to the power {result['peak_mib_exponent']:.2f}.\n"
+    yield from _questions(result)
+
+
+def _rate(figures: dict[str, Any]) -> float:
+    return float(figures["chars"] / figures["seconds"] / 1e6)
+
+
+def _against(result: dict[str, Any]) -> Iterator[str]:
+    posseg, one = result["stages"]["posseg"], result["one"]
+    yield "## Against jieba.posseg\n"
+    yield "`kg build --workers 1 --only facts,nt`, start-up included, beside `jieba.posseg.cut` alone on the same text in the same run.\n"
+    yield "| | seconds | million characters a second |\n|---|---|---|"
+    yield f"| jieba.posseg.cut | {posseg['seconds']:.1f} | {_rate(posseg):.3f} |"
+    yield f"| kg build | {one['seconds']:.1f} | {_rate(one):.3f} |"
+    yield f"\n{posseg['seconds'] / one['seconds']:.1f} times as fast."
+
+
+def _questions(result: dict[str, Any]) -> Iterator[str]:
+    asked, whole = result["questions"], result["whole"]
+    yield "## Store, queries, page\n"
+    for name, seconds in whole["stages"].items():
+        yield f"- {name}: {seconds:.1f} s"
+    yield f"- `kg who` from the shell, the store opened: {asked['kg_who_seconds']:.2f} s"
+    yield f"- the named queries: median {asked['median_ms']:.1f} ms, slowest {asked['worst_ms']:.0f} ms\n"
