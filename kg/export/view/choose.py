@@ -1,0 +1,203 @@
+"""Which part of a large graph is drawn: what the user asks for, else the most telling and varied part."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from kg.export.rows import Tables
+from kg.model.errors import KgError
+
+SHARES = {"person": 0.45, "organization": 0.23, "event": 0.24, "place": 0.08}
+"""How a default picture is divided: people first, and enough events and bodies to say why they are together."""
+MOST_IN_LIST = (
+    60  # an event with more people (a congress, a committee) ties everyone to everyone and tells nothing
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The drawn entities and events, the most telling first; `hops` away from the focus where there is one."""
+
+    drawn: tuple[str, ...]
+    focus: tuple[str, ...] = ()
+
+
+def within(tables: Tables, start: str, end: str) -> Tables:
+    """The facts that touch [start, end] (ISO dates of any precision, "" for open); what has no date falls out."""
+    if not start and not end:
+        return tables
+    events = {e.id: e for e in tables.events.values() if _touches(e.start, e.end or e.start, start, end)}
+    tenures = {
+        t.id: t
+        for t in tables.tenures.values()
+        if _touches(t.valid_from or t.first, t.valid_until or t.last, start, end)
+    }
+    parts = {p.id: p for p in tables.participations.values() if p.event in events}
+    return replace(tables, events=events, tenures=tenures, participations=parts)
+
+
+def _touches(first: str, last: str, start: str, end: str) -> bool:
+    """Whether two spans of ISO dates meet; a shorter date means all of its days."""
+    if not first and not last:
+        return False
+    return (not end or (first or last) <= end + "~") and (not start or (last or first) + "~" >= start)
+
+
+class Ties:
+    """Who is tied to whom by a fact: tenure, participation, place of an event, part of a body."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self.of: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        self.people: dict[str, list[str]] = defaultdict(list)  # of an event
+        for tenure in tables.tenures.values():
+            if tenure.organization:
+                self._tie(tenure.person, tenure.organization)
+        for part in tables.participations.values():
+            if part.event in tables.events:
+                self._tie(part.participant, part.event)
+                self.people[part.event].append(part.participant)
+        for event in tables.events.values():
+            for place in event.places:
+                self._tie(event.id, place)
+        for entity in tables.entities.values():
+            if entity.kind == "organization" and entity.part_of in tables.entities:
+                self._tie(entity.id, entity.part_of)
+
+    def _tie(self, a: str, b: str) -> None:
+        self.of[a][b] += 1
+        self.of[b][a] += 1
+
+    def weight(self, node: str) -> float:
+        """How much hangs on a node; many ties to one other count little, many different ones much."""
+        return sum(math.log2(1 + n) for n in self.of[node].values()) if node in self.of else 0.0
+
+    def kind(self, node: str) -> str:
+        """person, organization, event or place."""
+        return "event" if node in self.tables.events else self.tables.entities[node].kind
+
+    def known(self, node: str) -> bool:
+        """Whether the graph says what this node is."""
+        return node in self.tables.events or node in self.tables.entities
+
+
+def choose(ties: Ties, limit: int, focus: str = "", hops: int = 2) -> Choice:
+    """Choose at most `limit` nodes.
+
+    Raises:
+        KgError: nothing of that name is in the graph.
+    """
+    tables = ties.tables
+    if focus:
+        middle = named(tables, focus)
+        if not middle:
+            raise KgError(
+                f"--focus {focus}: no person, body, place or event of this name; try `kg person` or `kg org`"
+            )
+        return Choice(_around(ties, middle, hops, limit), middle)
+    nodes = [n for n in (*tables.entities, *tables.events) if n in ties.of and ties.known(n)]
+    return Choice(tuple(nodes) if len(nodes) <= limit else _telling(ties, limit))
+
+
+def named(tables: Tables, name: str) -> tuple[str, ...]:
+    """All entities that bear a name (namesakes alike), else the events whose label or id it is."""
+    found = [e.id for e in tables.entities.values() if name in (e.name, e.id) or e.id.endswith("/" + name)]
+    found = found or [e.id for e in tables.entities.values() if name in e.names]
+    return tuple(
+        found
+        or [e.id for e in tables.events.values() if name in (e.label, e.id) or e.id.endswith("/" + name)]
+    )
+
+
+def _around(ties: Ties, middle: tuple[str, ...], hops: int, limit: int) -> tuple[str, ...]:
+    """Nodes at most `hops` ties away, nearer and heavier ones first."""
+    chosen = dict.fromkeys(middle)
+    front: Iterable[str] = middle
+    for _ in range(hops):
+        reached: dict[str, float] = defaultdict(float)
+        for node in front:
+            share = 1 / math.sqrt(len(ties.of[node]) or 1)  # what a hub reaches is not special
+            for other, count in ties.of[node].items():
+                if other not in chosen and ties.known(other):
+                    reached[other] += share * math.log2(1 + count)
+        best = sorted(reached, key=lambda n: (-reached[n] * (1 + math.log1p(ties.weight(n))), n))[
+            : limit - len(chosen)
+        ]
+        chosen.update(dict.fromkeys(best))
+        front = best
+    return tuple(chosen)
+
+
+def _telling(ties: Ties, limit: int) -> tuple[str, ...]:
+    """People of weight and of many bodies; the bodies that join them, the events where they meet, the places of these."""
+    room = {kind: int(limit * share) for kind, share in SHARES.items()}
+    people = _varied(_of_kind(ties, "person"), room["person"], ties.weight, lambda n: _main_body(ties, n))
+    bodies = _joining(
+        ties, "organization", people, room["organization"], lambda n: ties.tables.entities[n].jurisdiction
+    )
+    events = _joining(ties, "event", people | bodies, room["event"], lambda n: ties.tables.events[n].type)
+    places = _joining(ties, "place", events, room["place"], lambda n: n)
+    drawn = people | bodies | events | places
+    return tuple(n for n in drawn if any(other in drawn for other in ties.of[n]))
+
+
+def _of_kind(ties: Ties, kind: str) -> list[str]:
+    return [n for n in ties.of if ties.known(n) and ties.kind(n) == kind]
+
+
+def _main_body(ties: Ties, person: str) -> str:
+    bodies = [(count, n) for n, count in ties.of[person].items() if n not in ties.tables.events]
+    return max(bodies)[1] if bodies else ""
+
+
+def _varied(
+    nodes: list[str], room: int, worth: Callable[[str], float], group: Callable[[str], str]
+) -> dict[str, None]:
+    """The worthiest, each worth less the more of its group are in already."""
+    taken: dict[str, int] = defaultdict(int)
+    heap = [(-worth(n), n, 0) for n in nodes]
+    heapq.heapify(heap)
+    chosen: dict[str, None] = {}
+    while heap and len(chosen) < room:
+        _, node, seen = heapq.heappop(heap)
+        if taken[group(node)] == seen:
+            chosen[node] = None
+            taken[group(node)] += 1
+        else:
+            heapq.heappush(heap, (-worth(node) / (1 + 0.25 * taken[group(node)]), node, taken[group(node)]))
+    return chosen
+
+
+def _joining(
+    ties: Ties, kind: str, chosen: dict[str, None], room: int, group: Callable[[str], str]
+) -> dict[str, None]:
+    """Nodes of a kind that join chosen ones, preferring to join those that are little joined yet."""
+    joined: dict[str, int] = defaultdict(int)
+    taken: dict[str, int] = defaultdict(int)
+
+    def worth(node: str) -> float:
+        ends = [n for n in ties.of[node] if n in chosen]
+        crowd = max(1.0, len(ties.people.get(node, ())) / MOST_IN_LIST)
+        alone = 0.3 if len(ends) < 2 else 1.0
+        return alone * sum(1 / (1 + joined[n]) for n in ends) / (1 + 0.02 * taken[group(node)]) / crowd
+
+    heap = [(-worth(n), n) for n in _of_kind(ties, kind)]
+    heapq.heapify(heap)
+    found: dict[str, None] = {}
+    while heap and len(found) < room:
+        old, node = heapq.heappop(heap)
+        now = worth(node)
+        if now <= 0:
+            continue
+        if heap and now < -heap[0][0] - 1e-9 and now < -old - 1e-9:
+            heapq.heappush(heap, (-now, node))
+            continue
+        found[node] = None
+        taken[group(node)] += 1
+        for end in ties.of[node]:
+            joined[end] += 1
+    return found

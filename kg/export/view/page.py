@@ -1,0 +1,159 @@
+"""Puts the page together: picture, facts, styles and scripts in one file that asks the network for nothing."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from kg.export.reading import read_articles, read_evidence, read_facts
+from kg.export.rows import ArticleRow, EvidenceRow, Source, Tables
+from kg.export.view.choose import Ties, choose, within
+from kg.export.view.layout import positions
+from kg.export.view.network import network, vis_network_source
+from kg.export.view.payload import QUOTES_EACH, article_row, cut, payload
+from kg.export.view.picture import Picture, TieKind, draw, everyone
+from kg.export.view.told import tell
+from kg.model.errors import KgError
+from kg.model.namespaces import EVENT_TYPE
+
+HARD_LIMIT = 5000  # nodes; a browser is slow beyond, and no reader finds anything
+EVENTS_EACH = 20_000  # undrawn events told, divided by the nodes drawn …
+MOST_EVENTS_EACH = 25  # … but of one node at most these: a page of 1,000 nodes stays under 1.5 MB
+PULL: dict[TieKind, float] = {"tenure": 1, "part": 1, "together": 1, "within": 0.5, "place": 0.15}
+"""How much a tie brings its ends together: events of one province need not stand together, people of one body do."""
+SCRIPTS = ("words", "data", "filters", "graph", "search", "panel", "time", "table", "take", "address", "main")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the user asks to see; dates are ISO of any precision, "" for open."""
+
+    focus: str = ""
+    hops: int = 2
+    start: str = ""
+    end: str = ""
+    limit: int = 800
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Where quotations and articles come from, asked for only what is told."""
+
+    evidence: Callable[[Collection[str]], Mapping[str, EvidenceRow]]
+    articles: Callable[[Collection[str]], Mapping[str, ArticleRow]]
+
+
+def write_page(
+    store: Source, path: Path, *, focus: str = "", hops: int = 2, start: str = "", end: str = "", limit: int = 800,
+    title: str = "",
+) -> dict[str, int]:  # fmt: skip
+    """Write the page of a store to `path`; returns how many nodes and ties it draws.
+
+    Raises:
+        KgError: `focus` names nothing, the limit is out of bounds, or nothing is left to draw.
+    """
+    details = Details(lambda ids: read_evidence(store, ids), lambda ids: read_articles(store, ids))
+    html, counts = page_of(read_facts(store), details, View(focus, hops, start, end, limit, title))
+    beside = path.with_name(path.name + ".part")
+    beside.write_text(html, "utf-8", newline="\n")
+    beside.replace(path)
+    return counts
+
+
+def page_of(tables: Tables, details: Details, view: View) -> tuple[str, dict[str, int]]:
+    """The page as text, and its counts."""
+    if not 1 <= view.limit <= HARD_LIMIT:
+        raise KgError(f"--limit {view.limit}: give a number from 1 to {HARD_LIMIT}")
+    ties = Ties(within(tables, view.start, view.end))
+    picture = draw(ties, choose(ties, view.limit, view.focus, view.hops))
+    if not picture.nodes:
+        raise KgError("nothing to draw: the graph has no facts in this range; widen --from and --to")
+    places = positions(len(picture.nodes), {(b.a, b.b): PULL[b.kind] for b in picture.bundles})
+    told = tell(ties, picture, max(3, min(MOST_EVENTS_EACH, EVENTS_EACH // len(picture.nodes))))
+    facts, cited = payload(ties, picture, told, details.evidence(told.evidence(QUOTES_EACH)))
+    articles = details.articles(cited)
+    facts["articles"] = [article_row(articles.get(iri, ArticleRow(iri))) for iri in cited]
+    counts = {"nodes": len(picture.nodes), "ties": len(picture.bundles)}
+    return render(network(ties, picture, places), facts, _about(tables, ties, picture, view)), counts
+
+
+def _about(tables: Tables, ties: Ties, picture: Picture, view: View) -> dict[str, Any]:
+    """What the page says of itself: what is drawn, and of how much."""
+    drawn = dict.fromkeys(("person", "organization", "event", "place"), 0)
+    for node in picture.nodes:
+        drawn[ties.kind(node)] += 1
+    asked = {
+        "focus": cut(view.focus, 60),
+        "hops": view.hops,
+        "from": view.start,
+        "to": view.end,
+        "limit": view.limit,
+    }
+    base = next(iter(picture.nodes)).rsplit("/", 1)[0] + "/"
+    return {
+        "title": cut(view.title, 60),
+        "base": base,
+        "eventTypes": EVENT_TYPE,
+        "drawn": drawn,
+        "whole": everyone(tables),
+        "asked": asked,
+    }
+
+
+def render(net: Mapping[str, Any], facts: Mapping[str, Any], about: Mapping[str, Any]) -> str:
+    """The page: every text goes through the template's escaping or is data that no parser takes for markup."""
+    from jinja2 import Environment, StrictUndefined
+
+    own = "\n".join(_part(f"{name}.js") for name in SCRIPTS)
+    scripts = [vis_network_source(), "(() => {\n'use strict';\n" + own + "\n})();"]
+    style = _part("page.css")
+    template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_part("page.html"))
+    return template.render(
+        title=about["title"],
+        style=_trusted(style),  # our own file
+        policy=_policy(scripts, style),
+        scripts=[_trusted(s) for s in scripts],  # our own and pyvis's files
+        picture=_trusted(_json({**net, "about": about})),  # < is escaped
+        facts=_packed(facts),
+    )
+
+
+def _trusted(text: str) -> Any:
+    """Text that the template does not escape: our own files, pyvis's script, JSON without a <."""
+    from markupsafe import Markup
+
+    return Markup(text)
+
+
+def _part(name: str) -> str:
+    return files("kg.export.view").joinpath("page", name).read_text("utf-8")
+
+
+def _policy(scripts: list[str], style: str) -> str:
+    """A content security policy that lets these very scripts run, and nothing be fetched or sent."""
+    hashes = " ".join(_digest(text) for text in scripts)
+    return f"default-src 'none'; script-src {hashes}; style-src {_digest(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'"
+
+
+def _digest(text: str) -> str:
+    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
+
+
+def _json(data: Mapping[str, Any]) -> str:
+    """JSON in which no < opens a tag and no line separator breaks a line."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = text.encode("utf-8", "replace").decode()  # half of a surrogate pair is no text
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _packed(data: Mapping[str, Any]) -> str:
+    """Facts, a third as large: gzip without a clock, as text."""
+    return base64.b64encode(gzip.compress(_json(data).encode(), 9, mtime=0)).decode()
