@@ -17,6 +17,7 @@ COMMANDS = {
     "who": "kg.cli.who:who",
     "serve": "kg.cli.serve:serve",
     "evaluate": "kg.cli.evaluate:evaluate",
+    "view": "kg.cli.view:view",
 }
 """Name of a command → where it is written; a new command needs a line here."""
 
