@@ -1,0 +1,96 @@
+"""Who stands where in a sentence: the grammatical case of every group of people, by the words around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from kg.extract.outline import P
+
+
+class Case(Enum):
+    """What the words around a group of people say about its part."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"  # after a verb
+    WITH = "with"  # 同…, 与…
+    TO = "to"  # 向…, 对…, 致电…
+    FOR = "for"  # 为…
+    BY = "by"  # 被…, 由…, 遭…
+    LED = "led"  # 率…, 偕…
+    ESCORT = "escort"  # 在…陪同下
+    ESCORTED = "escorted"  # 陪同…
+    INVITER = "inviter"  # 应…邀请
+    HEARD = "heard"  # 听取…汇报
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People named together; `signs` are theirs in the outline, `open` says that 等 follows."""
+
+    start: int
+    end: int
+    signs: str
+    case: Case
+    open: bool
+
+
+_TAIL = r"(?:夫妇|一行(?:\d+人)?|等人|等\d*人|等(?=[^级待同])|本人)?"
+_SPOUSE = r"(?:偕|携)?(?:其)?(?:夫人|丈夫|妻子|王后)?"
+GROUP = re.compile(rf"{P}(?:(?:、|；|和|及|以及|暨|并|及其|或){_SPOUSE}{P})*{_TAIL}")
+CLOSING_GROUP = re.compile(rf"{P}(?:(?:、|；|和|及|以及|暨|，|与)(?:以及)?{_SPOUSE}{P})*{_TAIL}")
+_SIGN = re.compile(P)
+
+_ESCORT = re.compile(r"(?:的)?(?:和[^，。]{1,12})?(?:等)?(?:亲自)?(?:的)?(?:陪同|引导|带领|率领|见证|主持)下")
+_INVITER = re.compile(r"[^，。]{0,6}?(?:的)?(?:邀请|之邀|盛情邀请)")
+_BEFORE: tuple[tuple[tuple[str, ...], Case], ...] = (
+    (("陪同", "陪伴", "随同", "跟随", "护送"), Case.ESCORTED),
+    (("率领", "带领", "率", "偕", "携", "偕同", "会同", "率同", "偕夫人", "携夫人"), Case.LED),
+    (("代表", "受", "委托", "按照", "根据", "经", "继", "接替", "取代", "比", "像", "如", "除", "是", "叫", "包括", "有"), Case.NONE),
+    (("共同", "一同", "分别", "以及", "由"), Case.SUBJECT),
+    (("同", "与", "跟"), Case.WITH),
+    (("向", "给", "致电", "致函", "致信", "致贺电", "致唁电", "电贺", "对", "把", "将", "致", "祝贺", "吊唁"), Case.TO),
+    (("听取了", "听取", "听了"), Case.HEARD),
+    (("为", "替"), Case.FOR),
+    (("被", "遭", "让", "令", "获", "经由", "受到", "遭到"), Case.BY),
+)
+_OBJECT_VERB = re.compile(
+    r"会见|会晤|接见|看望|慰问|任命|委任|授予|欢迎|祝贺|迎接|拜会|约见|探望|开除|逮捕|起诉|免去|选举|推选|推举|罢免|颁发|提名|邀请|拜访"
+    r"|采访|访问|会同|审查|批准|决定|给予|表彰|追授|悼念|送别|哀悼|护送|接替|支持|欢送|面见|召见|宴请|走访|革除|解除|撤销|调查"
+)
+_BOUNDARY = re.compile("[，。；：！？“”（）\n]")
+
+
+def groups(words: str, *, closing: bool = False) -> list[Group]:
+    """All groups of people in an outline's words, in order, each with its case.
+
+    With `closing`, a comma joins people too: the last sentence of a report lists all who came.
+    """
+    found: list[Group] = []
+    pattern = CLOSING_GROUP if closing else GROUP
+    for match in pattern.finditer(words):
+        before = found[-1].end if found else 0
+        signs = "".join(_SIGN.findall(match.group()))
+        is_open = "等" in match.group() or words.startswith("等", match.end())
+        found.append(Group(match.start(), match.end(), signs, _case(words, match.start(), match.end(), before), is_open))
+    return found
+
+
+def _case(words: str, start: int, end: int, before: int) -> Case:
+    if _ESCORT.match(words, end):
+        return Case.ESCORT
+    if _INVITER.match(words, end) and "应" in words[max(0, start - 3) : start]:
+        return Case.INVITER
+    for endings, case in _BEFORE:
+        if words.endswith(endings, 0, start):
+            return case
+    lead_in = words[max(before, start - 40) : start]
+    cut = max((m.end() for m in _BOUNDARY.finditer(lead_in)), default=0)
+    lead_in = lead_in[cut:]
+    if _OBJECT_VERB.search(lead_in) and not re.search(r"[时后前中]$|[上下]午$", lead_in):
+        return Case.OBJECT
+    if lead_in.endswith(("的", "了", "是", "为")) and len(lead_in) > 1:
+        return Case.OBJECT
+    return Case.SUBJECT

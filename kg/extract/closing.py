@@ -1,0 +1,79 @@
+"""The closing sentence of a report: 「A、B、C参加会见。」 belongs to the main happening alone."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.casting import groups
+from kg.extract.drafts import Draft
+from kg.extract.outline import B, P
+from kg.extract.telling import Told
+
+_CLOSING = re.compile(
+    rf"^(?:[^{P[1:-1]}，。]{{0,16}}，)?(?P<who>(?:{B}|[^，。；{P[1:-1]}]{{0,10}}(?:、|和|及))?{P}.*?)(?:等)?(?:[^，。{P[1:-1]}]{{0,24}}?)"
+    r"(?P<how>(?:一同|陪同|一起|共同|随同|也|还|分别|先后|都|同时)*(?P<verb>参加|出席|列席|陪同|随同|在座|同机抵达|随行|一同|参与|陪同出访|同机|看望|调研|考察|会见))(?:了)?"
+    r"(?P<what>[^，。]{0,24})[。]?$"
+)
+_TYPE = (
+    ("会见", "talks"), ("会谈", "talks"), ("会晤", "talks"), ("接见", "talks"), ("见面", "talks"),
+    ("看望", "condolence"), ("慰问", "condolence"), ("送温暖", "condolence"), ("调研", "inspection"), ("考察", "inspection"),
+    ("视察", "inspection"), ("检查", "inspection"), ("督导", "inspection"), ("审议", "meeting"), ("座谈", "meeting"), ("会议", "meeting"), ("论坛", "meeting"),
+    ("大会", "meeting"), ("研讨", "meeting"), ("学习", "meeting"), ("讨论", "meeting"), ("仪式", "ceremony"), ("典礼", "ceremony"), ("开幕式", "ceremony"),
+    ("闭幕式", "ceremony"), ("抵达", "trip"), ("出访", "trip"), ("抵京", "trip"), ("离京", "trip"), ("参观", "activity"), ("记者会", "talks"), ("晚会", "activity"), ("宴会", "activity"),
+    ("招待会", "activity"), ("活动", ""),
+)
+_ESCORTING = frozenset({"陪同", "一同", "随同", "随行", "同机抵达", "同机", "陪同出访", "看望", "调研", "考察", "会见"})
+
+
+def attach_closing(told: Told, found: list[Draft]) -> bool:
+    """Add the people of a closing sentence to the happening that it names; False where it is no such sentence."""
+    words = told.outline.words[: told.until]
+    if not found or not told.people:
+        return False
+    match = _CLOSING.match(words)
+    if match is None or not _only_people(match["who"]):
+        return False
+    what = words[match.start("verb") :]
+    draft = _meant(what, found)
+    if draft is None:
+        return False
+    role = _role(match["how"] + match["verb"], what, draft)
+    for group in groups(words[: match.start("verb")], closing=True):
+        for sign in group.signs:
+            draft.put(told.outline.person(sign), role)
+        draft.open_list |= group.open
+    draft.open_list |= "等" in words
+    draft.evidence.append((told.sentence.start, told.sentence.end))
+    return True
+
+
+def _only_people(words: str) -> bool:
+    """Whether the list is of people alone, with no verb between them."""
+    rest = re.sub(rf"{P}|{B}|、|和|及|以及|；|，|等|有关|部门|负责人|负责同志|同志|人|领导|陪同人员|主要|还有|的|夫人|中央|单位|分别|与|在", "", words)
+    return len(rest) <= 8
+
+
+def _meant(what: str, found: list[Draft]) -> Draft | None:
+    happenings = [d for d in found if d.type != "statement"]
+    for word, kind in _TYPE:
+        if word in what:
+            if not kind:
+                break
+            hit = next((d for d in happenings if d.type == kind), None)
+            if hit is not None:
+                return hit
+            if kind in {"inspection", "condolence"}:
+                other = next((d for d in happenings if d.type in {"inspection", "condolence"}), None)
+                if other is not None:
+                    return other
+    if what.startswith(("出席", "列席")):
+        hit = next((d for d in happenings if d.type in {"meeting", "ceremony"}), None)
+        if hit is not None:
+            return hit
+    return next((d for d in happenings if d.people("lead", "preside", "attend")), None)
+
+
+def _role(how: str, what: str, draft: Draft) -> str:
+    if any(word in how for word in _ESCORTING) or "同机" in what or "陪同" in what:
+        return "accompany"
+    return "attend"

@@ -1,0 +1,100 @@
+"""Happenings while an article is being read: drafts that grow with every sentence that speaks of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.dates import TimeRange
+from kg.extract.reading import NameMention
+
+_RANK = {"lead": 0, "preside": 1, "counterpart": 2, "appointee": 2, "target": 2, "accompany": 3, "attend": 4}
+_ONE_PER_LEAD = frozenset({"inspection", "condolence", "lecture", "call", "statement", "agreement", "issuance"})
+_ONE_PER_TARGET = frozenset({"sanction", "death", "investigation", "award", "appointment", "removal"})
+
+
+@dataclass(slots=True)
+class Part:
+    """A person's part so far."""
+
+    role: str
+    mention: NameMention
+
+
+@dataclass(slots=True)
+class Draft:
+    """One happening so far. `evidence` and `said` are ranges of the cleaned text; `noun` is the word for an assembly."""
+
+    type: str
+    trigger: str
+    evidence: list[tuple[int, int]]
+    rule: str
+    when: TimeRange | None = None
+    time_words: str = ""
+    places: tuple[str, ...] | None = None
+    parts: dict[str, Part] = field(default_factory=dict)
+    bodies: dict[str, str] = field(default_factory=dict)
+    said: list[tuple[int, int]] = field(default_factory=list)
+    noun: str = ""
+    open_list: bool = False
+    paragraph: int = 0
+
+    def put(self, mention: NameMention, role: str) -> None:
+        """Give a person a part; a leading part is never lost to a lesser one."""
+        known = self.parts.get(mention.name)
+        if known is None or _RANK[role] < _RANK[known.role] and known.role not in {"counterpart", "target"}:
+            self.parts[mention.name] = Part(role, known.mention if known else mention)
+
+    def people(self, *roles: str) -> set[str]:
+        """The names of those who have one of `roles`; all, where none is given."""
+        return {name for name, part in self.parts.items() if not roles or part.role in roles}
+
+
+def same_happening(a: Draft, b: Draft) -> bool:
+    """Whether two drafts of one article speak of the same happening."""
+    if a.type != b.type or not _same_time(a.when, b.when):
+        return False
+    if a.type in _ONE_PER_TARGET:
+        return bool(a.people("target", "appointee") & b.people("target", "appointee"))
+    if a.type == "talks":
+        mine, theirs = a.people("counterpart"), b.people("counterpart")
+        if mine and theirs:
+            return bool(mine & theirs) or mine <= b.people() and theirs <= a.people()
+        return _meet(a, b)
+    if a.type == "trip":
+        return _meet(a, b) and (not a.places or not b.places or bool(set(a.places) & set(b.places)))
+    if a.type in _ONE_PER_LEAD:
+        return _meet(a, b)
+    return _meet(a, b) and (a.noun == b.noun or not a.noun or not b.noun or a.noun in b.noun or b.noun in a.noun)
+
+
+def _meet(a: Draft, b: Draft) -> bool:
+    mine, theirs = a.people(), b.people()
+    leads = a.people("lead", "preside"), b.people("lead", "preside")
+    if all(leads):
+        return bool(leads[0] & leads[1])
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _same_time(a: TimeRange | None, b: TimeRange | None) -> bool:
+    if a is None or b is None or not a.start or not b.start:
+        return True
+    size = min(len(a.start), len(b.start))
+    if a.precision != "day" or b.precision != "day":
+        return a.start[:size] == b.start[:size]
+    return a.start <= (b.end or b.start) and b.start <= (a.end or a.start)
+
+
+def merge(into: Draft, more: Draft) -> None:
+    """Add what another sentence says of the same happening."""
+    for part in more.parts.values():
+        into.put(part.mention, part.role)
+    for name, role in more.bodies.items():
+        into.bodies.setdefault(name, role)
+    into.evidence += [e for e in more.evidence if e not in into.evidence]
+    into.said += more.said
+    into.open_list |= more.open_list
+    if more.places:
+        into.places = tuple(dict.fromkeys((*(into.places or ()), *more.places)))
+    if more.when and more.when.start and not (into.when and into.when.start):
+        into.when = more.when
+    into.noun = into.noun or more.noun

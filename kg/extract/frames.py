@@ -1,0 +1,234 @@
+"""How the sentence of a trigger casts its people: one function per frame of kg/lexicon/triggers.toml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.extract.casting import Case, Group
+from kg.extract.drafts import Draft
+from kg.extract.outline import B, P, PRIVATE, Outline
+
+Fill = Callable[[Outline, int, int, list[Group], Draft], bool]
+_SIGNS = re.compile(P)
+_BODIES = re.compile(B)
+_STOP = re.compile("[。；！？]")
+
+
+def subject(people: list[Group], start: int) -> Group | None:
+    """The group that does what the trigger at `start` says: the nearest subject before it."""
+    for group in reversed(people):
+        if group.end <= start and group.case is Case.SUBJECT:
+            return group
+    return None
+
+
+def _clause(words: str, start: int, end: int) -> tuple[int, int]:
+    """The part of the sentence around a trigger that no full stop or semicolon cuts off."""
+    first = max((m.end() for m in _STOP.finditer(words, 0, start)), default=0)
+    stop = _STOP.search(words, end)
+    return first, stop.start() if stop else len(words)
+
+
+def _cast(outline: Outline, draft: Draft, group: Group, role: str) -> None:
+    for sign in group.signs:
+        draft.put(outline.person(sign), role)
+    draft.open_list |= group.open
+
+
+def _escorts(outline: Outline, people: list[Group], draft: Draft, span: tuple[int, int]) -> None:
+    """在…陪同下, 率…, 陪同…: who came along, in the clause of the trigger."""
+    for group in people:
+        if not span[0] <= group.start < span[1]:
+            continue
+        if group.case in {Case.ESCORT, Case.LED}:
+            _cast(outline, draft, group, "accompany")
+
+
+def _bodies(outline: Outline, draft: Draft, start: int, end: int, role: str) -> None:
+    for sign in _BODIES.findall(outline.words[start:end]):
+        draft.bodies.setdefault(outline.body(sign).name, role)
+
+
+def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """会见A、B; 同A举行会谈; A和B会谈."""
+    span = _clause(outline.words, start, end)
+    who = subject(people, start)
+    if who is not None:
+        _cast(outline, draft, who, "lead")
+    for group in people:
+        if group.case is Case.WITH and span[0] <= group.start < start:
+            _cast(outline, draft, group, "counterpart")
+        elif group.start >= end and group.start < span[1] and _reaches(outline.words, end, group.start):
+            _cast(outline, draft, group, "counterpart")
+    _escorts(outline, people, draft, span)
+    if who is not None and not draft.people("counterpart") and len(who.signs) > 1:
+        for sign in who.signs[1:]:
+            draft.parts[outline.person(sign).name].role = "counterpart"
+    return bool(draft.parts) and who is not None
+
+
+def _reaches(words: str, end: int, start: int) -> bool:
+    """Whether what follows a verb up to a person is its object: no new clause, no other verb of saying in between."""
+    between = words[end:start]
+    if re.search("[，。；：“]", between):
+        return bool(re.fullmatch(rf"[^。；：“，]{{0,30}}(?:(?:、|和|以及)[^，。；：“]*)*", between)) and "，" not in between
+    return len(between) <= 40 and not re.search("时|后|并|就|前", between)
+
+
+def writes(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """向A致电; 致电A; 同A通电话; A、B致电C."""
+    span = _clause(outline.words, start, end)
+    who = subject(people, start)
+    if who is not None:
+        _cast(outline, draft, who, "lead")
+    for group in people:
+        inside = span[0] <= group.start < span[1]
+        if inside and group.case in {Case.WITH, Case.TO} and group.start < start:
+            _cast(outline, draft, group, "counterpart")
+        elif inside and group.start >= end and _reaches(outline.words, end, group.start):
+            _cast(outline, draft, group, "counterpart")
+    return who is not None
+
+
+def tours(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """到…调研; 在A陪同下考察; 看望A、B; 率A慰问."""
+    span = _clause(outline.words, start, end)
+    who = subject(people, start)
+    if who is None:
+        return False
+    _cast(outline, draft, who, "lead")
+    _escorts(outline, people, draft, span)
+    for group in people:
+        if group.case is Case.ESCORTED and group.start < start:  # A陪同B调研: B leads
+            _cast(outline, draft, group, "lead")
+            for sign in who.signs:
+                draft.parts[outline.person(sign).name].role = "accompany"
+        elif draft.type == "condolence" and group.start >= end and group.start < span[1] and _reaches(outline.words, end, group.start):
+            _cast(outline, draft, group, "counterpart")
+    _visited(outline, draft, who.end, span[1])
+    return True
+
+
+_VISITED = re.compile(rf"(?:到|赴|在|来到|走进|前往|深入|考察|调研|视察|察看|检查|参观|慰问|看望|走访|了解|、|和|及|以及|查看)(?:了)?(?:[^，。；{P[1:-1]}]{{0,6}}?)({B})")
+
+
+def _visited(outline: Outline, draft: Draft, start: int, end: int) -> None:
+    for match in _VISITED.finditer(outline.words, start, end):
+        draft.bodies.setdefault(outline.body(match[1]).name, "visited")
+
+
+_INVITED = re.compile(rf"应(?P<by>[^，。；]*?)(?:的)?(?:邀请|之邀)")
+
+
+def travels(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """抵达…; 应A邀请对…进行国事访问; A来华."""
+    who = subject(people, start)
+    if who is None:
+        return False
+    _cast(outline, draft, who, "lead")
+    for match in _INVITED.finditer(outline.words):
+        for sign in _SIGNS.findall(match["by"]):
+            name = outline.person(sign)
+            draft.parts.pop(name.name, None)
+            draft.put(name, "counterpart")
+    _escorts(outline, people, draft, (0, len(outline.words)))
+    return bool(draft.people("lead"))
+
+
+def does(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """参观…; A和B签署协议; 迎接A."""
+    span = _clause(outline.words, start, end)
+    who = subject(people, start)
+    if who is None:
+        return False
+    _cast(outline, draft, who, "lead")
+    for group in people:
+        if span[0] <= group.start < start and group.case is Case.WITH:
+            _cast(outline, draft, group, "counterpart")
+        elif group.start >= end and group.start < span[1] and _reaches(outline.words, end, group.start):
+            _cast(outline, draft, group, "counterpart")
+    _escorts(outline, people, draft, span)
+    _visited(outline, draft, who.end, span[1])
+    return True
+
+
+def honours(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """授予A称号; 为A颁奖; A获奖."""
+    words = outline.words
+    span = _clause(words, start, end)
+    trigger = draft.trigger
+    who = subject(people, start)
+    if trigger in {"授予", "颁发", "追授", "颁授", "颁奖"} and "被" not in words[max(0, start - 2) : start]:
+        if who is not None:
+            _cast(outline, draft, who, "lead")
+        for group in people:
+            given = group.case in {Case.TO, Case.FOR} and span[0] <= group.start < start
+            if given or group.start >= end and group.start < span[1] and len(words[end : group.start]) <= 24:
+                for sign in group.signs:
+                    draft.parts.pop(outline.person(sign).name, None)
+                _cast(outline, draft, group, "target")
+        _bodies(outline, draft, span[0], start, "issuer")
+        return bool(draft.people("target")) or trigger == "颁奖" and who is not None
+    if who is None or not re.match(r"(?:了|得|得了)?[^，。；]{0,40}(?:奖|称号|勋章|奖章|金牌|银牌|铜牌|冠军|一等功|二等功|奖项|荣誉|楷模|模范)", words[end:]):
+        return False
+    _cast(outline, draft, who, "target")
+    return True
+
+
+def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """A受到处分; 给予A、B开除党籍处分; 对A立案审查; A逝世."""
+    words = outline.words
+    span = _clause(words, start, end)
+    after = next((g for g in people if g.start == end), None)
+    before = [g for g in people if span[0] <= g.start and g.end <= start]
+    if draft.type != "death" and after is not None:
+        _cast(outline, draft, after, "target")
+    elif before:
+        group = before[-1]
+        if draft.type == "death" and group.case in {Case.TO, Case.WITH} and words[group.end : start]:
+            return False
+        if draft.type == "death" and len(words[group.end : start]) > 24:
+            return False
+        for g in _in_a_row(words, before):
+            _cast(outline, draft, g, "target")
+    _bodies(outline, draft, span[0], before[0].start if before else start, "issuer")
+    return bool(draft.parts)
+
+
+def _in_a_row(words: str, before: list[Group]) -> list[Group]:
+    """The last group and those that a comma joins to it: 县委书记A，县长B等人因…被问责."""
+    row = [before[-1]]
+    for group in reversed(before[:-1]):
+        if re.fullmatch("(?:等人?)?[，、；]|等?和|以及", words[group.end : row[0].start]):
+            row.insert(0, group)
+        else:
+            break
+    return row
+
+
+def issues(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """B印发…; B发表声明: the body issues it."""
+    span = _clause(outline.words, start, end)
+    lead_in = outline.words[span[0] : start]
+    if re.search(rf"{P}[^，。]*$", lead_in):
+        return False
+    cut = max(lead_in.rfind("，"), lead_in.rfind("："), 0)
+    part = lead_in[cut:]
+    if not _BODIES.search(part):
+        return False
+    signs = re.findall(rf"{B}(?=(?:、|和|与|及|以及|联合|共同|今天|日前|近日|昨天|就|对|向|公开|[\ue800-\uebff]|，|分别|正式|[一-龥]{{0,6}}$))", part)
+    for sign in signs:
+        draft.bodies.setdefault(outline.body(sign).name, "issuer")
+    return bool(draft.bodies)
+
+
+FRAMES: dict[str, Fill] = {
+    "meets": meets, "writes": writes, "tours": tours, "travels": travels, "does": does, "honours": honours,
+    "suffers": suffers, "issues": issues,
+}
+
+
+def strip_signs(words: str) -> str:
+    """An outline's words without its signs, for labels and nouns."""
+    return PRIVATE.sub("", words)

@@ -1,0 +1,119 @@
+"""A sentence as an outline: every person, body, time and place as one sign, so that rules see the grammar."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.dates import TimeRange
+from kg.extract.reading import BodyMention, NameMention
+
+P = "[\ue000-\ue3ff]"  # a person who may take part
+B = "[\ue400-\ue7ff]"  # a body
+T = "[\ue800-\uebff]"  # a time
+L = "[\uec00-\uefff]"  # a place or several
+X = "[\uf000-\uf3ff]"  # a person who is only spoken of
+PRIVATE = re.compile("[\ue000-\uf8ff]")
+
+_PERSON, _BODY, _TIME, _PLACE, _MERE = 0xE000, 0xE400, 0xE800, 0xEC00, 0xF000
+_LIMIT = 0x3FF
+_ONLY_SPOKEN_OF = re.compile(
+    rf"(?<=贯彻)(?:落实)?{P}|(?<=以){P}(?=(?:同志)?为)|(?<=受){P}(?=的?委托)|(?<=纪念){P}|(?<=[习贯落根按遵])[彻实据照循]{P}"
+    rf"|{P}(?=同志为|关于|重要|系列|经济思想|外交思想|对[^，。]{{1,16}}的(?:重要|亲切|关心|关怀)|在[^，。]{{2,24}}(?:上|时|中)的)"
+    rf"|{P}(?=(?:同志|先生|女士)?的(?!陪同|邀请|委托|见证|带领|引导|主持|率领|共同|亲自))"
+    rf"|{P}(?=(?:同志|先生)?(?:所?作|所?提|作?出|发表|强调|主持召开|宣布|签署)的)"
+    rf"|{P}(?=(?:同志|先生)?(?:诞辰|逝世|生前|故居|精神|纪念|一家|家属|亲属|事迹|夫人[^{P[1:-1]}]))"
+)
+
+
+@dataclass(slots=True)
+class Outline:
+    """What rules read of a sentence.
+
+    `words` has one private-use sign for each person, body, time and place. `starts[i]` is where sign `i` begins in the cleaned text,
+    `starts[-1]` where the outline ends.
+    """
+
+    words: str
+    starts: list[int]
+    people: list[NameMention] = field(default_factory=list)
+    bodies: list[BodyMention] = field(default_factory=list)
+    times: list[TimeRange] = field(default_factory=list)
+    places: list[tuple[str, ...]] = field(default_factory=list)
+
+    def person(self, sign: str) -> NameMention:
+        """The mention that a person's sign stands for."""
+        code = ord(sign)
+        return self.people[code - (_MERE if code >= _MERE else _PERSON)]
+
+    def body(self, sign: str) -> BodyMention:
+        """The mention that a body's sign stands for."""
+        return self.bodies[ord(sign) - _BODY]
+
+    def time(self, sign: str) -> TimeRange:
+        """The time that a sign stands for."""
+        return self.times[ord(sign) - _TIME]
+
+    def place(self, sign: str) -> tuple[str, ...]:
+        """The places that a sign stands for."""
+        return self.places[ord(sign) - _PLACE]
+
+    def sign_for(self, mention: NameMention) -> str:
+        """A new sign for a person who is meant but not named (他)."""
+        self.people.append(mention)
+        return chr(_PERSON + len(self.people) - 1)
+
+
+Piece = tuple[int, int, int, object]  # start, end, base of its signs, what it is
+
+
+def draw(
+    text: str,
+    start: int,
+    end: int,
+    people: list[NameMention],
+    bodies: list[BodyMention],
+    times: list[tuple[int, int, TimeRange]],
+    places: list[tuple[int, int, tuple[str, ...]]],
+) -> Outline:
+    """Draw the outline of `text[start:end]`; people win over bodies, bodies over places, places over times."""
+    pieces: list[Piece] = [(m.phrase_start, m.phrase_end, _PERSON, m) for m in people]
+    for group in (
+        [(b.start, b.end, _BODY, b) for b in bodies],
+        [(s, e, _PLACE, names) for s, e, names in places],
+        [(s, e, _TIME, time) for s, e, time in times],
+    ):
+        pieces += [p for p in group if not any(p[0] < q[1] and q[0] < p[1] for q in pieces)]
+    return _assemble(text, start, end, sorted(pieces, key=lambda p: p[0]))
+
+
+def _assemble(text: str, start: int, end: int, pieces: list[Piece]) -> Outline:
+    outline = Outline("", [])
+    lists: dict[int, list[object]] = {
+        _PERSON: outline.people,
+        _BODY: outline.bodies,
+        _TIME: outline.times,
+        _PLACE: outline.places,
+    }  # type: ignore[dict-item]  # each list only gets its own kind
+    words: list[str] = []
+    starts: list[int] = []
+    at = start
+    for first, last, base, what in pieces:
+        if first < at or last > end or len(lists[base]) >= _LIMIT:
+            continue
+        words.append(text[at:first])
+        starts.extend(range(at, first))
+        words.append(chr(base + len(lists[base])))
+        starts.append(first)
+        lists[base].append(what)
+        at = last
+    words.append(text[at:end])
+    starts.extend(range(at, end))
+    starts.append(end)
+    outline.starts = starts
+    outline.words = _ONLY_SPOKEN_OF.sub(_as_mere, "".join(words))
+    return outline
+
+
+def _as_mere(match: re.Match[str]) -> str:
+    return PRIVATE.sub(lambda sign: chr(ord(sign.group()) - _PERSON + _MERE), match.group())

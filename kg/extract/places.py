@@ -1,0 +1,131 @@
+"""Places in running text: divisions, countries and cities abroad that a clause says it happened in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.lexicon.places import Place, Places, places
+
+FoundPlaces = tuple[int, int, tuple[str, ...]]
+
+_CUE = re.compile(
+    r"(?:^|(?<=[，。；：、（\n“]))|在|到|赴|于|抵达?|前往|来到|走进|深入|访问?|离开|离|对|从|位于|考察|视察|调研|抵|返|至|回"
+)
+_LINK = re.compile(r"(?:首都|的首都|省会)?(?:、|和|及|以及|与|，)?")
+_TOWN = re.compile(r"[一-龥]{2,4}?(?:镇|乡|街道)(?!长|党|政|委|村|亲|干)")
+_NOT_A_PLACE = re.compile(
+    r"(?:人民(?!大会堂|英雄)|政府|军|籍|人|方|族|大学|学院|银行|共产党|民族|驻|和平|语|队|裔|货币|日报|晚报|台|路|街|话|菜|站(?!起)|号|银|科|协|足|油田|钢铁|航空|股份|集团|公司|证券|杯)"
+)
+_INNER = {
+    "来京": "北京市",
+    "在京": "北京市",
+    "抵京": "北京市",
+    "离京": "北京市",
+    "返京": "北京市",
+    "回京": "北京市",
+    "赴京": "北京市",
+    "来华": "中国",
+    "访华": "中国",
+    "抵华": "中国",
+    "在沪": "上海市",
+    "抵沪": "上海市",
+    "在穗": "广州市",
+    "在港": "香港特别行政区",
+    "抵港": "香港特别行政区",
+    "访港": "香港特别行政区",
+    "来港": "香港特别行政区",
+    "在澳举行": "澳门特别行政区",
+}
+_SHORT_WAY = re.compile("|".join(_INNER))
+
+
+def find_places(
+    text: str, start: int, end: int, known: Places, province: str = "", year: int | None = None
+) -> list[FoundPlaces]:
+    """The places named where a clause begins or after a word of motion or rest, in order.
+
+    Args:
+        text: the cleaned text; offsets count in it.
+        start: where to begin.
+        end: where to stop.
+        known: the gazetteer.
+        province: full name of the province that the article is about, or "".
+        year: the article's year, for divisions that came and went.
+
+    Returns:
+        (start, end, full names: a division after the ones it is said to lie in).
+    """
+    found: list[FoundPlaces] = []
+    at = start
+    for cue in _CUE.finditer(text, start, end):
+        here = cue.end()
+        if here < at:
+            continue
+        chain = _chain(text, here, end, known, province, year)
+        if chain:
+            found.append(chain)
+            at = chain[1]
+    for match in _SHORT_WAY.finditer(text, start, end):
+        if all(match.end() <= a or match.start() >= b for a, b, _ in found):
+            found.append((match.start() + 1, match.end(), (_INNER[match.group()],)))
+    for match in _venues().finditer(text, start, end):
+        _add_venue(found, match.start(), match.end(), known.venues[match.group()])
+    return sorted(found)
+
+
+def _add_venue(found: list[FoundPlaces], start: int, end: int, names: tuple[str, ...]) -> None:
+    """北京人民大会堂 is one place: a venue right after a place belongs to it."""
+    for number, (first, last, before) in enumerate(found):
+        if last == start:
+            found[number] = (first, end, tuple(dict.fromkeys((*before, *names))))
+            return
+        if first < end and start < last:
+            return
+    found.append((start, end, names))
+
+
+@cache
+def _venues() -> re.Pattern[str]:
+    known = places().venues
+    return re.compile("|".join(map(re.escape, sorted((v for v in known if known[v]), key=len, reverse=True))))
+
+
+def _chain(
+    text: str, start: int, end: int, known: Places, province: str, year: int | None
+) -> FoundPlaces | None:
+    """山西太原, 广东珠海、广州、深圳, 韩国首都首尔: one run of names, each read in the light of the one before."""
+    names: list[str] = []
+    at, within, last = start, province, start
+    while True:
+        hit = known.longest_at(text, at) or (_after(text, at, known) if names else None)
+        if hit is None or hit[0] > end or _NOT_A_PLACE.match(text, hit[0]):
+            break
+        place = known.resolve(text[at : hit[0]], within, year)
+        if place is None:
+            break
+        names.append(place.name)
+        last = hit[0]
+        within = known.province_of(place) or within
+        town = _TOWN.match(text, last) if place.level in {"county", "prefecture"} else None
+        if town:
+            names.append(town.group())
+            last = town.end()
+        link = _LINK.match(text, last)
+        at = link.end() if link else last
+    return (start, last, tuple(dict.fromkeys(names))) if names else None
+
+
+def _after(text: str, start: int, known: Places) -> tuple[int, tuple[Place, ...]] | None:
+    """A short form that is also a common word is a place right after another place: 广西来宾."""
+    for length in (4, 3, 2):
+        found = known.lookup(text[start : start + length])
+        if found and len(text) >= start + length and found[0].level != "county":
+            return start + length, found
+    return None
+
+
+def names_in(words: str, known: Places, province: str = "", year: int | None = None) -> tuple[str, ...]:
+    """The places that the name of a body or a post begins with: 广西壮族自治区永福县纪委 → both divisions."""
+    chain = _chain(words, 0, len(words), known, province, year)
+    return chain[2] if chain else ()

@@ -1,0 +1,109 @@
+"""Who says something in a sentence, with which verb, and where the words said begin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.casting import Case, Group
+from kg.extract.outline import B, P, T
+from kg.lexicon.triggers import triggers
+
+_DIRECT = (
+    "强调|指出|表示|呼吁|认为|提出|谴责|赞扬|直言|反映|重申|承诺|宣布|透露|警告|批评|赞赏|指责|抨击|敦促|坦言|否认|质疑|形容|说|称|写道|主张|声称|宣称|承认|坦承|附和|勉励|讽刺|表态|告诫|希望"
+)
+_NOT_SAID = (
+    r"(?!(?:了)?(?:诚挚|衷心|热烈|亲切|深切|崇高|祝贺|慰问|感谢|敬意|哀悼|欢迎|问候|热忱|最|由衷|沉痛|强烈谴责的)"
+    r"|的(?!是)|等|法(?!国|治|律)|明(?!天|年)|服|导|定|数|标|令|控|示|责|号|出席|为(?=.{1,12}的)|呼|赞|职|谓|作|案|请|唱|着(?=.{0,6}的))"
+)
+_OTHER_SPEAKER = re.compile(
+    rf"(?:会议|双方|各方|通报|报道|声明|公报|宣言|方面|人士|媒体|社|专家|代表们|大家|决定|通知|意见|文章|社论|发言人|官员|报告|消息|政府|中方|[一-龥]方|委员们|"
+    rf"负责人|群众|干部|院士|学者|同志们|领导人们?|元首|国|局|厅|署|部门|公司|机构|{B})(?:{T})?(?:还|也|均|都|则|又|一致|普遍|分别|今天|日前)*$"
+)
+_ACT = re.compile(
+    r"(?:发表|作|作了|做了|作出|致|发表了|发出|进行|做|用[^，。]{1,6}|视频或现场|现场或视频|视频|线上)(?:了)?(?:的)?(?P<kind>[^，。；、“”的]{0,10}?)"
+    r"(?P<act>讲话|演讲|致辞|致词|言论|谈话|演说|贺词|祝酒辞|答词|主题发言|主旨发言|开幕辞|闭幕辞)(?!精神|中|时|的|要求|稿)"
+    r"|(?:并|先后|分别|上|会上|上述|，|等|发表)(?P<bare>讲话|致辞|致词|讲了话|演讲)(?!精神|中|的|要求|人|稿|嘉宾)"
+    r"|(?P<when>讲话|致辞|致词|演讲)(?=时|中(?:表示|指出|强调|说|称))"
+    rf"|(?<=[{P[1:-1]}])(?P<named>致辞|致词)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Somebody speaks: `signs` are the speakers in the outline (none: a body, an unnamed person).
+
+    `at` is where the verb stands, `said` where what was said begins (the outline's offset), None for the bare act of speaking.
+    """
+
+    signs: str
+    verb: str
+    at: int
+    said: int | None
+
+
+@cache
+def _verb(path: str) -> re.Pattern[str]:
+    words = "|".join(sorted(triggers(path).verbs, key=len, reverse=True))
+    return re.compile(
+        rf"(?P<verb>{words})(?:了|道|时说|到|，说|称)?(?P<mark>[，：“])|(?P<direct>{_DIRECT}){_NOT_SAID}"
+    )
+
+
+_ADVERB = re.compile(
+    rf"^(?:{T}|[还也又则都再曾并就均亦]|再次|日前|今天|多次|随后|最后|先后|分别|当时|突然|[^，。]{{0,5}}地|早前|近日|在[^，。]{{1,24}}(?:中|上|时|后|间|下)|[^，。{P[1:-1]}]{{0,4}}|，)*$"
+)
+
+
+def find_speech(words: str, people: list[Group], path: str = "") -> Speech | None:
+    """The first verb of speech in an outline's words that has words after it; acts of speaking are left to `find_acts`."""
+    for match in _verb(path).finditer(words):
+        group = _speaker(people, match.start())
+        between = words[group.end : match.start()] if group else words[: match.start()]
+        verb = match["verb"] or match["direct"]
+        if match["direct"]:
+            if group is None or not _ADVERB.match(between) or len(between) > 26:
+                continue
+        elif match["mark"] != "，" and match["mark"] != "：" and group is None:
+            continue
+        if verb in {"道", "指", "介绍", "评价", "希望", "要求", "建议", "期待", "相信"} and not _near(group, between):
+            continue
+        if _OTHER_SPEAKER.search(between) or group is None:
+            if _is_clause_end(between) or group is None:
+                return Speech("", verb, match.start(), match.end() - (match["mark"] == "“"))
+            continue
+        return Speech(group.signs, verb, match.start(), match.end() - (match["mark"] == "“"))
+    return None
+
+
+def _near(group: Group | None, between: str) -> bool:
+    return group is not None and bool(_ADVERB.match(between))
+
+
+def _is_clause_end(between: str) -> bool:
+    return bool(_OTHER_SPEAKER.search(between))
+
+
+def _speaker(people: list[Group], before: int) -> Group | None:
+    """The subject nearest before an offset; people who stand in other cases do not speak."""
+    for group in reversed(people):
+        if group.end <= before and group.case in {Case.SUBJECT, Case.ESCORTED}:
+            return group
+    return None
+
+
+def find_acts(words: str, people: list[Group], until: int) -> list[Speech]:
+    """Acts of speaking without the words: 发表讲话, 致辞, 并讲话."""
+    found = []
+    for match in _ACT.finditer(words, 0, until):
+        group = _speaker(people, match.start() + 1)
+        if group is not None and not _elsewhere(words[group.end : match.start()]):
+            verb = next(filter(None, (match["act"], match["bare"], match["when"], match["named"])))
+            found.append(Speech(group.signs, (match["kind"] or "") + verb, match.start(), None))
+    return found
+
+
+def _elsewhere(between: str) -> bool:
+    """Whether a full clause with another subject stands between the speaker and the act."""
+    return "；" in between or bool(re.search(r"听取|学习|重温|传达|贯彻|收听|收看|聆听|现场聆听", between))

@@ -1,0 +1,140 @@
+"""An article as it is told: sentence by sentence, what is narrated and what is only said by somebody."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.casting import Case, Group, groups
+from kg.extract.dates import find_dates
+from kg.extract.outline import PRIVATE, Outline, P, draw
+from kg.extract.places import find_places
+from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
+from kg.extract.statements import Speech, find_acts, find_speech
+from kg.lexicon.places import places
+from kg.lexicon.triggers import triggers
+
+_PRONOUN = re.compile(r"(?:^|(?<=[，。；：]))(?:他|她)(?=[^们的人国乡方门日是])")
+_QUOTED = re.compile("“[^”]{9,}”?|《[^》]*》")
+_STARTS_OWN = re.compile(rf"^[^，。{P[1:-1]}]{{0,12}}，?[^，。{P[1:-1]}]{{0,14}}{P}")
+_SAID_ON = re.compile("[^“]*”")
+
+
+@dataclass(slots=True)
+class Told:
+    """One sentence of the story: its outline, the groups in it, who speaks, and where narration ends in it."""
+
+    sentence: Sentence
+    outline: Outline
+    people: list[Group]
+    until: int
+    speech: Speech | None
+    acts: list[Speech]
+
+
+class Teller:
+    """Goes through a reading's sentences; remembers who speaks and whom 他 means."""
+
+    def __init__(self, reading: Reading, trigger_file: str = "") -> None:
+        self.reading = reading
+        self.text = PRIVATE.sub("\ufffd", reading.article.text)
+        self.file = trigger_file
+        self._starts = [m.phrase_start for m in reading.people]
+        self._body_starts = [b.start for b in reading.bodies]
+        self._year = int(reading.date[:4]) if reading.date[:4].isdigit() else None
+        self._anchor: str | None = None
+        self.antecedent: NameMention | None = None
+        self.speaking: tuple[int, str] | None = None  # paragraph, name of the speaker
+        self._quote_open = False
+        self.said_on: list[tuple[str, int, int]] = []  # speaker, range: sentences that go on with what was said
+
+    def __iter__(self) -> Iterator[Told]:
+        for sentence in self.reading.sentences:
+            told = self._tell(sentence)
+            if told is not None:
+                yield told
+
+    def _tell(self, sentence: Sentence) -> Told | None:
+        text, start, end = self.text, sentence.start, sentence.end
+        if self._quote_open:
+            self._quote_open = text.rfind("”", start, end) < text.rfind("“", start, end) or "”" not in text[start:end]
+            self._go_on(sentence)
+            return None
+        people = self._people(start, end)
+        speaking = self.speaking is not None and self.speaking[0] == sentence.paragraph
+        if not people and (speaking or not self._may_matter(start, end)):
+            if speaking and not _PRONOUN.match(text, start, end):
+                self._note_quote(start, end)
+                self._go_on(sentence)
+                return None
+        outline = self._draw(start, end, people)
+        outline.words = _QUOTED.sub(lambda m: "“" + "■" * (len(m.group()) - 1), outline.words) if "“" in outline.words or "《" in outline.words else outline.words
+        self._resolve_pronouns(outline)
+        found = groups(outline.words)
+        if speaking and not _STARTS_OWN.match(outline.words):
+            self._note_quote(start, end)
+            self._go_on(sentence)
+            return None
+        speech = find_speech(outline.words, found, self.file)
+        until = speech.said if speech is not None and speech.said is not None else len(outline.words)
+        acts = find_acts(outline.words, found, until)
+        self._remember(outline, found, speech, sentence, until)
+        self._note_quote(start, end)
+        return Told(sentence, outline, found, until, speech, acts)
+
+    def _go_on(self, sentence: Sentence) -> None:
+        if self.speaking is not None and self.speaking[1]:
+            self.said_on.append((self.speaking[1], sentence.start, sentence.end))
+
+    def _note_quote(self, start: int, end: int) -> None:
+        self._quote_open = self.text.rfind("“", start, end) > self.text.rfind("”", start, end)
+
+    def _may_matter(self, start: int, end: int) -> bool:
+        return bool(_PRONOUN.search(self.text, start, end) or triggers(self.file).pattern.search(self.text, start, end)) or bool(
+            re.search("会|式|日", self.text[start:end]))
+
+    def _people(self, start: int, end: int) -> list[NameMention]:
+        people = self.reading.people
+        first = bisect_left(self._starts, start)
+        found = []
+        while first < len(people) and people[first].phrase_start < end:
+            found.append(people[first])
+            first += 1
+        return found
+
+    def _bodies(self, start: int, end: int) -> list[BodyMention]:
+        bodies = self.reading.bodies
+        first = bisect_left(self._body_starts, start)
+        found = []
+        while first < len(bodies) and bodies[first].start < end:
+            found.append(bodies[first])
+            first += 1
+        return found
+
+    def _draw(self, start: int, end: int, people: list[NameMention]) -> Outline:
+        times = find_dates(self.text, start, end, self.reading.date, self._anchor)
+        for _, _, time in times:
+            if time.precision == "day":
+                self._anchor = time.start
+        where = find_places(self.text, start, end, places(), self.reading.province, self._year)
+        return draw(self.text, start, end, people, self._bodies(start, end), times, where)
+
+    def _resolve_pronouns(self, outline: Outline) -> None:
+        if self.antecedent is not None and ("他" in outline.words or "她" in outline.words):
+            sign = outline.sign_for(self.antecedent)
+            outline.words = _PRONOUN.sub(sign, outline.words)
+
+    def _remember(self, outline: Outline, found: list[Group], speech: Speech | None, sentence: Sentence, until: int) -> None:
+        if speech is not None:
+            name = outline.person(speech.signs[0]).name if speech.signs else ""
+            self.speaking = (sentence.paragraph, name)
+            if speech.signs:
+                self.antecedent = outline.person(speech.signs[0])
+                return
+        elif self.speaking is not None and self.speaking[0] != sentence.paragraph:
+            self.speaking = None
+        lead = next((g for g in found if g.case is Case.SUBJECT and g.end <= until), None)
+        if lead is not None:
+            self.antecedent = outline.person(lead.signs[0])
