@@ -6,18 +6,22 @@ import re
 
 from kg.clean.draft import Draft
 from kg.clean.glosses import remove_glosses
-from kg.clean.invisible import flag_unreadable, remove_invisible, resolve_entities, tidy_lines
+from kg.clean.invisible import NOISE, flag_unreadable, remove_invisible, resolve_entities, tidy_lines
 from kg.clean.layout import find_layout
+from kg.clean.lost import ODD, mend_lost_bytes
 from kg.clean.metadata import meta_of, tidy
+from kg.clean.readings import READING
 from kg.clean.script import simplify_draft
 from kg.clean.torn import TEAR, mend_tears
 from kg.clean.width import widen
 from kg.model.article import Article, CleanArticle, Rejected
 from kg.model.settings import Settings
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_BRACKET = re.compile(r"[\u3400-\u9fff?？][(（]?[a-zà-ǜ]{1,7}[)）]")
 MIN_HAN = 8  # Han characters below which there is no Chinese story
+_ENOUGH_HAN = re.compile(rf"(?:[\u4e00-\u9fff][^\u4e00-\u9fff]*){{{MIN_HAN}}}")
+_BRACKET = re.compile(rf"[{READING}][)）]")
+_STRANGE = re.compile(rf"[&{NOISE}{ODD}]")
+MANY = 5  # glosses and tears by which an article is known to come from torn bytes
 
 
 def clean_article(article: Article, settings: Settings) -> CleanArticle | Rejected:
@@ -47,9 +51,12 @@ def mend(draft: Draft) -> None:
         if TEAR.search(draft.text):
             mend_tears(draft)
         remove_glosses(draft)
-    resolve_entities(draft)
-    remove_invisible(draft)
-    flag_unreadable(draft)
+    torn = len(draft.damage) >= MANY
+    if torn or _STRANGE.search(draft.text):
+        mend_lost_bytes(draft, torn)
+        resolve_entities(draft)
+        remove_invisible(draft)
+        flag_unreadable(draft)
 
 
 def _unusable(text: str, settings: Settings) -> str:
@@ -57,6 +64,6 @@ def _unusable(text: str, settings: Settings) -> str:
         return f"{len(text)} characters, over max_article_chars = {settings.max_article_chars}; is it one article?"
     if not text.strip():
         return "no text"
-    if len(_HAN.findall(text[:5000])) < MIN_HAN and len(_HAN.findall(text)) < MIN_HAN:
+    if not _ENOUGH_HAN.search(text):
         return f"fewer than {MIN_HAN} Chinese characters; Renmai reads Chinese news"
     return ""

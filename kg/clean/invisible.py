@@ -7,9 +7,9 @@ import re
 
 from kg.clean.draft import Draft, Edit
 
-_NOISE = re.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff]"
-)
+NOISE = r"\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff"
+"""Control characters and the many kinds of space; for a regular expression's class."""
+_NOISE = re.compile(f"[{NOISE}]")
 _REMOVED = re.compile(
     r"\r(?=\n)|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+"
 )

@@ -148,4 +148,4 @@ def _choose(draft: Draft, run: list[Byte], ways: list[bytes]) -> tuple[Edit, flo
     ranked = sorted(decoded, key=lambda text: (-decoded[text], text))
     lead = decoded[ranked[0]] - decoded[ranked[1]] if len(ranked) > 1 else 100
     origins = [(run[i].start, run[i + 1].end) for i in range(0, len(run), 2)]
-    return Edit(start, end, ranked[0], origins), 0.99 if len(ranked) == 1 else 0.95 if lead >= 6 else 0.6
+    return Edit(start, end, ranked[0], origins), 0.99 if len(ranked) == 1 else 0.95 if lead >= 4 else 0.6

@@ -23,11 +23,11 @@ _FOLD = str.maketrans(
         )
     )
 )
-_MARK = re.compile(rf"(?<={_CJK})[ ]?[,;:!?]|[,;:!?](?={_CJK})|(?<=[\w%])[,;:!?](?=\n|$)")
+_MARK = re.compile(rf"[,;:!?](?:(?<={_CJK}.)|(?={_CJK})|(?<=[\w%].)(?=\n|$))")
 _WIDE = str.maketrans(",;:!?()", "，；：！？（）")
 _ROUND = re.compile(r"\(([^()\n]{0,200})\)|[()]")
 _HAS_CJK = re.compile(_CJK)
-_STOP = re.compile(rf"(?<=[\u3400-\u9fff”’》」』）)])\.(?=[”’」』\s]|$)(?!\.)")
+_STOP = re.compile(r"\.(?<=[\u3400-\u9fff”’》」』）)].)(?=[”’」』\s]|$)")
 _POINT = re.compile(r"(?<=\d)．(?=\d)")
 _DOT_IN_NAME = re.compile(r"(?<=[\u3400-\u9fff])[●．](?=[\u3400-\u9fff])")
 
