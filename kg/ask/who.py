@@ -129,7 +129,8 @@ def _nearest(claims: Sequence[Claim], day: int, careers: Careers) -> list[tuple[
 def _in_body(claims: Sequence[Claim], day: int) -> list[tuple[Claim, str]]:
     """All holders of a post that many hold; the likely ones after those that reports cover."""
     covering = [(c, _grounds(c, day)) for c in claims if _grounds(c, day)]
-    rest = [c for c in claims if c.days and not _grounds(c, day) and not (c.former and c.former <= day)]
+    rest = [c for c in claims if c.days and not _grounds(c, day)]
+    rest = [c for c in rest if not (c.former and c.former <= day)]
     rest = [c for c in rest if not (c.until and c.until < day)]
     held = {c.person for c, _ in covering}
     likely = [

@@ -25,7 +25,7 @@ _SEATED_IN_NAME = re.compile(r"^中华人民共和国(?=..+(?:部|委员会|局|
 
 @lru_cache(maxsize=200_000)
 def plain_name(name: str) -> str:
-    """A body's name without what varies in print: kinds of dots and brackets, 中华人民共和国 before a ministry."""
+    """A body's name without what varies in print: dots, brackets, 中华人民共和国 before a ministry."""
     folded = name.replace("•", "·").replace("・", "·").replace("(", "（").replace(")", "）").strip()
     return _SEATED_IN_NAME.sub("", folded)
 

@@ -21,7 +21,7 @@ def signature(*parts: str) -> int:
 
 @lru_cache(maxsize=100_000)
 def day_number(date: str) -> int:
-    """Days since the year 1 of an ISO date; a year or month counts as its first day; NO_DAY where unreadable."""
+    """Days since the year 1 of an ISO date, a year or month as its first day; NO_DAY where unreadable."""
     try:
         year, month, day = (*(int(part) for part in date.split("-")), 1, 1)[:3]
         return dt.date(year, month, day).toordinal()

@@ -24,6 +24,7 @@ from kg.resolve.rarity import Names
 from kg.resolve.reprints import ReprintBook
 from kg.resolve.sightings import FragmentKey, NameRecord, gather
 from kg.resolve.spells import Held, Timeline, make_tenures
+from kg.resolve.variants import find_variants, merge_records
 
 
 @dataclass(slots=True)
@@ -96,12 +97,15 @@ def resolve(
     """
     del decisions, settings
     sightings = gather(facts)
-    names = Names.of({name: record.articles for name, record in sightings.names.items()})
-    personas = {name: cluster_name(name, record, names) for name, record in sorted(sightings.names.items())}
-    persons, person_ids = _make_persons(personas, sightings.names)
-    helds = _make_helds(personas, person_ids, sightings.names)
+    variants = find_variants(sightings.names)
+    records = merge_records(sightings.names, variants)
+    names = Names.of({name: record.articles for name, record in records.items()})
+    personas = {name: cluster_name(name, record, names) for name, record in sorted(records.items())}
+    persons, person_ids = _make_persons(personas, records)
+    helds = _make_helds(personas, person_ids, records)
     tenures, timelines, conflicts = make_tenures(helds)
-    events, marks = merge(sightings.happenings, lambda name: name)
+    leading = {name: variant.leading for name, variant in variants.items()}
+    events, marks = merge(sightings.happenings, lambda name: leading.get(name, name))
     return Resolved(
         persons=persons,
         organizations=make_bodies(sightings.bodies),
@@ -114,6 +118,7 @@ def resolve(
         person_ids=person_ids,
         timelines=timelines,
         marks=marks,
+        leading=leading,
     )
 
 

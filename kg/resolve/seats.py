@@ -14,7 +14,7 @@ _NEW, _BACK = (
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What the articles of a day say about a seat: `holder` has it (weight > 0), or no longer has it (< 0)."""
+    """What the articles of a day say about a seat: `holder` has it (weight > 0) or no longer (< 0)."""
 
     day: int
     holder: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from sys import intern
+from typing import TypeVar
 
 from kg.model.facts import ArticleFacts, Tenure
 from kg.resolve.bodies import BodyBook
@@ -16,16 +17,23 @@ from kg.resolve.reprints import ReprintBook
 MAX_COMPANIONS = 24  # names kept of one article; longer lists say little about who somebody is
 MAX_KEPT = 64  # companions kept of one fragment and month: those with the smallest digests, a fair sample
 
+K = TypeVar("K", bound=Hashable)
 FragmentKey = tuple[str, str]  # (organisation key, post); ("", "") where the article gives no post
+
+
+def add_counts(mine: dict[K, int], theirs: Mapping[K, int]) -> None:
+    """Add counts to counts."""
+    for key, count in theirs.items():
+        mine[key] = mine.get(key, 0) + count
 
 
 @dataclass(slots=True)
 class Fragment:
     """One name in one post of one body, or one name without any: all articles together.
 
-    `days`: the days of articles that say the post is held, with their number; `former`: that it was held before;
-    `appointed` and `removed` by (stated ISO date or "", article day). `beside`: other fragments of the name in
-    the same article, with the number of articles.
+    `days`: the days of articles that say the post is held, with their number; `former`: that it was held
+    before; `appointed` and `removed` by (stated ISO date or "", article day). `beside`: other fragments of
+    the name in the same article, with the number of articles.
     """
 
     days: dict[int, int] = field(default_factory=dict)
@@ -36,6 +44,18 @@ class Fragment:
     until: dict[str, int] = field(default_factory=dict)
     beside: dict[FragmentKey, int] = field(default_factory=dict)
     companions: dict[int, dict[str, int]] = field(default_factory=dict)
+
+    def take(self, other: Fragment) -> None:
+        """Add another fragment's sightings to this one's."""
+        add_counts(self.days, other.days)
+        add_counts(self.former, other.former)
+        add_counts(self.appointed, other.appointed)
+        add_counts(self.removed, other.removed)
+        add_counts(self.since, other.since)
+        add_counts(self.until, other.until)
+        add_counts(self.beside, other.beside)
+        for month, names in other.companions.items():
+            add_counts(self.companions.setdefault(month, {}), names)
 
     def held(self) -> tuple[int, int]:
         """The first and the last day on which reports say that the post is held; (0, 0) if none does."""
@@ -63,6 +83,13 @@ class NameRecord:
     fragments: dict[FragmentKey, Fragment] = field(default_factory=dict)
     printed: dict[str, int] = field(default_factory=dict)
     articles: int = 0
+
+    def take(self, other: NameRecord) -> None:
+        """Add the sightings of another form of the name."""
+        self.articles += other.articles
+        add_counts(self.printed, other.printed)
+        for where, fragment in other.fragments.items():
+            self.fragments.setdefault(where, Fragment()).take(fragment)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def _start(record: TenureRecord) -> int:
 
 
 def _spells(held: Held, runs: Sequence[tuple[int, int, str]]) -> list[TenureRecord]:
-    """Cut the days of one holder where another stands between, or where a stray report stands in another's run."""
+    """Cut the days of one holder where another stands between, or in whose run a stray report stands."""
     attested = sorted({d for d in held.days if d} | {d for _, d in held.appointed if d})
     starts = [first for first, _, _ in runs]
     groups: dict[int, list[int]] = {}

@@ -43,7 +43,7 @@ def _ahead(scored: Sequence[tuple[Judgement, int]]) -> bool:
 
 
 def _fit(wave: Item, group: Linked, surprise: float, fame: Mapping[str, int]) -> Judgement:
-    """How well a wave fits a person with posts: named together, active then, in known company, a rare name."""
+    """How well a wave fits a person with posts: named together, active then, known company, rare name."""
     titled = [item for item in group.items if item.body]
     together = [item for item in titled if _beside(wave, item)]
     near = sum(_reports(item.days, wave.first - YEAR, wave.last + YEAR) for item in titled)

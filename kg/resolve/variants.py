@@ -1,0 +1,121 @@
+"""Names that are forms of one: 特蕾莎·梅 and 特雷莎·梅, 奥巴马 and 贝拉克·奥巴马, a verb read into a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.lexicon.seats import is_single
+from kg.lexicon.sounds import likeness_in_sound, renderings
+from kg.resolve.rarity import is_chinese
+from kg.resolve.sightings import FragmentKey, NameRecord
+from kg.resolve.standing import standing
+
+ALIKE = 0.6  # of names in one seat at one time
+SLACK = 90  # days between the reports of two forms in one seat
+RARE = 4  # times as many articles must have the better form before the other can be a misreading
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A name that stands for another; `kind` tells why: short, sound, rendering, glued (a misreading)."""
+
+    name: str
+    leading: str
+    kind: str
+    seat: FragmentKey = ("", "")
+
+
+def find_variants(names: Mapping[str, NameRecord]) -> dict[str, Variant]:
+    """Every name that is only another form of a more frequent one, by name.
+
+    Two names are compared only if they are found in one seat (a post that one person holds), in times that
+    touch; so two presidents of like names stay two, and so do all of whom no post is told.
+    """
+    found: dict[str, Variant] = {}
+    for seat, holders in sorted(_seats(names).items()):
+        holders.sort(key=lambda n: (-names[n].articles, n))
+        for place, name in enumerate(holders):
+            for leading in holders[:place]:
+                kind = _kind(name, leading, names, seat) if name not in found else ""
+                if kind:
+                    found[name] = Variant(name, leading, kind, seat)
+    for name in sorted(names):
+        leading = renderings().get(name, "")
+        if leading in names and name not in found and _same_country(names[name], names[leading]):
+            found[name] = Variant(name, leading, "rendering")
+    return {name: _to_the_end(variant, found) for name, variant in found.items()}
+
+
+def _to_the_end(variant: Variant, found: Mapping[str, Variant]) -> Variant:
+    leading = variant.leading
+    seen = {variant.name}
+    while leading in found and leading not in seen:
+        seen.add(leading)
+        leading = found[leading].leading
+    return Variant(variant.name, leading, variant.kind, variant.seat)
+
+
+def _seats(names: Mapping[str, NameRecord]) -> dict[FragmentKey, list[str]]:
+    seats: dict[FragmentKey, list[str]] = {}
+    for name, record in names.items():
+        for where in record.fragments:
+            if is_single(*where):
+                seats.setdefault(where, []).append(name)
+    return {where: holders for where, holders in seats.items() if len(holders) > 1}
+
+
+def _kind(name: str, leading: str, names: Mapping[str, NameRecord], seat: FragmentKey) -> str:
+    if not _touch(names[name], names[leading], seat):
+        return ""
+    if _glued(name, leading, names):
+        return "glued"
+    if is_chinese(name) and is_chinese(leading) and not standing(*seat).abroad:
+        return ""
+    one, other = name.split("·"), leading.split("·")
+    if (len(one) == 1) != (len(other) == 1) and likeness_in_sound(one[-1], other[-1]) >= 0.8:
+        return "short"
+    if len(one) == len(other) and likeness_in_sound("".join(one), "".join(other)) >= ALIKE:
+        return "sound"
+    return ""
+
+
+def _touch(one: NameRecord, other: NameRecord, seat: FragmentKey) -> bool:
+    """Do the reports of the two in the seat overlap, or nearly?"""
+    first, second = one.fragments[seat].all_days(), other.fragments[seat].all_days()
+    return max(min(first), min(second)) - min(max(first), max(second)) <= SLACK
+
+
+def _glued(name: str, leading: str, names: Mapping[str, NameRecord]) -> bool:
+    """Is the rarer name the other with a character too many or too few, in no post that the other has not?"""
+    longer, shorter = (name, leading) if len(name) > len(leading) else (leading, name)
+    if (
+        not (longer.startswith(shorter) and 1 <= len(longer) - len(shorter) <= 2)
+        or "·" in longer[len(shorter) :]
+    ):
+        return False
+    mine = {where for where in names[name].fragments if where[0]}
+    theirs = names[leading].fragments.keys()
+    return mine <= theirs and names[name].articles * RARE <= names[leading].articles
+
+
+def _same_country(one: NameRecord, other: NameRecord) -> bool:
+    first, second = _countries(one), _countries(other)
+    return not first or not second or bool(first & second)
+
+
+def _countries(record: NameRecord) -> set[str]:
+    seats = (standing(*where).seat for where in record.fragments if where[0])
+    return {seat.country for seat in seats if seat}
+
+
+def merge_records(names: dict[str, NameRecord], variants: Mapping[str, Variant]) -> dict[str, NameRecord]:
+    """The records under the leading names; forms that are misreadings leave no name behind."""
+    merged: dict[str, NameRecord] = {}
+    for name in sorted(names):
+        variant = variants.get(name)
+        record = merged.setdefault(variant.leading if variant else name, NameRecord())
+        record.take(names[name])
+        if variant and variant.kind != "glued":
+            record.printed[name] = record.printed.get(name, 0) + names[name].articles
+    return merged
