@@ -1,0 +1,40 @@
+"""The second gold keeps its own promises: every fact is of the guideline's form."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+FACTS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "second.facts.jsonl").read_text("utf-8").splitlines()
+]
+TYPES = set(
+    "inspection condolence meeting talks call statement lecture ceremony agreement appointment removal "
+    "investigation sanction trip award issuance death activity".split()
+)
+PARTS = {"lead", "attend", "accompany", "preside", "counterpart", "appointee", "target"}
+BODIES = {"visited", "host", "organizer", "participant", "target", "issuer"}
+STATUSES = {None, "former", "appointed", "removed"}
+
+
+def test_ten_of_each_kind_half_open_half_kept():
+    assert Counter(Counter((f["kind"], f["split"]) for f in FACTS).values()) == {5: 12}
+    assert len({f["id"] for f in FACTS}) == len(FACTS)
+
+
+@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact["id"])
+def test_roles_and_events_speak_of_listed_people_and_bodies(fact: dict[str, Any]):
+    persons, bodies = set(fact["persons"]), {o["name"] for o in fact["organizations"]}
+    assert {r["person"] for r in fact["roles"]} <= persons
+    assert {r.get("status") for r in fact["roles"]} <= STATUSES
+    keys = Counter((r["person"], r["role"], r["org"]) for r in fact["roles"])
+    assert max(keys.values(), default=1) == 1
+    for event in fact["events"]:
+        assert event["type"] in TYPES
+        assert {p["person"] for p in event["participants"]} <= persons
+        assert {p["as"] for p in event["participants"]} <= PARTS
+        assert {o["name"] for o in event["orgs"]} <= bodies
+        assert {o["as"] for o in event["orgs"]} <= BODIES
