@@ -11,28 +11,26 @@ FACTS = [
     json.loads(line)
     for line in (Path(__file__).parent / "second.facts.jsonl").read_text("utf-8").splitlines()
 ]
-TYPES = set(
-    [
-        "inspection",
-        "condolence",
-        "meeting",
-        "talks",
-        "call",
-        "statement",
-        "lecture",
-        "ceremony",
-        "agreement",
-        "appointment",
-        "removal",
-        "investigation",
-        "sanction",
-        "trip",
-        "award",
-        "issuance",
-        "death",
-        "activity",
-    ]
-)
+TYPES = {
+    "inspection",
+    "condolence",
+    "meeting",
+    "talks",
+    "call",
+    "statement",
+    "lecture",
+    "ceremony",
+    "agreement",
+    "appointment",
+    "removal",
+    "investigation",
+    "sanction",
+    "trip",
+    "award",
+    "issuance",
+    "death",
+    "activity",
+}
 PARTS = {"lead", "attend", "accompany", "preside", "counterpart", "appointee", "target"}
 BODIES = {"visited", "host", "organizer", "participant", "target", "issuer"}
 STATUSES = {None, "former", "appointed", "removed"}
