@@ -104,7 +104,7 @@ def _settle(kept: list[Claim], day: int) -> list[Claim]:
 
 
 def _nearest(claims: Sequence[Claim], day: int, careers: Careers) -> list[tuple[Claim, str]]:
-    """The likeliest holder of a seat on a day that no tenure covers: the one before until the next is known."""
+    """The likeliest holder of a seat on a day that no tenure covers: the last until the next is known."""
     dated = [c for c in claims if c.first or c.start]
     solid = [c for c in dated if len(c.days) > 1 or c.start] or dated
     earlier = [c for c in solid if c.begin <= day]

@@ -1,5 +1,6 @@
 """Facts of many articles to entities."""
 
-from kg.resolve.resolution import Resolved, resolve
+from kg.resolve.entities import resolve
+from kg.resolve.resolution import Resolved
 
 __all__ = ["Resolved", "resolve"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -43,27 +43,42 @@ class BodyBook:
     means: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (form, article or "") → full name
     printed: dict[str, dict[str, int]] = field(default_factory=dict)
 
-    def key_of(self, name: str | None, article: str) -> str:
-        """The key of the body that a name means in an article; "" for none."""
-        if not name:
-            return ""
+    def keys_in(self, facts: ArticleFacts) -> dict[str, str]:
+        """The key of each body that the article names, by its name in the facts."""
+        forms = {mention.name: mention.printed for mention in facts.organizations} if self.means else {}
+        return {name: self._key(name, facts.id, forms.get(name, ())) for name in names_of_bodies(facts)}
+
+    def _key(self, name: str, article: str, printed: Sequence[str]) -> str:
         plain = plain_name(name)
         if self.means:
-            plain = self.means.get((plain, article)) or self.means.get((plain, "")) or plain
+            plain = self._meant(plain, article, printed)
         return f"{plain}@{article}" if is_open(plain) else plain
 
-    def add(self, facts: ArticleFacts) -> None:
+    def _meant(self, plain: str, article: str, printed: Sequence[str]) -> str:
+        """What people said a form means: the name itself, or a short form by which alone it is printed."""
+        forms = [plain, *(form for form in map(plain_name, printed) if plain not in printed)]
+        for form in forms:
+            found = self.means.get((form, article)) or self.means.get((form, ""))
+            if found:
+                return found
+        return plain
+
+    def add(self, facts: ArticleFacts, keys: Mapping[str, str]) -> None:
         """Take note of the bodies of one article."""
+        for own in keys.values():
+            self.printed.setdefault(own, {})
         for mention in facts.organizations:
-            forms = self.printed.setdefault(self.key_of(mention.name, facts.id), {})
+            forms = self.printed[keys[mention.name]]
             for form in mention.printed:
                 forms[form] = forms.get(form, 0) + 1
-        for tenure in facts.tenures:
-            if tenure.organization:
-                self.printed.setdefault(self.key_of(tenure.organization, facts.id), {})
-        for event in facts.events:
-            for involved in event.organizations:
-                self.printed.setdefault(self.key_of(involved.organization, facts.id), {})
+
+
+def names_of_bodies(facts: ArticleFacts) -> dict[str, None]:
+    """Every organisation that the facts name, once."""
+    names = dict.fromkeys(mention.name for mention in facts.organizations)
+    names.update(dict.fromkeys(t.organization for t in facts.tenures if t.organization))
+    names.update(dict.fromkeys(o.organization for event in facts.events for o in event.organizations))
+    return names
 
 
 def body_id(body: str) -> str:
@@ -71,11 +86,13 @@ def body_id(body: str) -> str:
     return key("o", body)
 
 
-def make_bodies(book: BodyBook) -> dict[str, OrganizationEntity]:
-    """Every body as an entity, by id."""
+def make_bodies(book: BodyBook, forgotten: frozenset[str]) -> dict[str, OrganizationEntity]:
+    """Every body as an entity, by id, but for those that people want forgotten."""
     entities = {}
     for body, forms in sorted(book.printed.items()):
         name, _, article = body.partition("@")
         others = tuple(sorted(f for f in forms if f != name and (article or not is_open(f))))
-        entities[body_id(body)] = OrganizationEntity(body_id(body), name, others)
+        own = body_id(body)
+        if own not in forgotten:
+            entities[own] = OrganizationEntity(own, name, others)
     return entities

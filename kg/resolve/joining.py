@@ -62,7 +62,7 @@ class _Table:
         for second in range(len(items)):
             for first in range(second):
                 judged = judge(items[first], items[second])
-                pair = frozenset((items[first].where, items[second].where))
+                pair = frozenset((items[first].mark, items[second].mark))
                 against = judged.against
                 if pair in apart:
                     against = -DECIDED

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log
+from typing import Any
 
+from kg.resolve.keys import iso
 from kg.resolve.standing import Standing, standing
 
 FragmentKey = tuple[str, str]
@@ -34,6 +36,11 @@ class Item:
         """Body and post."""
         return self.body, self.post
 
+    @property
+    def mark(self) -> FragmentKey:
+        """What decisions of people name it by: body and post, of a wave without a body its first day too."""
+        return (self.body, self.post) if self.body else ("", f"{self.post}@{iso(self.first)}")
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -44,6 +51,15 @@ class Judgement:
     reasons: tuple[str, ...]
     one: Item
     other: Item
+
+    def shown(self) -> dict[str, Any]:
+        """As a row of data."""
+        return {
+            "one": " ".join(self.one.mark).strip(),
+            "other": " ".join(self.other.mark).strip(),
+            "score": round(self.score + self.against, 2),
+            "reasons": list(self.reasons),
+        }
 
 
 def judge(a: Item, b: Item, surprise: float, fame: Mapping[str, int]) -> Judgement:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.resolve.joining import Linked, join
@@ -13,6 +13,7 @@ from kg.resolve.rarity import Names
 from kg.resolve.sightings import Fragment, FragmentKey, NameRecord
 from kg.resolve.waves import attach, judge_waves
 
+FOREVER = 10**7  # a day number beyond all dates
 WAVE_GAP = 45  # days without news after which a name without a body may be somebody else
 SAME = 2.0  # ln of the odds from which on two are one person: a wrong merge costs about e² = 7 wrong splits
 PERHAPS = -2.0  # ln of the odds from which on readers are told that two may be one
@@ -51,6 +52,13 @@ class Persona:
         waves = self.by_fragment[where]
         place = bisect_right(waves, (day, len(self.clusters))) - 1
         return waves[max(place, 0)][1]
+
+    def waves_of(self, where: FragmentKey) -> Iterator[tuple[int, int, int]]:
+        """(first day, last day, cluster) of each wave of a fragment, together covering all time."""
+        waves = self.by_fragment[where]
+        for place, (first, number) in enumerate(waves):
+            last = waves[place + 1][0] - 1 if place + 1 < len(waves) else FOREVER
+            yield (first if place else 0), last, number
 
 
 def items_of(record: NameRecord) -> list[Item]:
@@ -105,7 +113,8 @@ def cluster_name(
     surprise = names.surprise(name)
     titled = [item for item in items if item.body]
     groups = join(titled, lambda a, b: judge(a, b, surprise, names.fame), SAME, PERHAPS, together, apart)
-    loose = attach([i for i in items if not i.body], groups, surprise, names.fame)
+    waves = [item for item in items if not item.body]
+    loose = attach(waves, groups, surprise, names.fame, together, apart)
     groups += join(
         loose, lambda a, b: judge_waves(a, b, surprise, names.fame), SAME, PERHAPS, together, apart
     )

@@ -14,6 +14,7 @@ from kg.resolve.happenings import HappeningBook
 from kg.resolve.keys import NO_DAY, day_number, signature
 from kg.resolve.reprints import ReprintBook
 
+PASSIVE = frozenset({"target", "counterpart"})  # visited, helped, mourned: no part of one's own
 MAX_COMPANIONS = 24  # names kept of one article; longer lists say little about who somebody is
 MAX_KEPT = 64  # companions kept of one fragment and month: those with the smallest digests, a fair sample
 
@@ -78,15 +79,17 @@ class Fragment:
 
 @dataclass(slots=True)
 class NameRecord:
-    """All sightings of one name."""
+    """All sightings of one name; `active` counts the articles in which it does more than be visited."""
 
     fragments: dict[FragmentKey, Fragment] = field(default_factory=dict)
     printed: dict[str, int] = field(default_factory=dict)
     articles: int = 0
+    active: int = 0
 
     def take(self, other: NameRecord) -> None:
         """Add the sightings of another form of the name."""
         self.articles += other.articles
+        self.active += other.active
         add_counts(self.printed, other.printed)
         for where, fragment in other.fragments.items():
             self.fragments.setdefault(where, Fragment()).take(fragment)
@@ -100,6 +103,7 @@ class Sighted:
     printed: tuple[str, ...]
     tenures: tuple[Tenure, ...]
     company: tuple[str, ...]
+    active: bool
 
 
 @dataclass(slots=True)
@@ -114,8 +118,9 @@ class Sightings:
     def add(self, facts: ArticleFacts) -> None:
         """Take note of one article; the order of articles does not matter."""
         day = day_number(facts.meta.date)
+        keys = self.bodies.keys_in(facts)
         self.reprints.add(facts)
-        self.bodies.add(facts)
+        self.bodies.add(facts, keys)
         self.happenings.add(facts, day)
         titled: dict[str, list[Tenure]] = {}
         for tenure in facts.tenures:
@@ -123,21 +128,22 @@ class Sightings:
         printed = {mention.name: mention.printed for mention in facts.persons}
         for name in titled:
             printed.setdefault(name, ())
+        active = {p.person for event in facts.events for p in event.participants if p.role not in PASSIVE}
         for name, forms in printed.items():
-            self._add_person(
-                Sighted(intern(name), forms, tuple(titled.get(name, ())), tuple(printed)), facts.id, day
-            )
+            tenures = tuple(titled.get(name, ()))
+            self._add_person(Sighted(intern(name), forms, tenures, tuple(printed), name in active), keys, day)
 
-    def _add_person(self, seen: Sighted, article: str, day: int) -> None:
+    def _add_person(self, seen: Sighted, keys: Mapping[str, str], day: int) -> None:
         record = self.names.get(seen.name)
         if record is None:
             record = self.names[seen.name] = NameRecord()
         record.articles += 1
+        record.active += seen.active
         for form in seen.printed:
             record.printed[form] = record.printed.get(form, 0) + 1
         places: dict[FragmentKey, None] = {}
         for tenure in seen.tenures:
-            where = (self.bodies.key_of(tenure.organization, article), intern(tenure.post))
+            where = (keys.get(tenure.organization or "", ""), intern(tenure.post))
             _note(record.fragments.setdefault(where, Fragment()), tenure, day)
             places[where] = None
         if not places:
@@ -191,9 +197,14 @@ def _note(fragment: Fragment, tenure: Tenure, day: int) -> None:
         fragment.until[tenure.until] = fragment.until.get(tenure.until, 0) + 1
 
 
-def gather(articles: Iterable[ArticleFacts]) -> Sightings:
-    """Read every article once."""
-    sightings = Sightings()
+def gather(articles: Iterable[ArticleFacts], means: Mapping[tuple[str, str], str] | None = None) -> Sightings:
+    """Read every article once.
+
+    Args:
+        articles: all articles' facts.
+        means: what people said that forms of bodies' names mean.
+    """
+    sightings = Sightings(bodies=BodyBook(means or {}))
     for facts in articles:
         sightings.add(facts)
     return sightings

@@ -11,6 +11,7 @@ from kg.model.entities import Conflict, TenureRecord
 from kg.resolve.bodies import body_id
 from kg.resolve.keys import NO_DAY, day_number, iso, key
 from kg.resolve.seats import Word, succession
+from kg.resolve.sightings import Fragment, add_counts
 
 MONTH = 31
 
@@ -28,6 +29,21 @@ class Held:
     removed: dict[tuple[str, int], int] = field(default_factory=dict)
     since: dict[str, int] = field(default_factory=dict)
     until: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def body_id(self) -> str:
+        """The id of the body."""
+        return body_id(self.body)
+
+    def take(self, fragment: Fragment, first: int, last: int) -> None:
+        """Take over what the articles of [first, last] say."""
+        add_counts(self.days, {d: n for d, n in fragment.days.items() if first <= d <= last})
+        add_counts(self.former, {d: n for d, n in fragment.former.items() if first <= d <= last})
+        add_counts(self.appointed, {w: n for w, n in fragment.appointed.items() if first <= w[1] <= last})
+        add_counts(self.removed, {w: n for w, n in fragment.removed.items() if first <= w[1] <= last})
+        if fragment.since or fragment.until:
+            add_counts(self.since, fragment.since)
+            add_counts(self.until, fragment.until)
 
 
 @dataclass(slots=True)

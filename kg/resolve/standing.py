@@ -78,8 +78,8 @@ _DEPUTY = ("常务副", "第一副", "执行副", "副")
 class Standing:
     """A post, as far as it tells one bearer of a name from another.
 
-    `crowd` is ln of how many people hold posts of such a kind; `seat` where the body is; `full_time` whether the
-    post fills a working life; `system` whose posts the word names (party, army, diplomacy …).
+    `crowd` is ln of how many people hold posts of such a kind; `seat` where the body is; `full_time` whether
+    the post fills a working life; `system` whose posts the word names (party, army, diplomacy …).
     """
 
     crowd: float

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from math import log
 
 from kg.lexicon.posts import post_lexicon
-from kg.resolve.joining import Linked
-from kg.resolve.likeness import Item, Judgement
+from kg.resolve.joining import DECIDED, Linked
+from kg.resolve.likeness import FragmentKey, Item, Judgement
 from kg.resolve.standing import standing
 
+Pair = tuple[FragmentKey, FragmentKey]
 YEAR = 365
 ENOUGH = 1.0  # ln of the odds from which on a wave joins a person with posts
 CLEARLY = 1.5  # ln by which the best must be ahead of the second
@@ -18,12 +19,26 @@ CROWD = log(3e4)  # of people whom the news name without a post
 
 
 def attach(
-    waves: Sequence[Item], groups: Sequence[Linked], surprise: float, fame: Mapping[str, int]
+    waves: Sequence[Item],
+    groups: Sequence[Linked],
+    surprise: float,
+    fame: Mapping[str, int],
+    together: Sequence[Pair] = (),
+    apart: Sequence[Pair] = (),
 ) -> list[Item]:
     """Give each wave to the group that it clearly fits best; give back those that fit none."""
+    joins, parts = {frozenset(p) for p in together}, {frozenset(p) for p in apart}
+
+    def fit(wave: Item, group: Linked) -> Judgement:
+        pairs = {frozenset((wave.mark, item.mark)) for item in group.items}
+        if pairs & (joins | parts):
+            score = -DECIDED if pairs & parts else DECIDED
+            return Judgement(score, 0.0, ("decided by a person",), wave, group.items[0])
+        return _fit(wave, group, surprise, fame)
+
     loose, joined = [], []
     for wave in waves:
-        scored = sorted(((_fit(wave, g, surprise, fame), n) for n, g in enumerate(groups)), key=_rank)
+        scored = sorted(((fit(wave, g), n) for n, g in enumerate(groups)), key=_rank)
         if scored and scored[0][0].score >= ENOUGH and _ahead(scored):
             joined.append((scored[0][1], wave, scored[0][0]))
         else:
