@@ -53,25 +53,53 @@ _FOOTER = re.compile(
 _SEPARATED = re.compile(r"[|｜丨┊│]")
 
 
+def is_sentence(line: str) -> bool:
+    """Whether a line ends as told prose does; furniture seldom does."""
+    return len(line) > 24 and line[-1] in "。！？；”…"
+
+
 def kind_of(line: str) -> ZoneKind | None:
-    """What a line is if its words alone tell, None where it may be story, headline or anything."""
+    """What a line that is no sentence is if its words alone tell, None where it may be story, headline or anything."""
     length = len(line)
     if length > 400:
         return "spam" if _is_list_of_links(line) else None
     if _is_list_of_links(line):
         return "footer" if _COPYRIGHT.search(line) or "联系我们" in line or "关于" in line else "spam"
-    if length <= 120 and _CRUMBS.search(line) and not line.endswith(("。", "！", "？")):
+    if length <= 120 and _CRUMBS.search(line):
         return "breadcrumb"
     if is_source_line(line):
         return "source_line"
     if length <= 60 and (found := EDITORS.search(line)) and found.start() < 12:
         return "editors"
-    if length <= 80 and _BYLINE.search(line) and not line.endswith(("。", "！")):
+    if length <= 80 and _BYLINE.search(line):
         return "byline"
     for kind, pattern, longest in _BY_PATTERN:
         if length <= longest and pattern.search(line):
             return kind
     return None
+
+
+_CLOSING_WORDS = ("版权", "转载", "订", "关注", "二维码", "下载", "不代表", "侵权", "免责", "©", "Copyright", "举报", "|", "图为")
+_NOTICE = re.compile(
+    r"版\s*权\s*所\s*有|版权声明|Copyright|©|未经.{0,10}(?:授权|许可|允许|同意|书面).{0,20}(?:转载|使用|复制)|(?:不得|禁止|谢绝).{0,6}转载|转载(?:请|须|时)"
+    r"|免责声明|不代表(?:本|.{2,6}(?:网|平台|公司|机构)).{0,8}(?:观点|立场|意见|看法)|本(?:网|站|平台)(?:转载|刊登|登载|刊载)|侵权.{0,12}(?:删除|联系)"
+)
+_APPEAL = re.compile(
+    r"成为.{0,8}订户|月费订户|(?:订阅|关注).{0,16}(?:公众号|频道|通讯|专页|微博|微信)|扫描.{0,10}二维码|长按.{0,10}二维码|下载.{0,12}(?:App|APP|客户端)|举报(?:电话|邮箱)[：:]"
+)
+
+
+def kind_of_closing(line: str) -> ZoneKind | None:
+    """What a sentence at the very end of a page is, if not story: a notice of rights, an appeal to subscribe."""
+    if not any(word in line for word in _CLOSING_WORDS):
+        return None
+    if "|" in line and _is_list_of_links(line):
+        return "spam"
+    if len(line) <= 400 and _NOTICE.search(line):
+        return "copyright"
+    if len(line) <= 200 and _APPEAL.search(line):
+        return "footer"
+    return "caption" if line.startswith("图为") and len(line) <= 90 else None
 
 
 _BY_PATTERN: tuple[tuple[ZoneKind, re.Pattern[str], int], ...] = (
@@ -85,7 +113,7 @@ _BY_PATTERN: tuple[tuple[ZoneKind, re.Pattern[str], int], ...] = (
 
 def is_source_line(line: str) -> bool:
     """Whether a line gives day and source of the page and nothing else."""
-    if len(line) > 120 or line.endswith(("。", "！", "？")):
+    if len(line) > 120:
         return False
     if found := _TIME_ONLY.match(line):
         rest = found["rest"].strip()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.clean.furniture import kind_of
+from kg.clean.furniture import is_sentence, kind_of, kind_of_closing
 from kg.clean.inline import EDITING, find_lead, find_tail
 from kg.model.article import Zone, ZoneKind
 
@@ -40,7 +40,8 @@ def find_layout(text: str, title: str) -> Layout:
     """Divide `text` into zones; `title` is the headline as the container gives it, or ""."""
     lines = list(_lines(text))
     for line in lines:
-        line.kind = kind_of(line.text)
+        if line.text and not is_sentence(line.text):
+            line.kind = kind_of(line.text)
     site = _head(lines, title)
     _foot(lines)
     zones, place = _zones(lines)
@@ -60,7 +61,7 @@ def flat(words: str) -> str:
 
 
 def _is_story(line: Line) -> bool:
-    return line.kind is None and (len(line.text) > 60 or (len(line.text) > 24 and line.text[-1] in "。！？”"))
+    return line.kind is None and (len(line.text) > 60 or is_sentence(line.text))
 
 
 def _head(lines: list[Line], title: str) -> str:
@@ -75,7 +76,7 @@ def _head(lines: list[Line], title: str) -> str:
 def _titles(head: list[Line]) -> Iterator[Line]:
     """The headline of a page whose title nobody told: what stands over the date line, else over the story."""
     marked = next((i for i, line in enumerate(head) if line.kind == "source_line"), len(head))
-    told = next((i for i, line in enumerate(head) if _is_finished(line)), len(head))
+    told = next((i for i, line in enumerate(head) if line.kind is None and is_sentence(line.text)), len(head))
     story = next((i for i, line in enumerate(head) if _is_story(line)), len(head))
     end = marked if marked < told else min(story, told)
     found = [line for line in head[:end] if line.kind is None and line.text]
@@ -85,10 +86,6 @@ def _titles(head: list[Line]) -> Iterator[Line]:
         yield again
     elif marked < told or (1 <= len(found) <= 3 and story < len(head)):
         yield from found
-
-
-def _is_finished(line: Line) -> bool:
-    return line.kind is None and len(line.text) > 24 and line.text[-1] in "。！”；"
 
 
 def _name_titles(titles: list[Line]) -> None:
@@ -109,16 +106,13 @@ def _titled_head(head: list[Line], title: str) -> str:
         words = flat(line.text)
         if words == title:
             line.kind, last = "headline", i
-        elif (
-            title
-            and words.startswith(title)
-            and len(line.text) < len(title) + 40
-            and line.kind in {None, "breadcrumb"}
-        ):
-            line.kind, last = "headline", i
-            site = site or _site_behind(line.text, title)
+        elif words.startswith(title) and line.kind in {None, "breadcrumb"}:
+            behind = _site_behind(line.text, title)
+            if behind:
+                line.kind, last = "headline", i
+            site = site or behind
     for line in head[: max(last, 0)]:
-        if line.kind is None and len(line.text) <= 40 and line.text[-1:] not in "。！？":
+        if line.kind is None and len(line.text) <= 40 and line.text[-1:] not in "。！？：":
             line.kind = "breadcrumb"
     return site
 
@@ -130,14 +124,18 @@ def _site_behind(line: str, title: str) -> str:
     return ""
 
 
-_CLOSING: frozenset[ZoneKind | None] = frozenset(
-    {"editors", "related", "copyright", "footer", "share", "spam"}
-)
+_CLOSING: frozenset[ZoneKind | None] = frozenset({"editors", "related", "copyright", "footer", "share", "spam"})
+_ONLY_OUTSIDE: frozenset[ZoneKind | None] = frozenset({"source_line", "breadcrumb", "footer", "share", "byline"})
+"""What stands before or after a story, never within; between two of its paragraphs such words belong to it."""
 
 
 def _foot(lines: list[Line]) -> None:
     """Name the lines after the story: behind the last story line, short lines among furniture are furniture too."""
-    last = max((i for i, line in enumerate(lines) if _is_story(line)), default=-1)
+    last = _last_of_story(lines)
+    first = next((i for i, line in enumerate(lines) if _is_story(line)), len(lines))
+    for line in lines[first + 1 : max(last, 0)]:
+        if line.kind in _ONLY_OUTSIDE:
+            line.kind = None
     closed: ZoneKind | None = None
     for line in lines[last + 1 :]:
         if line.kind in _CLOSING:
@@ -148,36 +146,50 @@ def _foot(lines: list[Line]) -> None:
             line.kind = "footer"
 
 
+def _last_of_story(lines: list[Line]) -> int:
+    """The last line that tells something; the notices and appeals behind it are named on the way. -1 where none does."""
+    for i in range(len(lines) - 1, -1, -1):
+        line = lines[i]
+        if _is_story(line):
+            line.kind = kind_of_closing(line.text) if i else None
+            if line.kind is None:
+                return i
+    return -1
+
+
 def _zones(lines: list[Line]) -> tuple[list[Zone], str]:
-    """The zones of all lines, neighbouring story lines as one body."""
+    """The zones of all lines, neighbouring story lines as one body; and the place that a dateline names."""
     zones: list[Zone] = []
-    place, leads = "", 3
+    place, leads, body = "", 3, -1  # body: where the body zone under way begins
+    reach = 0  # and where it ends so far
     for line in lines:
         if line.start == line.end:
             continue
+        start, end, lead, tail = line.start, line.end, None, None
+        if line.kind is None:
+            if leads:
+                leads -= 1
+                lead = find_lead(line.text)
+            tail = find_tail(line.text)
+            start += lead.end if lead else 0
+            end = max(start, line.start + tail) if tail is not None else end
+        if body >= 0 and (line.kind is not None or lead):
+            zones.append(Zone("body", body, reach))
+            body = -1
         if line.kind is not None:
             zones.append(Zone(line.kind, line.start, line.end))
             continue
-        start, end = line.start, line.end
-        if leads:
-            leads -= 1
-            if lead := find_lead(line.text):
-                place = place or lead.place
-                start += lead.end
-                zones.append(Zone("dateline" if lead.place else "byline", line.start, start))
-        if (tail := find_tail(line.text)) is not None and line.start + tail >= start:
-            end = line.start + tail
+        if lead:
+            place = place or lead.place
+            zones.append(Zone("dateline" if lead.place else "byline", line.start, start))
         if start < end:
-            _add_body(zones, start, end)
+            body, reach = (start if body < 0 else body), end
         if end < line.end:
-            zones.append(
-                Zone("editors" if EDITING.search(line.text, end - line.start) else "byline", end, line.end)
-            )
+            if body >= 0:
+                zones.append(Zone("body", body, reach))
+                body = -1
+            signed_by_editors = EDITING.search(line.text, end - line.start)
+            zones.append(Zone("editors" if signed_by_editors else "byline", end, line.end))
+    if body >= 0:
+        zones.append(Zone("body", body, reach))
     return zones, place
-
-
-def _add_body(zones: list[Zone], start: int, end: int) -> None:
-    if zones and zones[-1].kind == "body" and zones[-1].end == start - 1:
-        zones[-1] = Zone("body", zones[-1].start, end)
-    else:
-        zones.append(Zone("body", start, end))

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kg.clean.bigrams import UNKNOWN, is_han, score, table
+from kg.clean.bigrams import is_han, score, table
 from kg.clean.draft import Draft, Edit
 from kg.clean.script import simplify
 
@@ -86,23 +86,20 @@ def _edit(draft: Draft, repair: Repair) -> Edit:
 
 
 def _unusual(plain: str) -> Iterator[int]:
-    """Rare characters that follow, and are followed, as no usual text has it; or that close a phrase so."""
-    pairs, singles = table().pairs, table().singles
-    before_is_odd = False
-    for i in range(len(plain) - 1):
-        if plain[i : i + 2] in pairs:
-            before_is_odd = False
-            continue
-        right = plain[i + 1]
-        odd = plain[i] >= "\u3400" and right >= "\u3400" and right < "\ua000"
-        if before_is_odd and (odd or right in ",.;:，。、；\n") and _around(plain, i, singles) < RARE:
-            yield i
-        before_is_odd = odd
+    """Places beside rare characters that follow, and are followed, as no usual text has it; or that close a phrase so."""
+    pairs = table().pairs
+    for found in _rare_characters().finditer(plain):
+        for i in range(max(1, found.start() - 1), min(found.end() + 1, len(plain) - 1)):
+            if plain[i - 1 : i + 1] in pairs or plain[i : i + 2] in pairs or plain[i] < "\u3400" or plain[i - 1] < "\u3400":
+                continue
+            if "\u3400" <= plain[i + 1] < "\ua000" or plain[i + 1] in ",.;:，。、；\n":
+                yield i
 
 
-def _around(plain: str, place: int, singles: dict[str, float]) -> float:
-    """The chance of the rarest of three neighbours."""
-    return min(singles.get(c, UNKNOWN) if c >= "\u3400" else 0.0 for c in plain[place - 1 : place + 2])
+@cache
+def _rare_characters() -> re.Pattern[str]:
+    usual = "".join(sorted(c for c, chance in table().singles.items() if chance >= RARE))
+    return re.compile(rf"[^\x00-\u33ff\ua000-\uffff{usual}]")
 
 
 @cache

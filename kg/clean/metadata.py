@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.clean.dates import iso_day
 from kg.clean.layout import Layout, flat
@@ -57,8 +58,13 @@ class Printed:
     editors: tuple[str, ...]
 
 
+_NOTHING = Printed((), "", "", (), ())
+
+
 def printed_in(text: str, layout: Layout) -> Printed:
     """Collect the words of each kind of furniture."""
+    if len(layout.zones) == 1 and layout.zones[0].kind == "body":
+        return _NOTHING
     words: dict[str, list[str]] = {}
     for zone in layout.zones:
         if zone.kind != "body":
@@ -73,6 +79,7 @@ def printed_in(text: str, layout: Layout) -> Printed:
     )
 
 
+@lru_cache(maxsize=256)
 def tidy(words: str) -> str:
     """Words of a container in simplified characters, spaces folded."""
     words = _SPACES.sub(" ", words).strip()
