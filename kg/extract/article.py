@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from kg.extract.bodies import bodies_in
+from kg.extract.careers import careers, ended
 from kg.extract.people import People, is_doctrine, open_names, settle
 from kg.extract.postposed import postposed
 from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
@@ -51,6 +52,8 @@ def read_article(article: CleanArticle) -> Reading:
     phrases = [_renamed(p, renamed) for p in phrases]
     names = sorted({renamed.get(n, n) for n in people.seen})
     phrases.extend(postposed(text, sentences, names, people.foreign, phrases, reader, context))
+    phrases.extend(careers(text, article.meta.title, sentences, names, reader.unnamed, article.meta.date))
+    ended(text, phrases, sentences, names)
     return _assemble(article, sentences, names, phrases, bodies, context)
 
 
@@ -181,14 +184,15 @@ def _mentions(
     if not names:
         return ()
     by_start = {p.start: p for p in phrases}
-    pattern = re.compile(pattern_of(names))
+    short = _short_forms(names)
+    pattern = re.compile(pattern_of([*names, *short]))
     found = []
     for sentence in sentences:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             phrase = by_start.get(match.start())
             if phrase is None and is_doctrine(text, match.end()):
                 continue
-            name = match.group()
+            name = short.get(match.group(), match.group())
             left = phrase.phrase_start if phrase else match.start()
             right = phrase.phrase_end if phrase else match.end()
             found.append(
@@ -199,6 +203,18 @@ def _mentions(
                     left,
                     max(right, match.end()),
                     numbers.get(match.start(), ()),
+                    match.group() in short,
                 )
             )
     return tuple(found)
+
+
+def _short_forms(names: list[str]) -> dict[str, str]:
+    """The last part of a name with dots, where it means one person (埃斯珀 → 马克·埃斯珀)."""
+    short: dict[str, str] = {}
+    for name in names:
+        parts = re.split(r"[·•・‧⋅∙．\-－]", name)
+        last = parts[-1]
+        if len(parts) > 1 and len(last) >= 2 and last not in names:
+            short[last] = "" if last in short else name
+    return {form: name for form, name in short.items() if name}

@@ -18,6 +18,9 @@ from kg.lexicon.trie import pattern_of
 DOTS = "·•・‧⋅∙.．-－—"
 _INNER_DOT = re.compile(r"[·•・‧⋅∙．]|[-－.](?=[\u4e00-\u9fff])")
 _HARD_END = frozenset("、，。；：！？（）()《》“”‘’「」『』【】\n \u3000…—,;:!?\"'/|>→")
+_NEVER_LAST = frozenset("在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
+_NEVER_WITHIN = frozenset("的说了们吗呢吧啊是这那我他她你个")
+_NEVER_FIRST = frozenset("夫人 向大 和平 同志 高级 高星 向全 向记 高度 明显 安全 常态 都是 任何 时任 万元 方面 成为 单位 全国 全省 全市 全区 党和 党组 和夫 国家 国务 中国 中央 访问 会见 出席 参加".split())
 MAX_FOREIGN = 12  # code points of one part of a transliterated name
 LONGEST = 30  # code points of a whole name with its dots
 
@@ -55,8 +58,8 @@ def end_weight(following: str) -> float:
         return 4.5 if len(found.group()) > 1 else 2.5
     words = tag(following)
     first, flag = words[0]
-    if len(first) > 1 and flag[0] in "vdpctrm" and not flag.startswith("nr"):
-        return 2.5
+    if len(first) > 1 and not flag.startswith("nr") and flag != "x":
+        return 2.5 if flag[0] in "vdpctrm" else 1.0
     return -3.0
 
 
@@ -71,8 +74,8 @@ def chinese_weight(name: str) -> float:
         return -20.0
     if len(name) == 4:  # a married name: 林|郑月娥
         second = tables.surnames.get(name[1])
-        return -20.0 if second is None or surname < 0.5 else surname + second + _given(name[2:], tables) - 3.0
-    return surname + _given(name[1:], tables)
+        return -20.0 if second is None or surname < 0.5 else surname + second + _given(name[2:], tables) - 5.0
+    return max(surname, 0.3) + _given(name[1:], tables)
 
 
 def _given(given: str, tables: NameTables) -> float:
@@ -99,7 +102,7 @@ def japanese_weight(name: str) -> float:
 def foreign_run(text: str, start: int, limit: int) -> int:
     """The end of the longest run at `start` whose characters stand in transliterated names."""
     foreign, at = name_tables().foreign, start
-    while at < limit and foreign.get(text[at], UNSEEN) > -6.2 and text[at] not in _HARD_END:
+    while at < limit and "\u4e00" <= text[at] <= "\u9fff" and foreign.get(text[at], UNSEEN) > -6.2:
         at += 1
     return at
 
@@ -114,23 +117,21 @@ def foreign_weight(name: str) -> float:
 
 
 def dotted_name(text: str, start: int, limit: int) -> int | None:
-    """The end of a name with dots at `start` (马克·埃斯珀, 阿布都热合曼·伊明), before its last part is weighed."""
+    """Where the last part begins of a name with dots at `start` (马克·埃斯珀, M·K·埃斯珀), or None if it has no dot."""
     at = start
-    seen = False
     while at < limit:
         end = at
-        while (
-            end < limit
-            and end - at < MAX_FOREIGN
-            and "\u4e00" <= text[end] <= "\u9fff"
-            or (end < limit and text[end].isascii() and text[end].isalpha())
-        ):
-            end += 1
-        if end < limit and end > at and _INNER_DOT.match(text, end):
-            at, seen = end + 1, True
-            continue
-        return at if seen else None
-    return at if seen else None
+        if text[end].isascii() and text[end].isalpha():
+            while end < limit and text[end].isascii() and text[end].isalpha():
+                end += 1
+        else:
+            end = foreign_run(text, at, min(limit, at + MAX_FOREIGN))
+            if end == at and "\u4e00" <= text[at] <= "\u9fff":
+                end = foreign_run(text, at + 1, min(limit, at + MAX_FOREIGN))
+        if end >= limit or end == at or not _INNER_DOT.match(text, end):
+            break
+        at = end + 1
+    return at if at > start else None
 
 
 @lru_cache(maxsize=300_000)
@@ -146,11 +147,11 @@ def _best(window: str, prefer_foreign: bool) -> tuple[int, float, bool] | None:
             break
         content = chinese_weight(window[:size])
         if content > -6:
-            best = _better(best, size, content + end_weight(window[size : size + 6]), False)
+            best = _better(best, window[:size], content + end_weight(window[size : size + 6]), False)
     for size in (3, 4, 5):
         if size <= limit and japanese_weight(window[:size]) > -6:
             best = _better(
-                best, size, japanese_weight(window[:size]) + end_weight(window[size : size + 6]), False
+                best, window[:size], japanese_weight(window[:size]) + end_weight(window[size : size + 6]), False
             )
     run = foreign_run(window, 0, min(limit, MAX_FOREIGN))
     for size in range(2, run + 1):
@@ -158,13 +159,21 @@ def _best(window: str, prefer_foreign: bool) -> tuple[int, float, bool] | None:
         ending = end_weight(window[size : size + 6])
         if size < run and ending < 4:
             ending -= 2.0  # the run goes on: 普拉|昌达
-        best = _better(best, size, content + ending, True)
+        best = _better(best, window[:size], content + ending, True)
+    if prefer_foreign:
+        for size in (2, 3, 4):
+            ended = size == limit or (size < limit and window[size] in _HARD_END)
+            if ended and size <= limit and all("\u4e00" <= c <= "\u9fff" for c in window[:size]):
+                best = _better(best, window[:size], 3.5, True)  # 老挝国家主席通伦、
     return best
 
 
 def _better(
-    best: tuple[int, float, bool] | None, size: int, score: float, foreign: bool
+    best: tuple[int, float, bool] | None, name: str, score: float, foreign: bool
 ) -> tuple[int, float, bool] | None:
+    if name[-1] in _NEVER_LAST or name[:2] in _NEVER_FIRST or not _NEVER_WITHIN.isdisjoint(name):
+        return best
+    size = len(name)
     return (size, score, foreign) if best is None or score > best[1] + (0.01 if foreign else 0) else best
 
 
@@ -174,9 +183,14 @@ def _best_dotted(window: str, last: int) -> tuple[int, float, bool] | None:
     for end in range(last + 1, max(run, last + 4) + 1):
         if end > len(window) or window[end - 1] in _HARD_END:
             break
-        score = 6.0 + foreign_weight(window[last:end]) + end_weight(window[end : end + 6])
-        best = _better(best, end, score, True)
+        score = 6.0 + _last_part(window[last:end]) + end_weight(window[end : end + 6])
+        best = _better(best, window[:end], score, True)
     return best
+
+
+def _last_part(part: str) -> float:
+    foreign = name_tables().foreign
+    return sum(max(-6.5, min(4.0, foreign.get(c, UNSEEN))) for c in part) * 0.6 - (1.0 if len(part) == 1 else 0.0)
 
 
 def name_at(text: str, start: int, limit: int, prefer_foreign: bool = False) -> NameGuess | None:
@@ -193,8 +207,8 @@ def name_at(text: str, start: int, limit: int, prefer_foreign: bool = False) -> 
     name = text[start : start + size]
     if name in _contexts()[1]:
         return None
-    if not foreign and is_word(name):
-        score -= 5.0
-    elif foreign and is_word(name):
-        score -= 6.0
+    if is_word(name):
+        score -= 1.5 if prefer_foreign and foreign and tag(name)[0][1] in {"ns", "nz", "nt"} else 5.0
+    if name[0] in "和与及" and score < 12:
+        return None
     return NameGuess(start, start + size, score, foreign)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.extract.names import NameGuess, chinese_weight, end_weight, name_at
+from kg.extract.segment import is_word
 from kg.lexicon.names import name_tables
 from kg.lexicon.tables import rows_of
 from kg.lexicon.trie import pattern_of
@@ -71,12 +72,59 @@ _WEAK = frozenset(
 )
 
 
+_SPOUSE = re.compile(r"(?:夫人|妻子|丈夫|女儿|儿子|之子|母亲|父亲)(?=[\u4e00-\u9fff]{2})")
+_COMRADE = re.compile(r"(?=同志(?!们|加)|先生|女士|[，,（]?男，|[，,（]?女，|，\d{4}年\d{0,2}月?(?:出)?生)")
+
+
 def open_names(text: str, start: int, end: int) -> Iterator[NameGuess]:
-    """Names that stand without a post at the beginning of a clause, before a word that names precede."""
+    """Names that stand without a post: at the beginning of a clause, in a list, as a spouse, before 同志 or 男."""
     for found in _open_context().finditer(text, start, end):
         guess = name_at(text, found.start(), end)
         if guess is not None and guess.score >= ANYWHERE and not guess.foreign:
             yield guess
+            if text[guess.end : guess.end + 1] == "、":
+                yield from names_from(text, guess.end + 1, end, False, True)
+    for found in _SPOUSE.finditer(text, start, end):
+        guess = name_at(text, found.end(), end, True)
+        if guess is not None and guess.score >= 5:
+            yield guess
+    for found in _DOT.finditer(text, start, end):
+        guess = _dotted(text, start, found.start(), end)
+        if guess:
+            yield guess
+    for found in _COMRADE.finditer(text, start, end):
+        guess = _before(text, max(start, found.start() - 4), found.start())
+        if guess:
+            yield guess
+
+
+_DOT = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z])[·•・‧⋅∙](?=[\u4e00-\u9fffA-Za-z])")
+
+
+def _dotted(text: str, start: int, dot: int, end: int) -> NameGuess | None:
+    """The name whose first dot is at `dot`; its beginning is where the transliterated characters begin."""
+    at = dot
+    while at > start and dot - at < 7 and name_tables().foreign.get(text[at - 1], -9.0) > -1.0:
+        at -= 1
+    if at == dot and dot - start > 0 and text[dot - 1].isalpha():
+        at = dot - 1
+    if at == dot or text[at - 1 : at] in {"·", "•", "・"}:
+        return None
+    guess = name_at(text, at, end, True)
+    return guess if guess is not None and guess.score >= ANYWHERE and guess.end > dot else None
+
+
+def _before(text: str, floor: int, end: int) -> NameGuess | None:
+    """The best Chinese name that ends at `end`."""
+    best: NameGuess | None = None
+    for size in (3, 2, 4):
+        name = text[end - size : end]
+        if end - size < floor or not name or is_word(name):
+            continue
+        weight = chinese_weight(name) + 4.5 + (0.5 if size == 3 else 0)
+        if weight >= 4.8 and (best is None or weight > best.score):
+            best = NameGuess(end - size, end, weight, False)
+    return best
 
 
 def settle(people: People, text: str) -> dict[str, str]:
@@ -86,10 +134,21 @@ def settle(people: People, text: str) -> dict[str, str]:
     for i, short in enumerate(names):
         for long in names[i + 1 :]:
             if long.startswith(short) and len(long) <= len(short) + 2 and "·" not in long:
+                if _stands_alone(short, long, text):
+                    continue
                 a, b = _support(short, text), _support(long, text)
                 loser, winner = (short, long) if b >= a else (long, short)
                 lost[loser] = winner
     return lost
+
+
+def _stands_alone(short: str, long: str, text: str) -> bool:
+    """Whether `short` also occurs, well ended, where it is not the beginning of `long`."""
+    tail = long[len(short) :]
+    return any(
+        not text.startswith(tail, m.end()) and end_weight(text[m.end() : m.end() + 6]) >= 4
+        for m in re.finditer(re.escape(short), text)
+    ) and not any(tail.startswith(c) for c in "说在等作对向同和与就")
 
 
 def _support(name: str, text: str) -> float:

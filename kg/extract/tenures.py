@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.extract.names import NameGuess
+from kg.extract.names import NameGuess, chinese_weight, name_at
 from kg.extract.people import People, names_from
 from kg.extract.scope import PlaceContext
+from kg.extract.segment import is_word, tag
 from kg.extract.titles import PostItem, posts_in
-from kg.lexicon.organizations import Scope, official_name, place_prefix
-from kg.lexicon.places import places
+from kg.lexicon.organizations import PlacePrefix, Scope, national_forms, official_name, place_prefix
 from kg.lexicon.posts import post_lexicon
 
 _JOINT = re.compile(r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任)?$")
@@ -62,13 +62,23 @@ class Link:
     country: str
 
 
+@dataclass(slots=True)
+class Chain:
+    """Posts in a list that no name stands behind; [start, end) in the cleaned text."""
+
+    links: list[Link]
+    status: str
+    start: int
+    end: int
+
+
 class ChainReader:
     """Reads the posts of one article in order and remembers the bodies that later short forms mean."""
 
     def __init__(self, text: str, context: PlaceContext, people: People) -> None:
         self._text, self._context, self._people = text, context, people
         self._bodies: list[str] = []  # full names in order of mention
-        self.unnamed: list[Link] = []
+        self.unnamed: list[Chain] = []
 
     def read(self, start: int, end: int) -> list[Phrase]:
         """The names with posts of one sentence."""
@@ -76,23 +86,37 @@ class ChainReader:
         chain: list[Link] = []
         status = ""
         last_end = start
+        recent: Link | None = None
         for item in posts_in(text, start, end):
             if item.post_start < last_end:
                 continue  # the head lies inside a name that was just read
             if item.body_start < last_end:
                 item = _clipped(item, last_end, text)
+            if item.body and self._is_name(item):
+                self._leave(chain, status)
+                chain, status, last_end = [], "", item.end
+                continue
             gap = text[last_end : item.body_start]
             if chain and not (_JOINT.fullmatch(gap) and gap != ""):
+                self._leave(chain, status)
                 chain, status = [], ""
             status = item.status if item.status or not chain else status
-            chain.append(self._link(item, chain, start))
+            follows = recent if not chain and gap in {"、", "，", "；"} else None
+            chain.append(self._link(item, chain[-1] if chain else follows))
             last_end = item.end
             found = self._names(item, end)
             if not found:
                 continue
             phrases.extend(self._phrases(chain, status, found))
+            recent = chain[-1]
             chain, status, last_end = [], "", found[-1].end
+        self._leave(chain, status)
         return phrases
+
+    def _leave(self, chain: list[Link], status: str) -> None:
+        if chain:
+            first, last = chain[0].item, chain[-1].item
+            self.unnamed.append(Chain(chain, status, first.body_start, last.end))
 
     def _names(self, item: PostItem, end: int) -> list[NameGuess]:
         at = item.end
@@ -154,8 +178,30 @@ class ChainReader:
 
     # -- organisations ------------------------------------------------------------------------------
 
-    def _link(self, item: PostItem, chain: list[Link], sentence: int) -> Link:
-        before = chain[-1] if chain else None
+    def _is_name(self, item: PostItem) -> bool:
+        """习近平|主席: what stands before the post is its holder, not a body."""
+        body = item.body
+        if item.post != item.head and item.post[0] != "副":
+            return False
+        if body in self._people.seen:
+            return True
+        if place_prefix(body, Scope()) or body in national_forms() or len(body) > 12:
+            return False
+        tail, flag = tag(body)[-1]
+        if flag.startswith("nr") and 2 <= len(tail) <= 4 and chinese_weight(tail) > 2 and not is_word(tail):
+            guess = NameGuess(item.body_end - len(tail), item.body_end, 9.0, False)
+            self._people.add(guess, self._text)
+            return True
+        if item.head in _STATE or item.head == "总书记":
+            for size in range(min(len(body), 8), 1, -1):
+                found = name_at(body + "，", len(body) - size, len(body) + 1, True)
+                if found and found.end == len(body) and found.score > 5:
+                    at = item.body_end - size
+                    self._people.add(NameGuess(at, item.body_end, found.score, found.foreign), self._text)
+                    return True
+        return False
+
+    def _link(self, item: PostItem, before: Link | None) -> Link:
         scope = before.scope if before and before.scope.innermost else self._context.at(item.body_start)
         country = before.country if before else ""
         link = resolve_post(item, before, scope, country, self)
@@ -348,7 +394,7 @@ def _state(
             "",
             body[prefix.end :],
         )
-        named = prefix.full
+        named = _as_printed(prefix)
         if not rest:
             return _made(item, "中华人民共和国" if named == "中国" else named, "explicit", scope, named)
         return None
@@ -368,6 +414,8 @@ def _state(
         name = official_name(body if body.endswith("政府") else body + "政府", scope)
         return _made(item, name.name, name.resolved_by, scope)
     if head in _STATE and not body:
+        if before and before.country and before.organization:
+            return Link(item, before.country, "elided", before.scope, before.unit, before.country)
         if head == "总理" and before and before.organization in {"国务院", "中国共产党中央政治局"}:
             return _made(item, "国务院", "elided", scope)
         here = country or reader.country_near(item.start) or reader.only_country()
@@ -377,6 +425,11 @@ def _state(
             return _made(item, here or "国务院", "context", scope, here)
         return _made(item, here or None, "context" if here else "none", scope, here)
     return None
+
+
+def _as_printed(prefix: PlacePrefix) -> str:
+    """A country under the short form that the text uses (沙特, 南韩), else under its usual name."""
+    return prefix.surface if len(prefix.surface) <= len(prefix.full) else prefix.full
 
 
 def _general_secretary(
@@ -390,9 +443,13 @@ def _general_secretary(
         return _made(item, "中国共产党中央委员会", "explicit" if body else "context", scope)
     name = official_name(body, scope).name
     prefix = place_prefix(body, Scope())
-    here = prefix.scope.country if prefix else ("越南" if body.startswith("越共") else "")
+    here = prefix.scope.country if prefix else _party_country(body)
     name = re.sub(r"(党)(?:中央)?$", r"\1中央委员会", name)
     return _made(item, name, "explicit", scope, here)
+
+
+def _party_country(body: str) -> str:
+    return next((c for p, c in {"越共": "越南", "朝鲜": "朝鲜", "老挝": "老挝", "古共": "古巴"}.items() if body.startswith(p)), "")
 
 
 def _unit_of(organization: str) -> str:
@@ -496,10 +553,22 @@ def _named(item: PostItem, before: Link | None, scope: Scope, reader: ChainReade
     if place_only(body, scope) and item.head in {"书记", "副书记"}:
         name = official_name(body + "委", scope).name
     if item.head in {"议员", "参议员", "众议员"}:
-        name, item = _chamber(item, name, scope)
+        name, item = _chamber(item, name, scope, reader)
     prefix = place_prefix(body, scope)
     inner = prefix.scope if prefix and (prefix.scope.province or prefix.scope.country) else scope
-    return Link(item, name, found.resolved_by, inner, _unit_of(name), prefix.scope.country if prefix else "")
+    if found.resolved_by == "surface" and unit and _INNER_ORGAN.fullmatch(body):
+        return Link(item, unit + _OWNER.sub("", found.name), "elided", scope, unit, before.country if before else "")
+    if found.resolved_by == "surface" and before and _LOCAL_AREA.search(body):
+        return Link(item, before.scope.innermost + found.name, "context", scope, unit, "")
+    country = prefix.scope.country if prefix else _party_country(body)
+    return Link(item, name, found.resolved_by, inner, _unit_of(name), country)
+
+
+_OWNER = re.compile("^(?:总社|本社|公司|集团|总会|总部)")
+_INNER_ORGAN = re.compile(
+    r"(?:总社|本社|公司|集团|总会|总部)?[\u4e00-\u9fff]{0,6}(?:处|科|室|部|办公厅|办公室|理事会|监事会|董事会|董事局|委员会|书记处|秘书处|学校部|中心)"
+)
+_LOCAL_AREA = re.compile("^[\u4e00-\u9fff]{0,6}(?:园区|开发区|新区|街道|社区)")
 
 
 def place_only(body: str, scope: Scope) -> bool:
@@ -508,17 +577,17 @@ def place_only(body: str, scope: Scope) -> bool:
     return bool(prefix and prefix.end == len(body))
 
 
-def _chamber(item: PostItem, name: str, scope: Scope) -> tuple[str, PostItem]:
+def _chamber(item: PostItem, name: str, scope: Scope, reader: ChainReader) -> tuple[str, PostItem]:
     """Lawmakers sit in a chamber, not in a party or a country (GUIDELINE 17)."""
     prefix = place_prefix(item.body, scope)
-    if prefix and prefix.end == len(item.body) and prefix.scope.country:
-        chamber = {"议员": "国会", "参议员": "参议院", "众议员": "众议院"}[item.head]
-        return prefix.full + chamber, item
-    if re.search(r"区$", item.body):
-        return f"{item.body.removesuffix('区')}区议会", item
+    chamber = {"议员": "国会", "参议员": "参议院", "众议员": "众议院"}[item.head]
+    if prefix and prefix.scope.country and prefix.end == len(item.body):
+        return _as_printed(prefix) + chamber, item
+    if re.search(r"(?:党|联盟|盟|联|派)$", item.body):
+        country = prefix.scope.country if prefix else reader.country_near(item.start) or reader.only_country()
+        if reader.region == "hk" and not country:
+            return "香港特别行政区立法会", item
+        return (country + chamber if country else name), item
+    if item.body.endswith("区"):
+        return f"{item.body.removesuffix('区').removesuffix('区')}区议会", item
     return name, item
-
-
-def known_place(name: str) -> bool:
-    """Whether `name` is a place and nothing else."""
-    return bool(places().lookup(name))

@@ -18,13 +18,13 @@ from kg.lexicon.posts import post_lexicon
 REACH = 42  # code points that a body may lie before its post; the longest in the corpora has 34
 _STOPS = re.compile(r"[，。；：！？、（）()“”‘’《》〈〉「」『』【】\n\s,;:!?—…|>]")
 _STATUS_END = re.compile(
-    r"(?P<former>原|前|前任|时任|已故|退休|卸任|历任|曾任)$|(?P<appointed>新任|新当选|候任|新晋|候任)$|(?P<present>现任)$"
+    r"(?P<former>(?<![太固中平高草清开])原|前|前任|时任|已故|退休|卸任|历任|曾任)$|(?P<appointed>新任|新当选|候任|新晋|候任)$|(?P<present>现任)$"
 )
 _STATUS_START = re.compile(
     r"^(?P<former>原(?!子|住|油|料|产)|前(?!沿|线|海|进|锋)|时任|已故|曾任|退休|历任)|^(?P<appointed>新任|候任|新当选)|^(?P<present>现任)"
 )
 _STATUS_INSIDE = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?:(?P<former>原(?=(?:党委|党组|县委|市委|省委|区委|州委|党工委|纪委|机关|工委|总)|$)|时任|前任)|(?P<appointed>新任)|(?P<present>现任))"
+    r"(?<=[\u4e00-\u9fff])(?:(?P<former>(?<![太固中平高草清开])原(?=(?:党委|党组|县委|市委|省委|区委|州委|党工委|纪委|机关|工委|总)|$)|时任|前任)|(?P<appointed>新任)|(?P<present>现任))"
 )
 _PERIOD = re.compile(r"^(?:中共)?(?:第?[一二三四五六七八九十百\d]+[届任])+|^\d{4}年(?:度)?|^(?:19|20)\d\d")
 _NAMES_OF_ACTS = frozenset(
@@ -88,16 +88,25 @@ def body_in_front(text: str, floor: int, end: int) -> int:
 
 def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     post_start, end, head = found.start(), found.end(), found.group("head")
-    floor = max(left, post_start - REACH)
-    stops = [m.end() for m in _STOPS.finditer(text, floor, post_start)]
-    floor = stops[-1] if stops else floor
-    region = text[floor:post_start]
+    floor, body_end = _region(text, left, post_start)
+    region = text[floor:body_end]
     offset, body, status = _split(region)
     modifiers = found.group("mod")
     joined = _joined(body, modifiers, head)
-    return PostItem(
-        floor + offset, floor + offset, post_start, post_start, end, joined, modifiers + head, head, status
-    )
+    body_end = body_end if body else post_start
+    start = floor + offset if body or status else post_start
+    return PostItem(start, start, body_end, post_start, end, joined, modifiers + head, head, status)
+
+
+def _region(text: str, left: int, post_start: int) -> tuple[int, int]:
+    """The text in which the body of a post may stand; a short form in brackets behind the body is passed over."""
+    body_end = post_start
+    if text[post_start - 1 : post_start] == "）":
+        opening = text.rfind("（", max(left, post_start - 14), post_start)
+        body_end = opening if opening > left else post_start
+    floor = max(left, body_end - REACH)
+    stops = [m.end() for m in _STOPS.finditer(text, floor, body_end)]
+    return (stops[-1] if stops else floor), body_end
 
 
 def _joined(body: str, modifiers: str, head: str) -> str:
@@ -156,29 +165,49 @@ def _body_start(core: str) -> int:
     if not core or core in national_forms():
         return 0
     words = tag(core)
-    at = len(core)
-    start = at
+    at = start = len(core)
+    soft = -1
     for index in range(len(words) - 1, -1, -1):
         word, flag = words[index]
         at -= len(word)
-        if not _may_stand_in_body(word, flag, core[: at + len(word)], core[at + len(word) :]):
+        if word in _NEVER_IN_BODY and not _pairs(word, core, at):
             break
-        start = at
+        if _may_stand_in_body(word, flag) or _pairs(word, core, at):
+            if soft < 0:
+                start = at
+            elif _ANCHOR.match(word) or flag in {"ns", "nt"}:
+                start, soft = at, -1
+        elif soft < 0 and (_ANCHOR.match(core, start) or flag[0] not in "vc" or word in _HARD):
+            break
+        elif flag[0] not in "vcap" or word in _HARD:
+            break
+        else:
+            soft = start
     return start
 
 
-def _may_stand_in_body(word: str, flag: str, up_to: str, after: str) -> bool:
-    if word in _NEVER_IN_BODY:
-        return bool(word in {"和", "与", "及"} and after and _PAIRED.search(up_to))
+_ANCHOR = re.compile("中国|中央|中华|全国|国家|国务院|国际|世界|联合国|亚洲|欧洲|非洲|全球|中共")
+_HARD = frozenset(
+    "会见 会晤 出席 参加 陪同 欢迎 任命 委任 担任 当选 就任 出任 聘任 代表 访问 接受 接待 支持 反对 要求 希望 建议 批评 感谢 祝贺 邀请 委托 授权 采访 带领 率领 成为 作为 "
+    "告诉 报道 表示 认为 指出 强调 宣布 介绍 看望 慰问 赴 向 对 以 由 被 把 让 使 令 于 从 在 为 跟 同 给 经 据 经过 通过 据悉 包括 包含 推荐 提名 推举 选举 免去 革除 撤销 委派 派遣 致电 致信".split()
+)
+
+
+def _pairs(word: str, core: str, at: int) -> bool:
+    """和 within one name (发展和改革), not between two bodies."""
+    return word in {"和", "与", "及"} and at + 1 < len(core) and bool(_PAIRED.search(core[: at + 1]))
+
+
+def _may_stand_in_body(word: str, flag: str) -> bool:
+    if word in _HARD:
+        return False
     if word in _NAMES_OF_ACTS:
         return True
     kind = flag[0]
     if flag in {"t", "tg"}:
         return False
     if kind == "m":
-        return bool(re.search(r"[\d一二三四五六七八九十百]", word)) and not word.endswith(
-            ("名", "位", "个", "多")
-        )
+        return bool(re.search(r"[\d一二三四五六七八九十百]", word)) and not word.endswith(("名", "位", "个", "多"))
     if word in {"·", "-", "－"}:
         return True
-    return kind in "nsjbgailqfzke" or flag in {"vn", "eng", "x"} and word.isalnum()
+    return kind in "nsjbgailqfzke" or (flag in {"vn", "eng", "x"} and word.isalnum())

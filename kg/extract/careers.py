@@ -1,0 +1,197 @@
+"""Posts that stand apart from their holder: 「张某，现任…」, 「1998年任…」, 「任命张某为…」, 「免去张某的…职务」.
+
+The chains that the title grammar read without a name get one here: the person that the verb in front of them speaks of, or, in a
+biography, the person that the whole text is about. The verb also says whether the post is held, was held, is given or taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.dates import find_dates
+from kg.extract.reading import Sentence
+from kg.extract.tenures import Chain, Held, Phrase
+from kg.lexicon.posts import post_lexicon
+from kg.lexicon.trie import pattern_of
+
+_NOW = "现任|现为|现系|现担任|目前担任|目前任|兼任|兼|身为|作为|是|系|为|担任|任"
+_ONCE = "曾任|历任|曾担任|先后任|先后担任|后任|原任|曾是|曾为|曾兼任|历任过|担任过|任过|退休前任|任职|曾出任"
+_GIVEN = (
+    "当选为|当选|出任|就任|接任|获任|升任|转任|调任|改任|继任|连任|再次当选|被任命为|获任命为|获委任为|获聘为|被选为|被选举为|被推举为|被推选为|获选为|新任|履新|"
+    "署任|将任|拟任|拟提任|受命担任|开始担任|正式担任|将担任|将出任|将接任|坐正"
+)
+_TAKEN = "不再担任|不再兼任|辞去|辞任|卸任|卸去|被免去|被罢免|被撤销|被撤去|免去|离任|离开"
+_VERB = re.compile(
+    rf"(?:(?P<taken>{_TAKEN})|(?P<given>{_GIVEN})|(?P<once>{_ONCE})|(?P<now>{_NOW}))"
+    r"(?:了|过|为|其|他的|她的)?[“《]?$"
+)
+_NAMED_TO = re.compile(r"(?:任命|委任|选举|推选|推举|聘任|聘请|提名|增补|委派|增选|批准|决定)$")
+_BETWEEN = re.compile(
+    r"(?:同志|先生|女士|（[^）]{0,40}）|[，、]|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|起|至今|以来|于|在|从|自|后|将|再次|正式|还|也|同时|一直|被|获|先后|曾|并|即|已|现年?|\d{2}岁|"
+    r"今天|昨天|日前|当日|[\u4e00-\u9fff]{2,6}人|男|女|[\u4e00-\u9fff]{1,2}族|其后|随后|此前|之后|会上|当天|全票|高票|成功|首次|第[一二三四五六]次|刚刚|新|接替[\u4e00-\u9fff·]{2,8}|现职|目前)*"
+)
+_LIFE = r"(?:同志)?(?:（[^）]{0,40}）)?(?:，|[^，。；]{0,2})?(?:[男女]，|[^，。]{0,12}(?:人。|人，|族，|生于|出生|毕业|生。|生，)|(?:19|20)\d\d年\d{0,2}月?\d{0,2}日?(?:出)?生)"
+_PERIOD = re.compile(
+    r"(?P<since>(?:19|20)\d\d)(?:[年.．\-](?P<month>\d{1,2})月?)?(?:\d{1,2}日)?年?(?:[-—－–~～至到]+(?P<until>(?:19|20)\d\d|今|现在)?(?:[年.．](?P<umonth>\d{1,2})月?)?年?|(?P<open>起|以来|至今))?"
+)
+_OTHERS = re.compile(r"其(?:父|母|妻|夫|子|女|兄|弟)|父亲|母亲|批准|享受|获得?|荣获")
+
+
+def careers(
+    text: str, title: str, sentences: Sequence[Sentence], names: list[str], chains: Sequence[Chain], date: str
+) -> list[Phrase]:
+    """Give the chains without a name their holder; those of whom nothing tells are left out."""
+    if not chains or not names:
+        return []
+    pattern = re.compile(pattern_of(names))
+    hero = subject_of(text, title, names)
+    found: list[Phrase] = []
+    for chain in chains:
+        sentence = next((s for s in sentences if s.start <= chain.start < s.end), None)
+        if sentence is None:
+            continue
+        phrase = _with_holder(text, sentence, chain, pattern, hero, date)
+        if phrase:
+            found.append(phrase)
+    return found
+
+
+def subject_of(text: str, title: str, names: list[str]) -> str:
+    """The person whose life the text tells, or ""."""
+    for name in names:
+        if re.match(rf"{re.escape(name)}(?:同志)?(?:简历|生平|小传| -- |：?个人)", title) or re.search(
+            rf"(?:^|[\n。：])(?:现在播送)?{re.escape(name)}{_LIFE}", text[:1500]
+        ):
+            return name
+    return ""
+
+
+def _with_holder(
+    text: str, sentence: Sentence, chain: Chain, pattern: re.Pattern[str], hero: str, date: str
+) -> Phrase | None:
+    before = text[sentence.start : chain.start]
+    verb = _VERB.search(before)
+    if verb:
+        return _by_verb(text, sentence, chain, pattern, hero, date, before, verb)
+    if hero:
+        return _in_life(text, sentence, chain, hero, before)
+    return None
+
+
+def _by_verb(
+    text: str, sentence: Sentence, chain: Chain, pattern: re.Pattern[str], hero: str, date: str, before: str, verb: re.Match[str]
+) -> Phrase | None:
+    kind = verb.lastgroup or "now"
+    head = before[: verb.start()]
+    mentions = list(pattern.finditer(head))
+    holder, start = "", sentence.start + verb.start()
+    if mentions:
+        last = mentions[-1]
+        between = head[last.end() :]
+        if _BETWEEN.fullmatch(between) or (kind != "now" and len(between) < 30 and not re.search("[。；]", between)):
+            holder, start = last.group(), sentence.start + last.start()
+            if kind == "now" and verb.group().startswith("为"):
+                if not _NAMED_TO.search(head[: last.start()]) and between:
+                    return None
+                kind = "given" if _NAMED_TO.search(head[: last.start()]) else kind
+    if not holder and kind == "taken" and (named := pattern.match(text, chain.end)):
+        holder = named.group()
+    if not holder and hero and not _OTHERS.search(head.rpartition("。")[2][-12:]):
+        holder = hero
+    if not holder or (kind == "now" and verb.group() in {"是", "为", "系", "兼"} and holder != hero and not mentions):
+        return None
+    status = {"taken": "removed", "given": "appointed", "once": "former", "now": None}[kind]
+    since = until = None
+    period = _last_period(head)
+    if period:
+        since, until, past = period
+        if status is None and hero and past:
+            status = "former"
+        if hero and kind == "given":
+            status = "former" if past else "appointed"
+    changed = _day_of_change(text, sentence, chain, date) if status in {"appointed", "removed"} else None
+    return _phrase(text, chain, holder, status, start, changed, since, until, "post-after-verb/1")
+
+
+def _in_life(text: str, sentence: Sentence, chain: Chain, hero: str, before: str) -> Phrase | None:
+    """In a biography posts stand alone, behind years or one another."""
+    clause = re.split(r"[，；。：\n]", before)[-1]
+    if _OTHERS.search(before[-14:]):
+        return None
+    period = _last_period(before)
+    rest = _PERIOD.sub("", clause).strip("　 至今，、（）()年起")
+    if len(rest) > 2:
+        return None
+    status, since, until = None, None, None
+    if period:
+        since, until, past = period
+        status = "former" if past else None
+    elif re.search(_ONCE, before):
+        status = "former"
+    return _phrase(text, chain, hero, status, chain.start, None, since, until, "post-in-biography/1")
+
+
+def _last_period(words: str) -> tuple[str | None, str | None, bool] | None:
+    """(since, until, whether it is over) of the last period in `words`."""
+    found = list(_PERIOD.finditer(words))
+    if not found:
+        return None
+    period = found[-1]
+    if len(words) - period.end() > 40:
+        return None
+    until = period["until"]
+    over = not (period["open"] or until in {"今", "现在"})
+    end = until if until and until.isdigit() else None
+    return _iso(period["since"], period["month"]), _iso(end, period["umonth"]) if end else None, over
+
+
+def _iso(year: str, month: str | None) -> str:
+    return f"{year}-{int(month):02}" if month and 1 <= int(month) <= 12 else year
+
+
+def _day_of_change(text: str, sentence: Sentence, chain: Chain, date: str) -> str | None:
+    found = [d for d in find_dates(text, sentence.start, chain.start, date)]
+    return found[-1][2].start if found else None
+
+
+def _phrase(
+    text: str, chain: Chain, holder: str, status: str | None, start: int, date: str | None,
+    since: str | None, until: str | None, rule: str,
+) -> Phrase | None:
+    phrase = Phrase(holder, chain.start, chain.end, chain.start, chain.end)
+    for link in chain.links:
+        own = "former" if link.item.status == "former" or (chain.status == "former") else None
+        if link.organization is None and post_lexicon().kind_of(link.item.post) != "job":
+            continue
+        phrase.held.append(
+            Held(
+                holder, link.item, link.organization, link.resolved_by, status or own, min(start, chain.start), chain.end,
+                rule, 0.85, date, since, until,
+            )
+        )
+    return phrase if phrase.held else None
+
+
+_ENDED = re.compile(
+    r"(?:[^。；，]{0,30}?(?:，[^。；]{0,16}?)?)(?:(?:被|遭|遭到|受到)[^。；，]{0,8}?(?:免职|革职|撤职|罢免|解职|免去|解除职务|撤换|开除公职)|引咎辞职|宣布辞职|请辞|辞职(?!信)|突然辞职|调离|被炒|离职|的职务，即时生效)"
+)
+_STRIPPED = re.compile(r"(?:免去|革除|撤销|罢免|解除|撤去|开除)(?:了)?$")
+
+
+def ended(text: str, phrases: Sequence[Phrase], sentences: Sequence[Sentence], names: list[str]) -> None:
+    """Mark as removed the posts of people of whom the same sentence says that they lose them."""
+    pattern = re.compile(pattern_of(names)) if names else None
+    for phrase in phrases:
+        if not phrase.held or pattern is None:
+            continue
+        sentence = next((s for s in sentences if s.start <= phrase.start < s.end), None)
+        if sentence is None:
+            continue
+        other = pattern.search(text, phrase.end, sentence.end)
+        stop = other.start() if other else sentence.end
+        stripped = _STRIPPED.search(text, max(sentence.start, phrase.phrase_start - 4), phrase.phrase_start)
+        if (stripped and "职" in text[phrase.end : phrase.end + 8]) or _ENDED.match(text, phrase.end, stop):
+            for held in phrase.held:
+                if held.status is None:
+                    held.status = "removed"
