@@ -77,7 +77,7 @@ class Build:
         self.inputs, self.settings, self.only = inputs, settings, frozenset(only)
         self.workers, self.progress = workers, progress
         self.folder = OutFolder(out)
-        self.shards = ShardFolder(self.folder.shards)
+        self.shards = ShardFolder(self.folder.shards, self.folder.making)
         self.counts = Counts()
         self.manifest = Manifest(self.counts, settings, workers=workers, started=now())
         self.keys: list[str] = []

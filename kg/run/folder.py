@@ -24,7 +24,8 @@ class OutFolder:
         self.out = out
         self.work = out / MARK
         self.shards = self.work / "shards"
-        self.new = self.work / "new"
+        self.making = self.work / "making"  # shards that are being written
+        self.new = self.work / "new"  # products that are being written
 
     def claim(self) -> None:
         """Make OUT ours, or refuse.
@@ -61,12 +62,14 @@ class OutFolder:
             yield
 
     def begin(self) -> None:
-        """Empty the place where products are written beside the old ones."""
-        shutil.rmtree(self.new, ignore_errors=True)
+        """Empty the places where shards and products are written beside the old ones."""
+        self.end()
+        self.making.mkdir(parents=True)
         self.new.mkdir(parents=True)
 
     def end(self) -> None:
         """Leave nothing half-written behind, however the build ended."""
+        shutil.rmtree(self.making, ignore_errors=True)
         shutil.rmtree(self.new, ignore_errors=True)
 
     def publish(self, names: list[str]) -> None:

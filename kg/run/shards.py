@@ -28,8 +28,8 @@ Row = dict[str, Any]
 class ShardFolder:
     """The shards of one OUT, named by the keys of their batches."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, making: Path) -> None:
+        self.folder, self.making = folder, making
 
     def path(self, key: str) -> Path:
         """Where the shard of that key stands, once it is made."""
@@ -53,10 +53,10 @@ class ShardFolder:
                     yield orjson.loads(line)
 
     def write(self, key: str, lines: Iterable[bytes]) -> None:
-        """Write a shard beside its place, then rename it there."""
+        """Write a shard in the folder for what is being made, then rename it to its place."""
         place = self.path(key)
         place.parent.mkdir(parents=True, exist_ok=True)
-        beside = place.with_suffix(f".{os.getpid()}.part")
+        beside = self.making / f"{key}.{os.getpid()}"
         count = 0
         try:
             with beside.open("wb") as file:
@@ -72,7 +72,7 @@ class ShardFolder:
         """Remove the shards that no longer belong to the build; returns how many."""
         gone = 0
         for path in sorted(self.folder.glob("*/*")):
-            if path.suffix == ".part" or path.stem not in keep:
+            if path.stem not in keep:
                 path.unlink()
                 gone += 1
         return gone
