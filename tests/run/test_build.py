@@ -108,10 +108,6 @@ def test_a_stopped_build_goes_on_to_the_same_bytes(corpus, whole, signal_number,
     assert products(tmp_path / "out") == products(whole)
     left = {p.name for p in (tmp_path / "out" / ".renmai").iterdir()}
     assert left <= {"lock", "shards"}
-    assert (
-        not list((tmp_path / "out" / ".renmai" / "shards").glob("*/*.part"))
-        or signal_number == signal.SIGKILL
-    )
 
 
 def test_two_builds_in_one_out(corpus, tmp_path):
