@@ -10,7 +10,7 @@ import click
 
 from kg.cli.tables import table
 from kg.model.errors import QueryError
-from kg.model.values import Value
+from kg.model.values import Bound
 
 if TYPE_CHECKING:
     from kg.rdf.queries import NamedQuery
@@ -23,10 +23,14 @@ FORMS = ("table", "csv", "tsv", "json", "xml", "ttl", "nt")
 @click.command()
 @click.argument("out", type=click.Path(path_type=Path), required=False)
 @click.argument("sparql", required=False)
-@click.option("-f", "--file", type=click.Path(exists=True, allow_dash=True), help="Read the query from a file.")
+@click.option(
+    "-f", "--file", type=click.Path(exists=True, allow_dash=True), help="Read the query from a file."
+)
 @click.option("--name", help="Run a named query; without OUT, explain it.")
 @click.option("--list", "list_all", is_flag=True, help="List the named queries.")
-@click.option("--set", "settings", metavar="K=V", multiple=True, help="Give a value to a variable of the query.")
+@click.option(
+    "--set", "settings", metavar="K=V", multiple=True, help="Give a value to a variable of the query."
+)
 @click.option("--format", "form", type=click.Choice(FORMS), help="Default: a table on a terminal, else csv.")
 @click.option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint in place of OUT.")
 @click.option("--timeout", default=60.0, show_default=True, help="Seconds to wait for an endpoint.")
@@ -60,7 +64,9 @@ def query(
         click.echo(named_query(name).explanation())
         return
     named = named_query(name) if name else None
-    text, values = (named.text, named.values(_pairs(settings))) if named else (_text(sparql, file), _given(settings))
+    text, values = (
+        (named.text, named.values(_pairs(settings))) if named else (_text(sparql, file), _given(settings))
+    )
     _show(_store(out, endpoint, timeout), text, values, form)
 
 
@@ -86,8 +92,8 @@ def _pairs(settings: tuple[str, ...]) -> dict[str, str]:
     return pairs
 
 
-def _given(settings: tuple[str, ...]) -> dict[str, Value]:
-    """Values for a query of one's own: the type shows in how they are written (dates, numbers, IRIs, text@zh-Hans)."""
+def _given(settings: tuple[str, ...]) -> dict[str, Bound]:
+    """Values for a query of one's own; their kind shows in how they are written."""
     from kg.rdf.queries import guessed
 
     return {name: guessed(value) for name, value in _pairs(settings).items()}
@@ -103,7 +109,7 @@ def _store(out: Path | None, endpoint: str | None, timeout: float) -> LocalStore
     return open_store(out)
 
 
-def _show(store: LocalStore | RemoteStore, text: str, values: dict[str, Value], form: str | None) -> None:
+def _show(store: LocalStore | RemoteStore, text: str, values: dict[str, Bound], form: str | None) -> None:
     """Write the answer to stdout; a graph as Turtle, a yes or no as a word."""
     from kg.rdf.queries import kind_of
 

@@ -30,6 +30,8 @@ Value = Iri | Text | str | bool | int | float | date
 """A plain `str` that begins with http://, https:// or urn: and has no space is taken for an IRI, any other
 for a plain literal.
 """
+Bound = Value | tuple[Value, ...]
+"""What a variable is bound to; several values, or none, where the query has a VALUES block for it."""
 
 
 class Store(Protocol):
@@ -39,14 +41,14 @@ class Store(Protocol):
     cannot be answered and StoreError where the store cannot be reached.
     """
 
-    def select(self, query: str, **bindings: Value) -> list[Answer]:
+    def select(self, query: str, **bindings: Bound) -> list[Answer]:
         """The rows of a SELECT query: variable → lexical form, None where unbound."""
 
-    def ask(self, query: str, **bindings: Value) -> bool:
+    def ask(self, query: str, **bindings: Bound) -> bool:
         """The answer of an ASK query."""
 
-    def construct(self, query: str, **bindings: Value) -> Iterator[str]:
+    def construct(self, query: str, **bindings: Bound) -> Iterator[str]:
         """The triples of a CONSTRUCT or DESCRIBE query, as N-Triples lines, each ended by a newline."""
 
-    def answer(self, query: str, form: str, **bindings: Value) -> bytes:
+    def answer(self, query: str, form: str, **bindings: Bound) -> bytes:
         """The whole answer of a query of any kind, written as csv, tsv, json, xml, ttl or nt."""

@@ -1,9 +1,12 @@
-"""Give values to the variables of a query: variables are replaced by terms in the query's tokens.
+"""Give values to the variables of a query.
 
-Neither engine nor protocol has a way that always works: pyoxigraph substitutes projected variables only,
-and a VALUES block does not reach the filters of inner groups. So the query is cut into tokens, and the
-tokens that are the variable become the term, written and escaped here; strings, IRIs and comments are other
-tokens, which no value can touch or leave.
+A variable that has a VALUES block (`VALUES ?person { "李明"@zh-Hans }`) gets its values there, several if
+need be; none at all takes the block away and leaves the variable open. Any other variable is replaced by
+the term: pyoxigraph substitutes projected variables only, and a VALUES block does not reach the filters of
+inner groups.
+
+Either way the query is cut into tokens, and terms are written and escaped here; strings, IRIs and comments
+are tokens of their own, which no value can touch or leave.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kg.model.errors import QueryError
-from kg.model.values import Iri, Text, Value
+from kg.model.values import Bound, Iri, Text, Value
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 TOKEN = re.compile(
@@ -21,6 +24,7 @@ TOKEN = re.compile(
     |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*'                        # strings
     |<[^\x00-\x20<>"{}|^`\\]*>                                          # IRIs
     |\#[^\n\r]*                                                         # comments
+    |(?i:values)\s*[?$](?P<listed>\w+)\s*\{(?:"(?:[^"\\\n\r]|\\.)*"|<[^<>\s]*>|[^{}"'<#])*\}
     |(?i:bound)\s*\(\s*[?$](?P<tested>\w+)\s*\)                         # BOUND(?x)
     |[?$](?P<name>\w+)                                                  # variables
     |(?P<word>[A-Za-z]\w*)|(?P<brace>[{}])|(?P<paren>[()])''',
@@ -31,26 +35,43 @@ _NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 _LOOKS_LIKE_IRI = re.compile(r"(?:https?://|urn:)\S+\Z")
 
 
-def bind(query: str, bindings: Mapping[str, Value]) -> str:
-    """The query with each bound variable replaced by its value; a projected one becomes (value AS ?name).
+def bind(query: str, bindings: Mapping[str, Bound]) -> str:
+    """The query with its variables bound; a projected one becomes (value AS ?name).
 
     Raises:
         QueryError: a value cannot be written as a term, or the query has no such variable.
     """
     if not bindings:
         return query
-    terms = {name: term_of(value) for name, value in bindings.items()}
+    terms = {name: _terms_of(value) for name, value in bindings.items()}
     unknown = set(terms) - variables(query)
     if unknown:
         known = ", ".join(sorted(variables(query)))
         raise QueryError(f"query: no variable ?{min(unknown)} to give a value to; it has {known or 'none'}")
-    state = _Clause()
-    return TOKEN.sub(lambda token: state.replacement(token, terms), query)
+    listed = {m["listed"] for m in TOKEN.finditer(query) if m["listed"]} & set(terms)
+    several = [name for name in terms if name not in listed and len(terms[name]) != 1]
+    if several:
+        raise QueryError(
+            f"query: ?{several[0]} can take one value only; VALUES ?{several[0]} {{ }} takes more"
+        )
+    state = _Clause({name: terms[name][0] for name in terms if name not in listed})
+    return TOKEN.sub(
+        lambda t: _values(t["listed"], terms[t["listed"]]) if t["listed"] in listed else state.replacement(t),
+        query,
+    )
+
+
+def _terms_of(value: Bound) -> list[str]:
+    return [term_of(one) for one in (value if isinstance(value, tuple) else (value,))]
+
+
+def _values(name: str, terms: list[str]) -> str:
+    return f"VALUES ?{name} {{ {' '.join(terms)} }}" if terms else ""
 
 
 def variables(query: str) -> set[str]:
     """The names of all variables of a query."""
-    found = {m["name"] or m["tested"] for m in TOKEN.finditer(query)}
+    found = {m["name"] or m["tested"] or m["listed"] for m in TOKEN.finditer(query)}
     return {name for name in found if name}
 
 
@@ -80,19 +101,21 @@ def term_of(value: Value) -> str:
 class _Clause:
     """Where in a query we are: a bound variable is written otherwise between SELECT and its WHERE."""
 
-    def __init__(self) -> None:
-        self.selecting, self.depth = False, 0
+    def __init__(self, terms: Mapping[str, str]) -> None:
+        self.terms, self.selecting, self.depth = terms, False, 0
 
-    def replacement(self, token: re.Match[str], terms: Mapping[str, str]) -> str:
+    def replacement(self, token: re.Match[str]) -> str:
+        """What stands in a token's place."""
         name = token["name"]
         if token["tested"]:
-            return "true" if token["tested"] in terms else token[0]
+            return "true" if token["tested"] in self.terms else token[0]
         if name is None:
             self._step(token)
             return token[0]
-        if name not in terms:
+        if name not in self.terms:
             return token[0]
-        return f"({terms[name]} AS ?{name})" if self.selecting and not self.depth else terms[name]
+        term = self.terms[name]
+        return f"({term} AS ?{name})" if self.selecting and not self.depth else term
 
     def _step(self, token: re.Match[str]) -> None:
         if token["word"] and token["word"].upper() == "SELECT":

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 from kg.model.errors import QueryError, StoreError
 from kg.model.namespaces import PREFIXES
 from kg.model.settings import Settings
-from kg.model.values import Answer, Value
+from kg.model.values import Answer, Bound
 from kg.store.binding import bind
 from kg.store.complaints import complaint
 from kg.store.turtle import short_turtle
@@ -43,7 +43,7 @@ class LocalStore:
         self.engine = store
         self.prefixes = {"id": base, **PREFIXES}
 
-    def select(self, query: str, **bindings: Value) -> list[Answer]:
+    def select(self, query: str, **bindings: Bound) -> list[Answer]:
         """The rows of a SELECT query: variable → lexical form, None where unbound."""
         found = self.query(query, **bindings)
         if not isinstance(found, ox.QuerySolutions):
@@ -55,21 +55,21 @@ class LocalStore:
             {n: None if t is None else _lexical(t) for n, t in zip(names, row, strict=True)} for row in found
         ]
 
-    def ask(self, query: str, **bindings: Value) -> bool:
+    def ask(self, query: str, **bindings: Bound) -> bool:
         """The answer of an ASK query."""
         found = self.query(query, **bindings)
         if not isinstance(found, ox.QueryBoolean):
             raise QueryError("query: this is no ASK query; select() answers SELECT, construct() CONSTRUCT")
         return bool(found)
 
-    def construct(self, query: str, **bindings: Value) -> Iterator[str]:
+    def construct(self, query: str, **bindings: Bound) -> Iterator[str]:
         """The triples of a CONSTRUCT or DESCRIBE query, as N-Triples lines, each ended by a newline."""
         found = self.query(query, **bindings)
         if not isinstance(found, ox.QueryTriples):
             raise QueryError("query: this is no CONSTRUCT or DESCRIBE query; select() answers SELECT")
         return _lines(found)
 
-    def answer(self, query: str, form: str, **bindings: Value) -> bytes:
+    def answer(self, query: str, form: str, **bindings: Bound) -> bytes:
         """The whole answer of a query of any kind, written as csv, tsv, json, xml, ttl or nt."""
         found = self.query(query, **bindings)
         is_graph = isinstance(found, ox.QueryTriples)
@@ -83,7 +83,7 @@ class LocalStore:
             return "".join(short_turtle(lines, self.prefixes["id"]) if form == "ttl" else lines).encode()
         return bytes(found.serialize(format=chosen) or b"")
 
-    def query(self, query: str, **bindings: Value) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    def query(self, query: str, **bindings: Bound) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """The engine's own answer, which is read as it comes.
 
         Raises:

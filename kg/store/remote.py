@@ -14,7 +14,7 @@ from urllib.request import Request, urlopen
 from kg.model.errors import QueryError, StoreError
 from kg.model.namespaces import PREFIXES
 from kg.model.settings import Settings
-from kg.model.values import Answer, Value
+from kg.model.values import Answer, Bound
 from kg.store.binding import TOKEN, bind
 
 ROWS = {"csv": "text/csv", "tsv": "text/tab-separated-values", "json": "application/sparql-results+json",
@@ -34,7 +34,7 @@ class RemoteStore:
         self.url, self.timeout = url, timeout
         self.prefixes = {"id": base, **PREFIXES}
 
-    def select(self, query: str, **bindings: Value) -> list[Answer]:
+    def select(self, query: str, **bindings: Bound) -> list[Answer]:
         """The rows of a SELECT query: variable → lexical form, None where unbound."""
         found = self._json(query, bindings)
         if "results" not in found:
@@ -44,25 +44,25 @@ class RemoteStore:
             {n: row[n]["value"] if n in row else None for n in names} for row in found["results"]["bindings"]
         ]
 
-    def ask(self, query: str, **bindings: Value) -> bool:
+    def ask(self, query: str, **bindings: Bound) -> bool:
         """The answer of an ASK query."""
         found = self._json(query, bindings)
         if "boolean" not in found:
             raise QueryError("query: this is no ASK query; select() answers SELECT")
         return bool(found["boolean"])
 
-    def construct(self, query: str, **bindings: Value) -> Iterator[str]:
+    def construct(self, query: str, **bindings: Bound) -> Iterator[str]:
         """The triples of a CONSTRUCT or DESCRIBE query, as N-Triples lines, each ended by a newline."""
         for line in self._post(query, bindings, GRAPHS["nt"]).decode("utf-8").split("\n"):
             if line.strip():
                 yield line + "\n"
 
-    def answer(self, query: str, form: str, **bindings: Value) -> bytes:
+    def answer(self, query: str, form: str, **bindings: Bound) -> bytes:
         """The whole answer of a query of any kind, written as csv, tsv, json, xml, ttl or nt."""
         accept = ", ".join(dict.fromkeys(table[form] for table in (ROWS, GRAPHS) if form in table))
         return self._post(query, bindings, accept)
 
-    def _json(self, query: str, bindings: Mapping[str, Value]) -> Any:
+    def _json(self, query: str, bindings: Mapping[str, Bound]) -> Any:
         body = self._post(query, bindings, ROWS["json"])
         try:
             return json.loads(body)
@@ -71,7 +71,7 @@ class RemoteStore:
                 f"{self.url}: the answer is no SPARQL JSON; is this a SPARQL endpoint?"
             ) from error
 
-    def _post(self, query: str, bindings: Mapping[str, Value], accept: str) -> bytes:
+    def _post(self, query: str, bindings: Mapping[str, Bound], accept: str) -> bytes:
         """Send the query as a form, which every server takes, and read the answer."""
         text = self._with_prefixes(bind(query, bindings))
         body = urlencode({"query": text}).encode()

@@ -1,4 +1,4 @@
-"""Answers written as bytes while they are found, for who serves queries that others wrote: never whole in memory."""
+"""Answers written as bytes while they are found, for who serves others' queries: never whole in memory."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def write_answer(
     named: Sequence[str] | None = None,
     most_triples: int = 1 << 62,
 ) -> None:
-    """Write the answer of `query` to `out` as it is found: json, xml, csv, tsv of rows; ttl, nt, json, xml of a graph.
+    """Write the answer to `out` as it is found: json, xml, csv, tsv of rows; ttl, nt, json, xml of a graph.
 
     Args:
         store: where to look.
@@ -43,7 +43,7 @@ def write_answer(
         form: the form of the answer.
         out: takes the bytes.
         base: the IRI that relative ones are completed by.
-        default: the graphs that make up the default graph; where either list is given, the store's own is not used.
+        default: the graphs that make up the default graph; with either list, the store's own is not used.
         named: the graphs that GRAPH may name.
         most_triples: the triples after which a graph is too large.
 

@@ -16,9 +16,10 @@ from kg.model.settings import Settings
 
 TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 FIRST = (
-    "rdfs:label skos:prefLabel skos:altLabel schema:identifier schema:headline org:member org:organization "
-    "org:role kg:event kg:participant kg:source oa:start oa:end oa:exact"
-).split()
+    "rdfs:label", "skos:prefLabel", "skos:altLabel", "schema:identifier", "schema:headline",
+    "org:member", "org:organization", "org:role", "kg:event", "kg:participant", "kg:source",
+    "oa:start", "oa:end", "oa:exact",
+)  # fmt: skip
 """The properties that a reader looks for first; the rest follow in the order of their IRIs."""
 _LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*\Z")
 _SPLIT = re.compile(r"(?<=[#/])(?=[^#/]*\Z)")
