@@ -37,9 +37,10 @@ class Group:
     open: bool
 
 
-_TAIL = r"(?:夫妇|一行(?:\d+人)?|等人|等\d*人|等(?=[^级待同])|本人)?"
+_TAIL = r"(?:（[^）]{1,16}）)?(?:夫妇|一行(?:\d+人)?|等人|等\d*人|等(?=[^级待同])|本人)?"
 _SPOUSE = r"(?:偕|携)?(?:其)?(?:夫人|丈夫|妻子|王后)?"
-GROUP = re.compile(rf"{P}(?:(?:、|；|和|及|以及|暨|并|及其|或){_SPOUSE}{P})*{_TAIL}")
+_NOTE = r"(?:（[^）]{1,16}）)?"
+GROUP = re.compile(rf"{P}(?:{_NOTE}(?:、|；|和|及|以及|暨|并|及其|或){_SPOUSE}{P})*{_TAIL}")
 CLOSING_GROUP = re.compile(rf"{P}(?:(?:、|；|和|及|以及|暨|，|与)(?:以及)?{_SPOUSE}{P})*{_TAIL}")
 _SIGN = re.compile(P)
 
@@ -48,7 +49,7 @@ _INVITER = re.compile(r"[^，。]{0,6}?(?:的)?(?:邀请|之邀|盛情邀请)")
 _BEFORE: tuple[tuple[tuple[str, ...], Case], ...] = (
     (("陪同", "陪伴", "随同", "跟随", "护送"), Case.ESCORTED),
     (("率领", "带领", "率", "偕", "携", "偕同", "会同", "率同", "偕夫人", "携夫人"), Case.LED),
-    (("代表", "受", "委托", "按照", "根据", "经", "继", "接替", "取代", "比", "像", "如", "除", "是", "叫", "包括", "有"), Case.NONE),
+    (("代表", "受", "就", "关于", "委托", "按照", "根据", "经", "继", "接替", "取代", "比", "像", "如", "除", "是", "叫", "包括", "有"), Case.NONE),
     (("共同", "一同", "分别", "以及", "由"), Case.SUBJECT),
     (("同", "与", "跟"), Case.WITH),
     (("向", "给", "致电", "致函", "致信", "致贺电", "致唁电", "电贺", "对", "把", "将", "致", "祝贺", "吊唁"), Case.TO),
@@ -74,8 +75,34 @@ def groups(words: str, *, closing: bool = False) -> list[Group]:
         before = found[-1].end if found else 0
         signs = "".join(_SIGN.findall(match.group()))
         is_open = "等" in match.group() or words.startswith("等", match.end())
-        found.append(Group(match.start(), match.end(), signs, _case(words, match.start(), match.end(), before), is_open))
+        case = _case(words, match.start(), match.end(), before)
+        if case is Case.ESCORT:
+            _escort_together(words, found, match.start())
+        found.append(Group(match.start(), match.end(), signs, case, is_open))
     return found
+
+
+def in_a_row(words: str, before: list[Group]) -> list[Group]:
+    """The last group and those that a comma joins to it: 县委书记A，县长B等人."""
+    row = [before[-1]]
+    for group in reversed(before[:-1]):
+        if not _JOINT.fullmatch(words, group.end, row[0].start):
+            break
+        row.insert(0, group)
+    return row
+
+
+_JOINT = re.compile("(?:等人?)?[，、；](?:以及)?|等?和|以及|等")
+
+
+def _escort_together(words: str, found: list[Group], start: int) -> None:
+    """在A，B陪同下: those whom a comma joins to the escort came along too."""
+    for number in range(len(found) - 1, -1, -1):
+        group = found[number]
+        if not _JOINT.fullmatch(words, group.end, start):
+            return
+        found[number] = Group(group.start, group.end, group.signs, Case.ESCORT, group.open)
+        start = group.start
 
 
 def _case(words: str, start: int, end: int, before: int) -> Case:

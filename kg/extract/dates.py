@@ -141,11 +141,7 @@ class _Reader:
     def _bare_day(self, day: int, match: re.Match[str]) -> date:
         assert self.today is not None
         spoken = _parse(self.anchor or "")
-        if (
-            spoken
-            and (spoken.year, spoken.month) != (self.today.year, self.today.month)
-            and day >= spoken.day
-        ):
+        if spoken and (spoken.year, spoken.month) < (self.today.year, self.today.month) and day >= spoken.day:
             return spoken.replace(day=day)
         if day <= self.today.day:
             return self.today.replace(day=day)

@@ -35,6 +35,7 @@ class Draft:
     bodies: dict[str, str] = field(default_factory=dict)
     said: list[tuple[int, int]] = field(default_factory=list)
     noun: str = ""
+    homes: dict[str, tuple[str, ...]] = field(default_factory=dict)  # where each person's unit is
     open_list: bool = False
     paragraph: int = 0
 
@@ -92,6 +93,7 @@ def merge(into: Draft, more: Draft) -> None:
         into.bodies.setdefault(name, role)
     into.evidence += [e for e in more.evidence if e not in into.evidence]
     into.said += more.said
+    into.homes.update(more.homes)
     into.open_list |= more.open_list
     if more.places:
         into.places = tuple(dict.fromkeys((*(into.places or ()), *more.places)))

@@ -11,8 +11,8 @@ from kg.extract.frames import FRAMES
 from kg.extract.gatherings import find_gatherings, speaks_there
 from kg.extract.making import make_events
 from kg.extract.outline import Outline
-from kg.extract.personnel import personnel_drafts
-from kg.extract.reading import Reading
+from kg.extract.personnel import from_tenures, personnel_events
+from kg.extract.reading import NameMention, Reading
 from kg.extract.scenes import Scene, move, places_at, time_at
 from kg.extract.statements import Speech
 from kg.extract.telling import Teller, Told
@@ -22,6 +22,7 @@ from kg.model.facts import Event
 _DENIED = re.compile(
     r"(?:没有|未|不|拒绝|取消|没|无法|不能|如果|若|希望|愿|可能|有意|打算|建议|邀请|呼吁|要求|推迟|准备|期待|欢迎|争取|为了|力争|考虑|早日|再次邀请|可|能|要|应该|必须|想)(?:[^，。；]{0,6})$"
 )
+_DENIED_FATE = re.compile("(?:没有|未|不|拒绝|免于|尚未|不予|可能|要求|呼吁)$")
 _TIMELESS_PLACE = frozenset({"call"})
 
 
@@ -32,7 +33,13 @@ def find_events(reading: Reading, trigger_file: str = "") -> tuple[Event, ...]:
         reading: the article with its people, bodies and tenures.
         trigger_file: path of a TOML file with the user's own triggers, or "".
     """
-    return make_events(reading, _Plot(reading, trigger_file).drafts())
+    plot = _Plot(reading, trigger_file)
+    return make_events(reading, plot.drafts(), plot.scene.places)
+
+
+def _is_denied(words: str, start: int, frame: str) -> bool:
+    pattern = _DENIED_FATE if frame in {"suffers", "issues", "honours"} else _DENIED
+    return bool(pattern.search(words[max(0, start - 12) : start]))
 
 
 class _Plot:
@@ -49,14 +56,14 @@ class _Plot:
         """Read the article from its first to its last sentence."""
         teller = Teller(self.reading, self.file)
         for told in teller:
-            self._read(told)
+            self._read(told, teller.antecedent)
         for name, start, end in teller.said_on:
             if name in self.said:
                 self.said[name].said.append((start, end))
-        self.found += personnel_drafts(self.reading, self.found)
+        self.found += from_tenures(self.reading, self.found)
         return self.found
 
-    def _read(self, told: Told) -> None:
+    def _read(self, told: Told, meant: NameMention | None) -> None:
         outline = told.outline
         move(self.scene, outline, told.until)
         if attach_closing(told, self.found):
@@ -64,6 +71,8 @@ class _Plot:
             return
         self._gatherings(told)
         self._triggers(told)
+        for start, end, draft in personnel_events(outline, told.until, told.people, meant):
+            self._keep(told, draft, start, end)
         self._speeches(told)
 
     def _gatherings(self, told: Told) -> None:
@@ -80,7 +89,7 @@ class _Plot:
         lexicon = triggers(self.file)
         for match in lexicon.pattern.finditer(words, 0, told.until):
             trigger = lexicon.words[match.group()]
-            if not trigger.fits(words, match.start(), match.end()) or _DENIED.search(words[max(0, match.start() - 12) : match.start()]):
+            if not trigger.fits(words, match.start(), match.end()) or _is_denied(words, match.start(), trigger.frame):
                 continue
             draft = Draft(trigger.type, trigger.word, [], f"{trigger.frame}/1")
             if FRAMES[trigger.frame](told.outline, match.start(), match.end(), told.people, draft):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from kg.extract.casting import Case, Group
+from kg.extract.casting import Case, Group, in_a_row
 from kg.extract.drafts import Draft
-from kg.extract.outline import B, P, PRIVATE, Outline
+from kg.extract.outline import B, L, P, PRIVATE, Outline
+from kg.extract.places import names_in
+from kg.lexicon.places import places
 
 Fill = Callable[[Outline, int, int, list[Group], Draft], bool]
 _SIGNS = re.compile(P)
@@ -65,7 +67,12 @@ def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
     if who is not None and not draft.people("counterpart") and len(who.signs) > 1:
         for sign in who.signs[1:]:
             draft.parts[outline.person(sign).name].role = "counterpart"
+    if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
+        return who is not None and bool(re.search(r"[与同][^，。]{2,24}[长人员统理]$", outline.words[:start]))
     return bool(draft.parts) and who is not None
+
+
+_NEEDS_COUNTERPART = frozenset({"交谈", "见面", "通话", "会面", "磋商", "拜访", "面谈", "探访", "打电话", "视频连线", "晤谈"})
 
 
 def _reaches(words: str, end: int, start: int) -> bool:
@@ -88,7 +95,9 @@ def writes(outline: Outline, start: int, end: int, people: list[Group], draft: D
             _cast(outline, draft, group, "counterpart")
         elif inside and group.start >= end and _reaches(outline.words, end, group.start):
             _cast(outline, draft, group, "counterpart")
-    return who is not None
+    if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
+        return False
+    return bool(draft.parts)
 
 
 def tours(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
@@ -118,22 +127,60 @@ def _visited(outline: Outline, draft: Draft, start: int, end: int) -> None:
         draft.bodies.setdefault(outline.body(match[1]).name, "visited")
 
 
-_INVITED = re.compile(rf"应(?P<by>[^，。；]*?)(?:的)?(?:邀请|之邀)")
+_INVITED = re.compile(r"应(?P<by>[^，。；]*?)(?:的)?(?:邀请|之邀)")
+_BOUND = re.compile(r"(?:一行)?(?:将|即将|应邀|正在)?(?:对|来|访|赴|抵|前来|此次|首次|第.次|今天|开始|[\ue800-\uebff])")
 
 
 def travels(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
-    """抵达…; 应A邀请对…进行国事访问; A来华."""
-    who = subject(people, start)
-    if who is None:
+    """抵达…; 应A邀请对…进行国事访问; A来华. Only to or from another country."""
+    words = outline.words
+    places = _destination(outline, start, end)
+    if places is None:
+        return False
+    draft.places = places
+    near = [g for g in people if g.end <= start and "，" not in words[g.end : start] and _BOUND.match(words, g.end)]
+    who = near[-1] if near else subject(people, start)
+    if who is None or who.case in {Case.WITH, Case.INVITER}:
         return False
     _cast(outline, draft, who, "lead")
-    for match in _INVITED.finditer(outline.words):
+    for match in _INVITED.finditer(words):
         for sign in _SIGNS.findall(match["by"]):
-            name = outline.person(sign)
-            draft.parts.pop(name.name, None)
-            draft.put(name, "counterpart")
-    _escorts(outline, people, draft, (0, len(outline.words)))
+            host = outline.person(sign)
+            draft.parts.pop(host.name, None)
+            draft.put(host, "counterpart")
+    _escorts(outline, people, draft, (0, len(words)))
     return bool(draft.people("lead"))
+
+
+_WHERE = re.compile(rf"^(?:了)?(?:[^，。；{P[1:-1]}]{{0,4}}?)([\ue000-\uefff])")
+_TOWARDS = re.compile(rf"对(?:{P})?({L})[^，。]{{0,6}}进行[^，。]{{0,12}}$")
+_FIXED = {"华": ("中国",), "港": ("香港特别行政区",), "澳": ("澳门特别行政区",), "台": ("台湾省",), "美": ("美国",), "俄": ("俄罗斯",),
+          "日": ("日本",), "韩": ("韩国",), "朝": ("朝鲜",), "欧": ()}
+
+
+def _destination(outline: Outline, start: int, end: int) -> tuple[str, ...] | None:
+    """Where a journey goes; None where it stays in the country or is none."""
+    words = outline.words
+    trigger = words[start:end]
+    if trigger[-1] in _FIXED and trigger[:-1] in {"访", "来", "抵", "到访"}:
+        return _FIXED[trigger[-1]]
+    towards = _TOWARDS.search(words, 0, start) if "访问" in trigger else None
+    if towards is None:
+        towards = _WHERE.search(words[end:])
+        if trigger in {"离开", "乘专机离开"}:
+            towards = re.search(rf"(?:前往|赴|对|飞往|抵达)[^，。]{{0,6}}({L})", words[end:])
+    if towards is not None and re.fullmatch(L, towards[1]):
+        names = outline.place(towards[1])
+        return names if is_abroad(names) else None
+    if towards is None and re.search("我国|中国", words[max(0, start - 8) : start]) and "访问" in trigger:
+        return ("中国",)
+    return None
+
+
+def is_abroad(names: tuple[str, ...]) -> bool:
+    """Whether places lie in another country, or where one crosses a border to get: Hong Kong, Macau, Taiwan."""
+    found = places().lookup(names[0])
+    return bool(found) and (found[0].level in {"country", "city"} or found[0].code[:2] in {"71", "81", "82"})
 
 
 def does(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
@@ -181,7 +228,7 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
     words = outline.words
     span = _clause(words, start, end)
     after = next((g for g in people if g.start == end), None)
-    before = [g for g in people if span[0] <= g.start and g.end <= start]
+    before = [g for g in people if g.end > span[0] and g.end <= start]
     if draft.type != "death" and after is not None:
         _cast(outline, draft, after, "target")
     elif before:
@@ -190,21 +237,33 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
             return False
         if draft.type == "death" and len(words[group.end : start]) > 24:
             return False
-        for g in _in_a_row(words, before):
+        for g in in_a_row(words, before):
             _cast(outline, draft, g, "target")
-    _bodies(outline, draft, span[0], before[0].start if before else start, "issuer")
+    until = before[0].start if before else start
+    for body in re.finditer(rf"({B})(?=(?:依法|今天|日前|近日|对|给予|以|决定|作出|宣布|常务?委?|第|一审|二审|[\ue800-\uebff]|[^，。]{{0,6}}$))", words[:until]):
+        draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
+    if draft.type == "sanction" and not draft.bodies:
+        draft.homes.update(_homes(outline, [s for g in before for s in g.signs]))
     return bool(draft.parts)
 
 
-def _in_a_row(words: str, before: list[Group]) -> list[Group]:
-    """The last group and those that a comma joins to it: 县委书记A，县长B等人因…被问责."""
-    row = [before[-1]]
-    for group in reversed(before[:-1]):
-        if re.fullmatch("(?:等人?)?[，、；]|等?和|以及", words[group.end : row[0].start]):
-            row.insert(0, group)
-        else:
-            break
-    return row
+def _homes(outline: Outline, signs: list[str]) -> dict[str, tuple[str, ...]]:
+    """Where the units of people lie who are named one after the other: 大竹县副县长A、林业局局长B."""
+    homes: dict[str, tuple[str, ...]] = {}
+    here: tuple[str, ...] = ()
+    for sign in signs:
+        own = names_in(outline.title(sign), places())
+        if own:
+            here = own if places().lookup(own[0])[0].level == "province" else (*_above(here, own), *own)
+        homes[outline.person(sign).name] = here
+    return homes
+
+
+def _above(here: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
+    """The divisions last named that the next ones lie in: 天津市 for 津南区, then 天津市 and 津南区 for 小站镇."""
+    found = places().lookup(own[0])
+    chains = [p.parents for p in found] or [here]
+    return tuple(name for name in here if any(name in chain for chain in chains))
 
 
 def issues(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.casting import Case, Group
+from kg.extract.casting import _OBJECT_VERB, Case, Group, in_a_row
 from kg.extract.drafts import Draft
 from kg.extract.frames import _escorts, subject
 from kg.extract.outline import B, P, PRIVATE, Outline
@@ -63,16 +63,21 @@ def _going(outline: Outline, until: int, people: list[Group], path: str) -> list
             continue
         if match["what"] and re.search(f"[{P[1:-1]}]", match["what"]):
             continue
-        if escorted and re.search("。|；", escorted):
+        if escorted and re.search("。|；", escorted) or not match["noun"] and not re.match("[，。了并]|$", words[match.end() :]):
+            continue
+        if _OBJECT_VERB.search(words[who.end : match.start()].rpartition("，")[2]):
             continue
         noun = match["noun"] or ""
         kind = _kind(noun, path) if noun else "meeting"
+        if re.search("开幕式|闭幕式|[^会]仪式", match.group()[-8:]):
+            kind = "ceremony"
         if verb == "举行" and kind == "meeting" and noun in {"讨论", "审议"}:
             continue
         role = "preside" if verb in _LEADING else "attend" if verb in _COMING else "lead"
         draft = Draft(kind, _label(match, words), [], f"gatherings-{'led' if verb in _LEADING else 'joined'}/1", noun=_name(match["what"] or ""))
-        for sign in who.signs:
-            draft.put(outline.person(sign), role)
+        for group in in_a_row(words, [g for g in people if g.end <= who.end]):
+            for sign in group.signs:
+                draft.put(outline.person(sign), role)
         draft.open_list |= who.open
         _escorts(outline, people, draft, (0, until))
         for sign in re.findall(B, match["what"] or ""):
@@ -117,5 +122,5 @@ def speaks_there(outline: Outline, until: int, people: list[Group]) -> list[str]
     for match in re.finditer(r"(?:发了?言|作(?:了|的)?[^，。；]{0,12}(?:汇报|说明|报告|讲解|总结|发言)|致辞|致词|宣读|介绍了?|演讲|回答[^，。]{0,8}提问)", words):
         who = subject(people, match.start())
         if who is not None:
-            signs += who.signs
+            signs += [s for g in in_a_row(words, [g for g in people if g.end <= who.end]) for s in g.signs]
     return signs

@@ -2,41 +2,110 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.dates import TimeRange
 from kg.extract.drafts import Draft, Part
 from kg.extract.reading import Reading
+from kg.extract.whereabouts import Whereabouts
+from kg.lexicon.places import places
 from kg.model.facts import Event, Evidence, Involvement, Participation
 
-_MAIN = ("talks", "meeting", "ceremony", "inspection", "condolence", "trip", "activity", "lecture")
+_MAIN = ("talks", "meeting", "ceremony", "inspection", "condolence", "trip", "activity", "lecture", "award")
+_PER_PERSON = frozenset({"sanction", "removal"})
+_QUOTES = 4  # sentences quoted as evidence of one event
 LABELS = {
-    "inspection": "调研考察", "condolence": "慰问看望", "meeting": "会议", "talks": "会见会谈", "call": "函电通话", "statement": "讲话",
-    "lecture": "宣讲授课", "ceremony": "仪式", "agreement": "签署", "appointment": "任命", "removal": "免职", "investigation": "审查调查",
-    "sanction": "处分", "trip": "出访", "award": "授奖", "issuance": "发布", "death": "逝世", "activity": "活动",
+    "inspection": "调研考察",
+    "condolence": "慰问看望",
+    "meeting": "会议",
+    "talks": "会见会谈",
+    "call": "函电通话",
+    "statement": "讲话",
+    "lecture": "宣讲授课",
+    "ceremony": "仪式",
+    "agreement": "签署",
+    "appointment": "任命",
+    "removal": "免职",
+    "investigation": "审查调查",
+    "sanction": "处分",
+    "trip": "出访",
+    "award": "授奖",
+    "issuance": "发布",
+    "death": "逝世",
+    "activity": "活动",
 }
 
 
-def make_events(reading: Reading, drafts: list[Draft]) -> tuple[Event, ...]:
-    """Turn drafts into events; those without a named person or body are left out."""
-    kept = [d for d in drafts if d.parts or d.bodies]
-    _inherit(reading, kept)
-    return tuple(_event(reading, d) for d in kept)
+def make_events(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | None) -> tuple[Event, ...]:
+    """Turn drafts into events; those without a named person or body are left out.
+
+    Args:
+        reading: the article.
+        drafts: what was found, in order.
+        here: the places of the story as a whole, or None.
+    """
+    kept = [d for draft in drafts for d in _split(draft) if d.parts or d.bodies]
+    _inherit(reading, kept, here)
+    known = Whereabouts(reading)
+    return tuple(_event(reading, d, known) for d in kept)
 
 
-def _inherit(reading: Reading, drafts: list[Draft]) -> None:
+def _split(draft: Draft) -> list[Draft]:
+    """One sanction and one removal per person."""
+    if draft.type not in _PER_PERSON:
+        return [draft]
+    targets = [n for n, p in draft.parts.items() if p.role == "target"]
+    if len(targets) < 2:
+        return [_at_home(draft, targets)]
+    others = {n: p for n, p in draft.parts.items() if p.role != "target"}
+    return [_at_home(replace(draft, parts={**others, n: draft.parts[n]}), [n]) for n in targets]
+
+
+def _at_home(draft: Draft, names: list[str]) -> Draft:
+    for name in names:
+        if draft.homes.get(name) and not draft.places:
+            draft.places = draft.homes[name]
+    return draft
+
+
+def _inherit(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | None) -> None:
     """What says nothing of its own place happened where the main happening did."""
     main = next((d for d in drafts if d.type in _MAIN and d.places), None)
     for draft in drafts:
-        if draft.places is not None:
+        if draft.places is not None or draft.type not in {*_MAIN, "statement"}:
             continue
-        if main is not None and draft.type in {*_MAIN, "statement"} and _same_day(draft.when, main.when):
-            draft.places = main.places
+        if main is not None:
+            if _same_day(draft.when, main.when):
+                draft.places = _widest(main.places or ())
+        elif here:
+            draft.places = _widest(here)
+    for draft in drafts:
+        if draft.type in {"inspection", "condolence"} and not draft.places:
+            draft.places = _of_hosts(reading, draft)
+
+
+def _of_hosts(reading: Reading, draft: Draft) -> tuple[str, ...]:
+    """The place of those who came along, where nothing else tells: local leaders show their guests round."""
+    known = Whereabouts(reading)
+    for part in draft.parts.values():
+        if part.role == "accompany":
+            title = reading.article.text[part.mention.phrase_start : part.mention.start]
+            found = known.of_title(title)
+            if found and not places().lookup(found[0])[0].level == "country":
+                return found
+    return ()
+
+
+def _widest(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Of a tour through several cities only the province holds for everything said on it."""
+    return names[:1] if len(names) > 2 else names
 
 
 def _same_day(a: TimeRange | None, b: TimeRange | None) -> bool:
     return a is None or b is None or a.start == b.start or not a.start or not b.start
 
 
-def _event(reading: Reading, draft: Draft) -> Event:
+def _event(reading: Reading, draft: Draft, known: Whereabouts) -> Event:
     when = draft.when
     start, end = (when.start, when.end) if when is not None else (None, None)
     leads = [n for n, p in draft.parts.items() if p.role in {"lead", "preside", "target", "appointee"}]
@@ -46,11 +115,11 @@ def _event(reading: Reading, draft: Draft) -> Event:
         trigger=draft.trigger,
         start=start,
         end=end,
-        places=draft.places or (),
+        places=known.complete(draft.places or ()),
         open_list=draft.open_list,
         participants=tuple(_participation(reading, n, p, i) for i, (n, p) in enumerate(draft.parts.items(), 1)),
         organizations=tuple(Involvement(name, role) for name, role in draft.bodies.items()),
-        evidence=tuple(_quote(reading, s, e) for s, e in draft.evidence[:4]),
+        evidence=tuple(_quote(reading, s, e) for s, e in draft.evidence[:_QUOTES]),
         time_words=draft.time_words,
         statement=tuple(_quote(reading, s, e) for s, e in draft.said),
         rule=draft.rule,

@@ -21,8 +21,8 @@ _ONLY_SPOKEN_OF = re.compile(
     rf"(?<=贯彻)(?:落实)?{P}|(?<=以){P}(?=(?:同志)?为)|(?<=受){P}(?=的?委托)|(?<=纪念){P}|(?<=[习贯落根按遵])[彻实据照循]{P}"
     rf"|{P}(?=同志为|关于|重要|系列|经济思想|外交思想|对[^，。]{{1,16}}的(?:重要|亲切|关心|关怀)|在[^，。]{{2,24}}(?:上|时|中)的)"
     rf"|{P}(?=(?:同志|先生|女士)?的(?!陪同|邀请|委托|见证|带领|引导|主持|率领|共同|亲自))"
-    rf"|{P}(?=(?:同志|先生)?(?:所?作|所?提|作?出|发表|强调|主持召开|宣布|签署)的)"
-    rf"|{P}(?=(?:同志|先生)?(?:诞辰|逝世|生前|故居|精神|纪念|一家|家属|亲属|事迹|夫人[^{P[1:-1]}]))"
+    rf"|{P}(?=(?:同志|先生)?(?:所作|所?提|作?出|发表|强调|主持召开|宣布|签署)的)"
+    rf"|{P}(?=(?:同志|先生)?(?:诞辰|生前|故居|精神|纪念|一家|家属|亲属|事迹))"
 )
 
 
@@ -36,6 +36,7 @@ class Outline:
 
     words: str
     starts: list[int]
+    text: str = ""  # the whole cleaned text that `starts` count in
     people: list[NameMention] = field(default_factory=list)
     bodies: list[BodyMention] = field(default_factory=list)
     times: list[TimeRange] = field(default_factory=list)
@@ -57,6 +58,11 @@ class Outline:
     def place(self, sign: str) -> tuple[str, ...]:
         """The places that a sign stands for."""
         return self.places[ord(sign) - _PLACE]
+
+    def title(self, sign: str) -> str:
+        """The words of a person's titles before the name."""
+        mention = self.person(sign)
+        return self.text[mention.phrase_start : mention.start]
 
     def sign_for(self, mention: NameMention) -> str:
         """A new sign for a person who is meant but not named (他)."""
@@ -88,7 +94,7 @@ def draw(
 
 
 def _assemble(text: str, start: int, end: int, pieces: list[Piece]) -> Outline:
-    outline = Outline("", [])
+    outline = Outline("", [], text)
     lists: dict[int, list[object]] = {
         _PERSON: outline.people,
         _BODY: outline.bodies,

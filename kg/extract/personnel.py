@@ -1,13 +1,100 @@
-"""Appointments and removals: the events behind the tenures that an article starts and ends."""
+"""Appointments and removals: words that say so, and the events behind tenures that an article starts or ends."""
 
 from __future__ import annotations
 
 import re
 
+from kg.extract.casting import Case, Group, in_a_row
 from kg.extract.drafts import Draft
-from kg.extract.reading import Reading
+from kg.extract.outline import B, P, Outline
+from kg.extract.reading import NameMention, Reading
+
+_GIVEN = re.compile(
+    r"当选|任命|委任|出任|接任|就任|获任|上任|履新|派驻|署任|升任|晋升|连任|推举|推选|选举|增补|选为|聘为|接替|坐正|顶上|补选|改任|转任|担任"
+)
+_TAKEN = re.compile(
+    r"免职|免去|请辞|辞职|辞去|调离|革职|革除|罢免|撤职|卸任|离任|解除|停职|下台|被免|炒|离职|解职|退休|不再担任|撤销|辞任|引咎|被撤|辞官"
+)
+_NO_ACT = re.compile(r"(?:拒绝|反对|如果|若|是否|要求|呼吁|希望|支持|建议|候选|竞选|有意|准备|可能|传|推荐|提名|否认|曾|没有|不会|不|未|资格)[^，。]{0,6}$")
+_NOT_DONE = re.compile(r"^(?:的(?!是)|以来|后|时|期间|前|结果|权|案|书|制度|委员会|活动|工作|程序|典礼|仪式|演说|宣誓|日|事宜)")
 
 
-def personnel_drafts(reading: Reading, found: list[Draft]) -> list[Draft]:
-    """Drafts of the appointments and removals that the reading's tenures stand for."""
-    return []
+def personnel_events(outline: Outline, until: int, people: list[Group], ellipsis: NameMention | None) -> list[tuple[int, int, Draft]]:
+    """What a sentence says of posts given and taken, as (start, end of the word, draft).
+
+    `ellipsis` is who is meant where the sentence names nobody but has a date of its own (a biography).
+    """
+    found = []
+    for kind, pattern in (("appointment", _GIVEN), ("removal", _TAKEN)):
+        for match in pattern.finditer(outline.words, 0, until):
+            draft = _read(outline, match, kind, people, ellipsis)
+            if draft is not None:
+                found.append((match.start(), match.end(), draft))
+    return found
+
+
+_WEAK = frozenset({"担任", "选举", "连任", "退休", "撤销", "炒", "解除", "上任", "增补", "晋升"})
+
+
+def _read(outline: Outline, match: re.Match[str], kind: str, people: list[Group], ellipsis: NameMention | None) -> Draft | None:
+    words, start, end = outline.words, match.start(), match.end()
+    if _NO_ACT.search(words[max(0, start - 9) : start]) or _NOT_DONE.match(words[end : end + 4]):
+        return None
+    role = "appointee" if kind == "appointment" else "target"
+    draft = Draft(kind, match.group(), [], f"personnel-{kind}/1")
+    whom = _whom(words, start, end, people)
+    if whom is None:
+        if ellipsis is None or match.group() in _WEAK or people or not re.match("[\ue800-\uebff]", words):
+            return None
+        draft.put(ellipsis, role)
+        return draft
+    if match.group() in _WEAK and not _is_firm(words, start, end, whom):
+        return None
+    for group in whom:
+        for sign in group.signs:
+            draft.put(outline.person(sign), role)
+    for body in re.finditer(rf"({B})(?=[^，。{P[1:-1]}]{{0,10}}(?:决定|任命|免去|委任|批准|接受|公布|宣布|选举))", words[:start] + match.group()):
+        draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
+    actor = next((g for g in reversed(people) if g.end <= start and g.case is Case.SUBJECT and g not in whom), None)
+    if actor is not None and whom[0].start >= end and len(words[actor.end : start]) <= 12:
+        for sign in actor.signs:
+            draft.put(outline.person(sign), "lead")
+    return draft
+
+
+def _is_firm(words: str, start: int, end: int, whom: list[Group]) -> bool:
+    return whom[0].start == end or words[start - 1 : start] in {"获", "被"} or words[end : end + 1] == "为"
+
+
+def _whom(words: str, start: int, end: int, people: list[Group]) -> list[Group] | None:
+    """任命A为…; A当选; 由A接任; 免去A的职务."""
+    after = next((g for g in people if g.start >= end), None)
+    if after is not None and re.fullmatch(r"(?:了)?[^，。；]{0,12}", words[end : after.start]) and words[start:end] not in {
+        "当选", "出任", "就任", "辞职", "请辞", "辞去", "卸任", "履新", "上任", "离任", "接任", "署任", "下台", "连任"}:
+        return [after]
+    before = [g for g in people if g.end <= start]
+    if not before or len(words[before[-1].end : start]) > 30 or re.search("[。；]", words[before[-1].end : start]):
+        return None
+    if before[-1].case in {Case.BY, Case.WITH, Case.TO, Case.ESCORT} and not words.startswith(("当选",), start):
+        return [before[-2]] if len(before) > 1 and before[-1].case is Case.BY else None
+    return in_a_row(words, before)
+
+
+def from_tenures(reading: Reading, found: list[Draft]) -> list[Draft]:
+    """Drafts for tenures that begin or end in the article and of which no sentence has told yet."""
+    made: list[Draft] = []
+    for mention in reading.people:
+        for number in mention.tenures:
+            tenure = reading.tenures[number]
+            kind = {"appointed": "appointment", "removed": "removal"}.get(tenure.status or "")
+            if kind is None or any(d.type == kind and tenure.person in d.parts for d in (*found, *made)):
+                continue
+            draft = Draft(kind, tenure.post, [_sentence(reading, mention)], "personnel-tenure/1")
+            draft.put(mention, "appointee" if kind == "appointment" else "target")
+            made.append(draft)
+    return made
+
+
+def _sentence(reading: Reading, mention: NameMention) -> tuple[int, int]:
+    inside = next((s for s in reading.sentences if s.start <= mention.start < s.end), None)
+    return (inside.start, inside.end) if inside is not None else (mention.phrase_start, mention.phrase_end)

@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.dates import NOWHEN, TimeRange
-from kg.extract.outline import L, T, Outline
+from kg.extract.outline import B, L, T, Outline
+from kg.extract.places import names_in
+from kg.lexicon.places import places
 
 _TIME = re.compile(T)
 _PLACE = re.compile(L)
-_RESTING = re.compile(rf"(?:在|到|赴|抵达?|飞抵|来到|前往|走进|深入|访问?|于|离开|对|视察|考察|调研){L}|(?:^|[，：]){L}(?=[^，。]{{0,40}}(?:举行|召开|开幕|启动|开工|闭幕))|{L}(?=举行|召开|开幕|出席|会见)")
+_RESTING = re.compile(rf"(?:在|到|赴|抵达?|飞抵|来到|前往|走进|深入|于|视察|考察|调研)(?P<body>{B})|(?:在|到|赴|抵达?|飞抵|来到|前往|走进|深入|于|视察|考察|调研){L}|(?:^|[，：]){L}(?=[^，。]{{0,40}}(?:举行|召开|开幕|启动|开工|闭幕))|{L}(?=举行|召开|开幕|出席|会见)")
 
 
 @dataclass(slots=True)
@@ -39,9 +41,16 @@ def places_at(outline: Outline, position: int, until: int) -> tuple[str, ...]:
     found: list[str] = []
     for match in _RESTING.finditer(outline.words, 0, until):
         sign = _PLACE.search(match.group())
-        if sign:
+        if match["body"]:
+            found += seat_of(outline.body(match["body"]).name)
+        elif sign:
             found += outline.place(sign.group())
     return tuple(dict.fromkeys(found))
+
+
+def seat_of(body: str) -> tuple[str, ...]:
+    """Where a body certainly is: a house of known city, or the place that its name begins with."""
+    return places().venues.get(body) or names_in(body, places())
 
 
 def move(scene: Scene, outline: Outline, until: int) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.casting import Case, Group
+from kg.extract.casting import Case, Group, in_a_row
 from kg.extract.outline import B, P, T
 from kg.lexicon.triggers import triggers
 
@@ -14,16 +14,19 @@ _DIRECT = (
     "强调|指出|表示|呼吁|认为|提出|谴责|赞扬|直言|反映|重申|承诺|宣布|透露|警告|批评|赞赏|指责|抨击|敦促|坦言|否认|质疑|形容|说|称|写道|主张|声称|宣称|承认|坦承|附和|勉励|讽刺|表态|告诫|希望"
 )
 _NOT_SAID = (
-    r"(?!(?:了)?(?:诚挚|衷心|热烈|亲切|深切|崇高|祝贺|慰问|感谢|敬意|哀悼|欢迎|问候|热忱|最|由衷|沉痛|强烈谴责的)"
+    r"(?!(?:了)?(?:[^，。]{0,16}(?:开始|开幕|启动|开工|开馆|成立|闭幕|结束|就职)(?:，|。|$)|诚挚|衷心|热烈|亲切|深切|崇高|祝贺|慰问|感谢|敬意|哀悼|欢迎|问候|热忱|最|由衷|沉痛|强烈谴责的)"
     r"|的(?!是)|等|法(?!国|治|律)|明(?!天|年)|服|导|定|数|标|令|控|示|责|号|出席|为(?=.{1,12}的)|呼|赞|职|谓|作|案|请|唱|着(?=.{0,6}的))"
 )
 _OTHER_SPEAKER = re.compile(
     rf"(?:会议|双方|各方|通报|报道|声明|公报|宣言|方面|人士|媒体|社|专家|代表们|大家|决定|通知|意见|文章|社论|发言人|官员|报告|消息|政府|中方|[一-龥]方|委员们|"
     rf"负责人|群众|干部|院士|学者|同志们|领导人们?|元首|国|局|厅|署|部门|公司|机构|{B})(?:{T})?(?:还|也|均|都|则|又|一致|普遍|分别|今天|日前)*$"
 )
+_MEDIA = re.compile(
+    rf"(?:社|报|电台|电视台|网|媒体|报道|消息|》|■|记者|据悉|据称|传媒|外媒|[英美日韩港台]媒)(?:{T})?(?:报道|消息|援引[^，。]{{0,20}}|文章|还|则|此前)?$"
+)
 _ACT = re.compile(
     r"(?:发表|作|作了|做了|作出|致|发表了|发出|进行|做|用[^，。]{1,6}|视频或现场|现场或视频|视频|线上)(?:了)?(?:的)?(?P<kind>[^，。；、“”的]{0,10}?)"
-    r"(?P<act>讲话|演讲|致辞|致词|言论|谈话|演说|贺词|祝酒辞|答词|主题发言|主旨发言|开幕辞|闭幕辞)(?!精神|中|时|的|要求|稿)"
+    r"(?P<act>讲话|演讲|致辞|致词|言论|谈话|演说|贺词|祝酒辞|答词|主题发言|主旨发言|开幕辞|闭幕辞)(?!精神|中|的|要求|稿)"
     r"|(?:并|先后|分别|上|会上|上述|，|等|发表)(?P<bare>讲话|致辞|致词|讲了话|演讲)(?!精神|中|的|要求|人|稿|嘉宾)"
     r"|(?P<when>讲话|致辞|致词|演讲)(?=时|中(?:表示|指出|强调|说|称))"
     rf"|(?<=[{P[1:-1]}])(?P<named>致辞|致词)"
@@ -62,6 +65,10 @@ def find_speech(words: str, people: list[Group], path: str = "") -> Speech | Non
         group = _speaker(people, match.start())
         between = words[group.end : match.start()] if group else words[: match.start()]
         verb = match["verb"] or match["direct"]
+        if verb in {"警告", "批评"} and words.endswith(("党内", "严重", "通报", "行政", "受到"), 0, match.start()):
+            continue
+        if _MEDIA.search(words, 0, match.start()):
+            continue
         if match["direct"]:
             if group is None or not _ADVERB.match(between) or len(between) > 26:
                 continue
@@ -69,10 +76,8 @@ def find_speech(words: str, people: list[Group], path: str = "") -> Speech | Non
             continue
         if verb in {"道", "指", "介绍", "评价", "希望", "要求", "建议", "期待", "相信"} and not _near(group, between):
             continue
-        if _OTHER_SPEAKER.search(between) or group is None:
-            if _is_clause_end(between) or group is None:
-                return Speech("", verb, match.start(), match.end() - (match["mark"] == "“"))
-            continue
+        if group is None or _is_clause_end(between):
+            return Speech("", verb, match.start(), match.end() - (match["mark"] == "“"))
         return Speech(group.signs, verb, match.start(), match.end() - (match["mark"] == "“"))
     return None
 
@@ -82,7 +87,7 @@ def _near(group: Group | None, between: str) -> bool:
 
 
 def _is_clause_end(between: str) -> bool:
-    return bool(_OTHER_SPEAKER.search(between))
+    return bool(_OTHER_SPEAKER.search(re.sub(r"(?:向|对|给|告诉|同|与)[^，。]{0,14}$", "", between)))
 
 
 def _speaker(people: list[Group], before: int) -> Group | None:
@@ -100,7 +105,9 @@ def find_acts(words: str, people: list[Group], until: int) -> list[Speech]:
         group = _speaker(people, match.start() + 1)
         if group is not None and not _elsewhere(words[group.end : match.start()]):
             verb = next(filter(None, (match["act"], match["bare"], match["when"], match["named"])))
-            found.append(Speech(group.signs, (match["kind"] or "") + verb, match.start(), None))
+            row = in_a_row(words, [g for g in people if g.end <= group.end])
+            signs = "".join(g.signs for g in row)
+            found.append(Speech(signs, (match["kind"] or "") + verb, match.start(), None))
     return found
 
 

@@ -19,7 +19,7 @@ from kg.lexicon.triggers import triggers
 _PRONOUN = re.compile(r"(?:^|(?<=[，。；：]))(?:他|她)(?=[^们的人国乡方门日是])")
 _QUOTED = re.compile("“[^”]{9,}”?|《[^》]*》")
 _STARTS_OWN = re.compile(rf"^[^，。{P[1:-1]}]{{0,12}}，?[^，。{P[1:-1]}]{{0,14}}{P}")
-_SAID_ON = re.compile("[^“]*”")
+_SOMEBODY = re.compile("官员|人士|发言人|负责人|专家|学者|男子|女子|老人|教授|书记|主任|局长|总统|总理|部长")
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ class Teller:
         people = self._people(start, end)
         speaking = self.speaking is not None and self.speaking[0] == sentence.paragraph
         if not people and (speaking or not self._may_matter(start, end)):
-            if speaking and not _PRONOUN.match(text, start, end):
+            if speaking and not _PRONOUN.search(text, start, min(end, start + 16)):
                 self._note_quote(start, end)
                 self._go_on(sentence)
                 return None
@@ -123,8 +123,14 @@ class Teller:
 
     def _resolve_pronouns(self, outline: Outline) -> None:
         if self.antecedent is not None and ("他" in outline.words or "她" in outline.words):
-            sign = outline.sign_for(self.antecedent)
-            outline.words = _PRONOUN.sub(sign, outline.words)
+            before = outline.sign_for(self.antecedent)
+            named = re.compile(P)
+
+            def meant(match: re.Match[str]) -> str:
+                here = named.findall(outline.words, 0, match.start())
+                return here[0] if here else before
+
+            outline.words = _PRONOUN.sub(meant, outline.words)
 
     def _remember(self, outline: Outline, found: list[Group], speech: Speech | None, sentence: Sentence, until: int) -> None:
         if speech is not None:
@@ -138,3 +144,5 @@ class Teller:
         lead = next((g for g in found if g.case is Case.SUBJECT and g.end <= until), None)
         if lead is not None:
             self.antecedent = outline.person(lead.signs[0])
+        elif not found and _SOMEBODY.search(outline.words):
+            self.antecedent = None
