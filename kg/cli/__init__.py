@@ -18,6 +18,7 @@ COMMANDS = {
     "serve": "kg.cli.serve:serve",
     "evaluate": "kg.cli.evaluate:evaluate",
     "view": "kg.cli.view:view",
+    "export": "kg.cli.export:export",
 }
 """Name of a command → where it is written; a new command needs a line here."""
 

@@ -134,3 +134,13 @@ class Tables:
 def local(iri: str) -> str:
     """The part of an IRI after its last / or #."""
     return iri[max(iri.rfind("/"), iri.rfind("#")) + 1 :]
+
+
+def named(tables: Tables, name: str) -> tuple[str, ...]:
+    """All entities that bear a name (namesakes alike), else the events whose label or id it is."""
+    found = [e.id for e in tables.entities.values() if name in (e.name, e.id) or e.id.endswith("/" + name)]
+    found = found or [e.id for e in tables.entities.values() if name in e.names]
+    return tuple(
+        found
+        or [e.id for e in tables.events.values() if name in (e.label, e.id) or e.id.endswith("/" + name)]
+    )

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from kg.export.rows import Tables
+from kg.export.rows import Tables, named
 from kg.model.errors import KgError
 
 SHARES = {"person": 0.45, "organization": 0.23, "event": 0.24, "place": 0.08}
@@ -101,16 +101,6 @@ def choose(ties: Ties, limit: int, focus: str = "", hops: int = 2) -> Choice:
         return Choice(_around(ties, middle, hops, limit), middle)
     nodes = [n for n in (*tables.entities, *tables.events) if n in ties.of and ties.known(n)]
     return Choice(tuple(nodes) if len(nodes) <= limit else _telling(ties, limit))
-
-
-def named(tables: Tables, name: str) -> tuple[str, ...]:
-    """All entities that bear a name (namesakes alike), else the events whose label or id it is."""
-    found = [e.id for e in tables.entities.values() if name in (e.name, e.id) or e.id.endswith("/" + name)]
-    found = found or [e.id for e in tables.entities.values() if name in e.names]
-    return tuple(
-        found
-        or [e.id for e in tables.events.values() if name in (e.label, e.id) or e.id.endswith("/" + name)]
-    )
 
 
 def _around(ties: Ties, middle: tuple[str, ...], hops: int, limit: int) -> tuple[str, ...]:
