@@ -54,4 +54,4 @@ class QuietCut(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether the record is told."""
-        return not (record.exc_info and isinstance(record.exc_info[1], Cut))
+        return not (record.exc_info and isinstance(record.exc_info[1], Cut | asyncio.CancelledError))

@@ -1,7 +1,7 @@
 """How the server and a worker process talk: frames of a letter, a length and a payload over a socket pair.
 
-Server to worker: `J` a job (JSON). Worker to server: `R` ready, `H` the head of an answer (JSON), `D` bytes of
-it, `E` its end (JSON), `X` an error (JSON: status and message).
+Server to worker: `J` a job (JSON). Worker to server: `R` ready, `H` the head of an answer (JSON), `D` bytes
+of it, `E` its end (JSON), `X` an error (JSON: status and message).
 """
 
 from __future__ import annotations

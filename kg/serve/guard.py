@@ -1,4 +1,4 @@
-"""What holds for every request: the host it names, how long it may be, safe headers, one line in the access log."""
+"""What holds for every request: the host it names, its length, safe headers, one line in the access log."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.serve.limits import Limits
 from kg.serve.refuse import Refused
-from kg.serve.relay import Cut
+from kg.serve.relay import CLIENT_GONE, Cut
 
 ACCESS = logging.getLogger("kg.serve.access")
 LOG = logging.getLogger("kg.serve")
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
-    "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 SAFE = {
     "content-security-policy": POLICY,
@@ -30,11 +30,10 @@ SAFE = {
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
 LOCAL = {"localhost", "127.0.0.1", "::1"}
-CLIENT_GONE = 499  # as nginx writes it; only in our log
 
 
 class Hosts:
-    """The names under which this server may be addressed, so that a foreign site cannot pass as it (DNS rebinding)."""
+    """The names this server goes by, so that a foreign site cannot pass as it (DNS rebinding)."""
 
     def __init__(self, bound: str, further: Iterable[str] = ()) -> None:
         self.names = LOCAL | {bound.lower()} | {name.lower() for name in further}
@@ -103,6 +102,8 @@ class Guard:
             _log(scope, told, time.monotonic() - begun)
 
     def _check(self, scope: Scope) -> None:
+        if sum(len(name) + len(value) for name, value in scope["headers"]) > self.limits.url:
+            raise Refused(431, f"the headers are longer than {self.limits.url} bytes")
         headers = [value for name, value in scope["headers"] if name == b"host"]
         if len(headers) != 1 or not self.hosts.allows(headers[0].decode("latin-1")):
             raise Refused(421, "this server does not go by that name; start it with --allow-host to add one")
@@ -147,7 +148,7 @@ async def refusal(refused: Refused, scope: Scope, send: Send) -> None:
     headers = [(b"content-type", kind.encode()), (b"content-length", str(len(body)).encode())]
     if refused.status in {429, 503}:
         headers.append((b"retry-after", b"2"))
-    if refused.status == 408 or refused.status == 413:
+    if refused.status in {408, 413}:
         headers.append((b"connection", b"close"))
     if refused.status == 405:
         headers.append((b"allow", b"GET, HEAD, POST, OPTIONS"))

@@ -12,10 +12,10 @@ MIB = 1 << 20
 class Limits:
     """The bounds of a server; sizes in bytes, times in seconds.
 
-    `timeout` bounds the evaluation of one query; `budget` is how long a query may keep a quick worker before it is
-    treated as heavy; `workers` counts the heavy queries that run at once, `quick` the workers for short ones;
-    `queue` bounds the requests that wait (429 beyond it); `memory` is what one query may allocate;
-    `patience` is how long a client may take no byte of its answer, or send none of its request.
+    `timeout` bounds the evaluation of one query; `budget` is how long a query may keep a quick worker
+    before it is treated as heavy; `workers` counts the heavy queries that run at once, `quick` the workers
+    for short ones; `queue` bounds the requests that wait (429 beyond it); `memory` is what one query may
+    allocate; `patience` is how long a client may take no byte of its answer, or send none of its request.
     """
 
     timeout: float = 30.0

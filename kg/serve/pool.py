@@ -1,9 +1,10 @@
-"""Who evaluates what, and when: a quick lane that long queries are moved out of, and a heavy lane of few places.
+"""Who evaluates what, and when: a quick lane that long queries leave, and a heavy lane of few places.
 
-A query starts on a quick worker. If it is not done within `budget` seconds, or its answer is big, it becomes heavy: it
-takes one of `workers` places with a lower priority (a fresh quick worker fills the gap), or, where none is free, is
-stopped and begun anew when one is. So a short question is answered at once whatever else goes on. Each lane's queue
-is bounded: beyond it requests are turned away (429). At the deadline the worker is killed and replaced.
+A query starts on a quick worker. If it is not done within `budget` seconds, or its answer is big, it becomes
+heavy: it takes one of `workers` places with a lower priority (a fresh quick worker fills the gap), or,
+where none is free, is stopped and begun anew when one is. So a short question is answered at once whatever
+else goes on. Each lane's queue is bounded: beyond it requests are turned away (429). At the deadline the
+worker is killed.
 """
 
 from __future__ import annotations
@@ -30,11 +31,12 @@ BIG = MIB  # bytes of an answer after which it counts as heavy
 URGENT, USUAL = 0, 1
 REMEMBERED = 4096  # queries whose behaviour is remembered
 SPARE = 1  # workers kept ready beside the quick ones
+LOOK = 0.05  # seconds between looks at how big an answer has become
 RETRY = 1.0  # seconds between attempts to open a store that cannot be opened
 
 
 class Answer:
-    """An answer under way. `head` is set once the client may be told that it begins; `error` once it cannot be given."""
+    """An answer under way: `head` is set once it is certain to begin, `error` where there is none."""
 
     def __init__(self, job: dict[str, Any], budget: Budget) -> None:
         self.job = job
@@ -116,11 +118,12 @@ class Pool:
     async def close(self) -> None:
         """Kill every worker."""
         self._closed = True
-        for worker in list(self._all):
+        workers = list(self._all)
+        for worker in workers:
             self._end(worker)
         for task in list(self._tasks):
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*self._tasks, *(w.process.wait() for w in workers), return_exceptions=True)
 
     def _spawn(self, work: Any) -> None:
         task = asyncio.get_running_loop().create_task(work)
@@ -348,14 +351,12 @@ class Pool:
         self._fill()
 
     async def _until(self, answer: Answer, pump: asyncio.Task[bool], seconds: float, *, big: bool) -> None:
-        """Wait until the pump is done, the time is over, the client has gone, or (`big`) the answer is a big one."""
+        """Wait for the pump, the deadline, the client to go, or (`big`) the answer to grow big."""
         gone = asyncio.get_running_loop().create_task(answer.abandoned.wait())
-        deadline = time.monotonic() + seconds
+        deadline, step = time.monotonic() + seconds, LOOK if big else seconds
         try:
             while not pump.done() and not gone.done() and (left := deadline - time.monotonic()) > 0:
-                await asyncio.wait(
-                    {pump, gone}, timeout=min(left, 0.05) if big else left, return_when="FIRST_COMPLETED"
-                )
+                await asyncio.wait({pump, gone}, timeout=min(left, step), return_when="FIRST_COMPLETED")
                 if big and answer.spool.total > BIG:
                     return
         finally:

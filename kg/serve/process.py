@@ -62,11 +62,11 @@ class Worker:
         try:
             kind, payload = await asyncio.wait_for(frames.read(worker.reader), START_SECONDS)
         except (EOFError, TimeoutError) as error:
-            worker.kill()
+            await worker.end()
             raise Refused(503, "a worker did not start; the server's log has the reason") from error
         told = json.loads(payload)
         if kind != b"R":
-            worker.kill()
+            await worker.end()
             raise Refused(503, told["message"])
         worker.graphs = tuple(told["graphs"])
         return worker
@@ -84,6 +84,11 @@ class Worker:
     def alive(self) -> bool:
         """Whether it can take a job."""
         return self.process.returncode is None and not self.reader.at_eof()
+
+    async def end(self) -> None:
+        """Kill it and wait until it is gone."""
+        self.kill()
+        await self.process.wait()
 
     def kill(self) -> None:
         """End it at once, whatever it does."""

@@ -1,8 +1,9 @@
 """Reads a query before it is run: what kind it is, which graphs it names, and whether it is refused.
 
-A scan of tokens, not a parser: strings, IRIs and comments are told apart from words, so that SERVICE in a string is
-data and SERVICE in a pattern is refused. Whether the query is SPARQL at all is Oxigraph's to say, in the worker.
-Codepoint escapes (`\\u0053ERVICE`) are read by Oxigraph within strings and IRIs only; outside we refuse them.
+A scan of tokens, not a parser: strings, IRIs and comments are told apart from words, so that SERVICE in a
+string is data and SERVICE in a pattern is refused. Whether the query is SPARQL at all is Oxigraph's to
+say, in the worker. Codepoint escapes are read by Oxigraph within strings and IRIs only; outside we refuse
+them.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ TOKEN = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 HIDDEN = re.compile(r"\).*service", re.IGNORECASE)
-"""`?a<?b)SERVICE#>` looks like an IRI to a scan and like a comparison to a parser; no IRI of ours has that form."""
+"""`?a<?b)SERVICE#>` is an IRI to a scan and a comparison to a parser; no IRI of ours has that form."""
 KINDS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 UPDATES = {
     "INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH", "USING",
@@ -58,9 +59,10 @@ class Refused(Exception):  # noqa: N818  (a refusal is an answer, not a fault)
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What the scan has seen: the query form, the graphs of FROM, whether its answer changes from call to call.
+    """What the scan has seen: the form, the graphs of FROM, whether answers change from call to call.
 
-    `trivial` is claimed only of queries that cannot take long: no pattern, or one simple pattern with a small LIMIT.
+    `trivial` is claimed only where a query cannot take long: no pattern, or one simple one with a small
+    LIMIT.
     """
 
     kind: str

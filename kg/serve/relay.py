@@ -1,4 +1,4 @@
-"""Gives an answer to its client: the head when it is certain, then the bytes as they come, then the end or a cut."""
+"""Gives an answer to its client: the head when it is certain, the bytes as they come, the end or a cut."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from starlette.types import Receive, Scope, Send
 
 from kg.serve.pool import Answer
 
-
+CLIENT_GONE = 499  # as nginx logs it; nobody is there to read it
 SMALL = 128 * 1024  # bytes; such an answer is sent in one piece, and may be kept
 
 
 class Cut(Exception):  # noqa: N818
-    """An answer cannot be finished after its head was sent: the connection is broken off, so that no client takes
-    the part for the whole."""
+    """An answer cannot be finished after its head was sent.
+
+    The connection is broken off, so that no client takes the part for the whole.
+    """
 
 
 class Relay:
@@ -56,7 +58,7 @@ class Relay:
             while (await receive())["type"] != "http.disconnect":
                 pass
             self.answer.abandoned.set()
-            self.answer.spool.wake()
+            self.answer.fail(CLIENT_GONE, "the client has gone")
 
     @property
     def _is_small(self) -> bool:

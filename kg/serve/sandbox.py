@@ -1,6 +1,7 @@
-"""Takes from a worker process what it does not need: memory beyond a bound, and every socket it did not inherit.
+"""Takes from a worker process what it does not need: memory beyond a bound, and every new socket.
 
-The scan of `refuse` keeps SERVICE out; this is the second fence: a worker cannot open a connection even if asked to.
+The scan of `refuse` keeps SERVICE out; this is the second fence: a worker cannot open a connection if
+asked to.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 
 PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP, SECCOMP_MODE_FILTER = 1, 38, 22, 2
 ARCHITECTURES = {
-    # machine: (AUDIT_ARCH, system calls that no worker needs: socket, connect, bind, listen, execve, execveat)
+    # machine: (AUDIT_ARCH, calls no worker needs: socket, connect, bind, listen, execve, execveat)
     "x86_64": (0xC000003E, (41, 42, 49, 50, 59, 322)),
     "aarch64": (0xC00000B7, (198, 203, 200, 201, 221, 281)),
 }
@@ -40,7 +41,7 @@ def bound_memory(more: int) -> None:
 
 
 def close_network() -> bool:
-    """Make every later attempt to open a socket or start a program fail with EACCES; whether that could be done."""
+    """Make every later attempt to open a socket or start a program fail; whether that could be done."""
     machine = ARCHITECTURES.get(platform.machine())
     if platform.system() != "Linux" or machine is None or struct.calcsize("P") != 8:
         return False

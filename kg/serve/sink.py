@@ -1,4 +1,4 @@
-"""Where an answer is written in a worker: counts rows and bytes, compresses, and sends frames as soon as it can."""
+"""Where an answer is written in a worker: counts rows and bytes, compresses, sends frames early."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ class RowCount:
         elif self.form == media.XML:
             self.rows += self._across(data, b"<result>")
         elif self.form == media.JSON:
-            # within a string each quote has a backslash before it, so `,{"` begins a row; a row without any value is not counted
+            # in a string a backslash is before each quote, so `,{"` begins a row; one without values is
+            # not counted
             self.rows += self._across(data, b',{"', b'[{"')
         elif self.form == media.CSV:
             pieces = data.split(b'"')

@@ -1,7 +1,7 @@
 """Holds an answer between the worker that writes it and the client that reads it at its own pace.
 
-Up to `IN_MEMORY` bytes wait in memory, the rest in an unnamed temporary file: a slow reader keeps neither a worker
-nor memory. All spools of a server share one budget; beyond it the worker has to wait for the client.
+Up to `IN_MEMORY` bytes wait in memory, the rest in an unnamed temporary file: a slow reader keeps neither a
+worker nor memory. All spools of a server share one budget; beyond it the worker has to wait for the client.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The process that evaluates: opens the store read-only, gives up network and memory, then works off jobs.
 
-Started by the pool as `python -m kg.serve.worker FD STORE MEMORY BASE`. A job is JSON: {"do": "query", "query", "form",
-"default", "named", "gzip", "max_rows", "max_bytes"} or {"do": "view", "view", "arguments", …}.
+Started by the pool as `python -m kg.serve.worker FD STORE MEMORY`. A job is JSON: {"do": "query", "query",
+"form", "base", "default", "named", "gzip", "max_rows", "max_bytes"} or {"do": "view", "view", "arguments",
+…}.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def main(arguments: list[str]) -> None:
     sock = socket.socket(fileno=descriptor)
     try:
         engine = Engine(store)
-    except (KgError, OSError, ValueError) as error:
+    except Exception as error:  # whatever a damaged store does to Oxigraph
         sock.sendall(
             frames.pack_json(b"X", {"status": 503, "message": f"the store cannot be opened: {error}"})
         )

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -73,7 +74,9 @@ def serving() -> Iterator[Callable[..., Server]]:
     yield start
     for server in servers:
         if server.process.poll() is None:
+            begun = time.monotonic()
             server.stop()
+            assert time.monotonic() - begun < 5, server.log[-5:]
 
 
 NUMBERS = "".join(
