@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.clean.dots import mend_dots
 from kg.clean.draft import Draft
 from kg.clean.glosses import remove_glosses
 from kg.clean.invisible import NOISE, flag_unreadable, remove_invisible, resolve_entities, tidy_lines
@@ -31,6 +32,8 @@ def clean_article(article: Article, settings: Settings) -> CleanArticle | Reject
     draft = Draft(article.text)
     mend(draft)
     traditional = simplify_draft(draft)
+    if "?" in draft.text or "？" in draft.text:
+        mend_dots(draft)
     widen(draft)
     tidy_lines(draft)
     layout = find_layout(draft.text, tidy(article.title))

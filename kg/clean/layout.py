@@ -111,7 +111,8 @@ def _titled_head(head: list[Line], title: str) -> str:
             if behind:
                 line.kind, last = "headline", i
             site = site or behind
-    for line in head[: max(last, 0)]:
+    navigated = any(line.kind == "breadcrumb" for line in head[: max(last, 0)])
+    for line in head[: max(last, 0)] if navigated else ():
         if line.kind is None and len(line.text) <= 40 and line.text[-1:] not in "。！？：":
             line.kind = "breadcrumb"
     return site

@@ -9,6 +9,7 @@ from functools import lru_cache
 from kg.clean.dates import iso_day
 from kg.clean.layout import Layout, flat
 from kg.clean.script import is_traditional, simplify
+from kg.clean.signatures import Signed, signed_by
 from kg.model.article import Article, Meta
 
 _SPACES = re.compile(r"\s+")
@@ -16,35 +17,15 @@ _SOURCE = re.compile(
     r"(?:来源|稿源|文章来源|信息来源|发布人|发布单位|发布机构|发布者)\s*[：:]\s*(?P<name>[^\s|｜：:；;]{0,30}(?:\s[A-Za-z]+)*)"
 )
 _ADDRESS = re.compile(r"^(?:https?://|www\.)|\.(?:com|cn|net|org)\b|/|^[\W_]*$|^web news", re.I)
-_ROLE = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,8}?(?:责任编辑|责编|编辑|编审|审核|监制|校对|主编|总编|统筹|记者|通讯员|作者|撰文|采写|摄影|编译|文图|图文|评论员|实习生)[：:/／|｜丨]*"
-    r"|[文图摄][：:/／|｜丨])"
-)
-_SIGNING = re.compile(r"记者|通讯员|作者|撰文|采写|编译|[文图][/／|｜：:]|实习生|翻译|执笔|评论员|供稿")
+_SIGNING = re.compile(r"记者|通讯员|作者|撰文|采写|编译|[文图][/／｜|：:]|实习生|翻译|执笔|评论员|供稿|编辑|责编|审核|校对|编审")
 _ONLY_NAMES = re.compile(
-    r"^\s*[（(【\[]\s*(?:[\u4e00-\u9fff]{2,6}[网社报台]\s+)?[\u4e00-\u9fff·]{2,4}(?:[\s、，][\u4e00-\u9fff·]{2,4}){0,3}\s*[）)】\]]"
+    r"^\s*[（(【\[]?\s*(?:[\u4e00-\u9fff]{2,6}[网社报台]\s+)?[\u4e00-\u9fff·]{1,4}(?:[\s、，]+[\u4e00-\u9fff·]{1,4}){0,9}\s*[）)】\]]?"
 )
-_PERSON = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff·]{5,16}$")
-_NO_PERSON = (
-    "网",
-    "社",
-    "报",
-    "台",
-    "电",
-    "讯",
-    "稿",
-    "消息",
-    "记者",
-    "编辑",
-    "责编",
-    "报道",
-    "新闻",
-    "联播",
-    "特约",
-    "本报",
-    "通讯员",
+_PIECES = re.compile(r"[（(【\[][^（()）【】\[\]]*[）)】\]]|[^（(【\[]+")
+_SIGNED_THERE = re.compile(
+    r"(?:作者|记者|通讯员|撰文|责任编辑|责编|编辑)\s*[：:]\s*[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}(?![\u4e00-\u9fff：:]))*(?![\u4e00-\u9fff])"
 )
-_PARTED = re.compile(r"[、，,;；/／|｜\s（）()【】\[\]《》]+")
+_NEXT_FIELD = re.compile(r"作者|记者|编辑|责编|发布|时间|日期|点击|浏览|阅读|字号|信息员|\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +35,7 @@ class Printed:
     headline: tuple[str, ...]
     source_line: str
     breadcrumb: str
-    byline: tuple[str, ...]
+    byline: tuple[str, ...]  # datelines too
     editors: tuple[str, ...]
 
 
@@ -74,7 +55,7 @@ def printed_in(text: str, layout: Layout) -> Printed:
         headline=every.get("headline", ()),
         source_line=" ".join(every.get("source_line", ())),
         breadcrumb=">".join(every.get("breadcrumb", ())),
-        byline=every.get("byline", ()),
+        byline=every.get("dateline", ()) + every.get("byline", ()),
         editors=every.get("editors", ()),
     )
 
@@ -89,12 +70,13 @@ def tidy(words: str) -> str:
 def meta_of(article: Article, text: str, layout: Layout, traditional: bool) -> Meta:
     """What is known of the article besides its story; the container is believed before the page."""
     printed = printed_in(text, layout)
+    signed = _signed(article, printed)
     return Meta(
         title=tidy(article.title) or _title(printed.headline),
         date=iso_day(article.date) or iso_day(printed.source_line),
         source=_source(article, printed, layout),
-        authors=_authors(article, printed),
-        editors=_editors(printed),
+        authors=signed.authors,
+        editors=signed.editors,
         language="zh",
         script="Hant" if traditional else "Hans",
         section=_section(printed.breadcrumb),
@@ -116,8 +98,8 @@ def _source(article: Article, printed: Printed, layout: Layout) -> str:
     given = tidy(article.source).lstrip("-—: ")
     if given and not _ADDRESS.search(given):
         return given
-    for found in _SOURCE.finditer(printed.source_line):
-        name = found["name"].strip("《》“”【】-—· ")
+    for found in _SOURCE.finditer(" ".join((printed.source_line, *printed.byline))):
+        name = _NEXT_FIELD.split(found["name"])[0].strip("《》“”【】-—·（） ")
         if name and not _ADDRESS.search(name):
             return name
     return layout.site
@@ -128,23 +110,13 @@ def _section(breadcrumb: str) -> str:
     return steps[-1] if steps and len(steps[-1]) <= 20 else ""
 
 
-def _authors(article: Article, printed: Printed) -> tuple[str, ...]:
-    bylines = [words for words in printed.byline if _SIGNING.search(words) or _ONLY_NAMES.match(words)]
-    return tuple(
-        dict.fromkeys(name for words in (*map(tidy, article.authors), *bylines) for name in _names(words))
-    )
-
-
-def _editors(printed: Printed) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for words in printed.editors for name in _names(words)))
-
-
-def _names(words: str) -> list[str]:
-    """The people in 责编：某某、某某 or 记者 某某."""
-    found = []
-    for part in _PARTED.split(words):
-        name = _ROLE.sub("", part).strip("：: ")
-        name = re.sub(r"[A-Za-z]{0,3}\d+$", "", name)
-        if _PERSON.match(name) and not name.endswith(_NO_PERSON):
-            found.append(name)
-    return found
+def _signed(article: Article, printed: Printed) -> Signed:
+    """Everybody who signs: in the container, the bylines, the editors' lines and the line of the source."""
+    pieces = [piece for words in printed.byline for piece in _PIECES.findall(words)]
+    bylines = [words for words in pieces if _SIGNING.search(words) or _ONLY_NAMES.fullmatch(words)]
+    bylines += [found[0] for found in _SIGNED_THERE.finditer(printed.source_line)]
+    found = [signed_by(words) for words in (*map(tidy, article.authors), *bylines)]
+    found += [signed_by(words, edits=True) for words in printed.editors]
+    authors = dict.fromkeys(name for signed in found for name in signed.authors)
+    editors = dict.fromkeys(name for signed in found for name in signed.editors)
+    return Signed(tuple(authors), tuple(editors))

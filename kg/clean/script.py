@@ -12,12 +12,12 @@ HANT_SHARE = 0.08
 """Traditional-only characters among all Han ones; traditional text has 0.25 to 0.45, simplified text with odd names 0.01."""
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_FURTHER = str.maketrans("衞敍枱粧糭衹吿綫裏麪鈎内戸黄", "卫叙台妆粽只告线里面钩内户黄")
-"""Variants of Hong Kong, Taiwan and Japan that OpenCC's t2s leaves as they are."""
+_FURTHER = str.maketrans("衞敍枱粧糭衹吿巿茍", "卫叙台妆粽只告市苟")
+"""Variants (and, in 巿 and 茍, common slips) of Hong Kong and Taiwan pages that OpenCC's t2s leaves as they are."""
 
 _ZHU = re.compile(r"著(?![名作稱称者述錄录書书文])(?<![顯显卓昭編编專专名論论原巨譯译合所遺遗土新拙撰][著])")
 _DRY = re.compile(
-    r"(?<=[餅饼肉萄莓豆菜魚鱼筍笋曬晒烘風风吹擦晾焙瀝沥抹甘眼])乾(?![隆坤安縣县陵])"
+    r"(?<=[餅饼肉萄莓豆菜魚鱼筍笋曬晒烘風风吹擦晾焙瀝沥抹甘眼蔔卜果薯棗枣柿桂杏芒腐餅])乾(?![隆坤安縣县陵])"
     r"|乾(?=[淨净燥旱脆杯洗果糧粮枯貨货涸癟瘪渴爽瘦爹媽妈冰柴草電电衣粉絲丝乾巴咳嚎])"
 )
 
@@ -54,9 +54,12 @@ def simplify(text: str) -> str:
     converted = _opencc()(text)
     if len(converted) != len(text):
         converted = "".join(map(_opencc(), text))
+    if "於" in converted:
+        converted = _NO_PLACE.sub("于", converted)
     return converted.translate(_FURTHER).replace(_KEPT, "乾")
 
 
+_NO_PLACE = re.compile(r"於(?=潜伏|陵园)")  # OpenCC takes 於潛 and 於陵 for the old places
 _KEPT = "\ue0fe"  # stands for 乾 where OpenCC must not touch it
 
 

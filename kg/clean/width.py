@@ -43,9 +43,9 @@ def widen(draft: Draft) -> None:
 def _widened(text: str) -> str:
     if _GATE.search(text):
         text = _DOT_IN_NAME.sub("·", _POINT.sub(".", text.translate(_FOLD)))
-        text = _MARK.sub(lambda m: m[0].translate(_WIDE), text)
         if "(" in text or ")" in text:
             text = _ROUND.sub(_round, text)
+        text = _MARK.sub(lambda m: m[0].translate(_WIDE), text)
         if '"' in text:
             text = "\n".join(_quoted(line) if '"' in line else line for line in text.split("\n"))
     return _STOP.sub("。", text) if "." in text else text
