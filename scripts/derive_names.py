@@ -14,7 +14,7 @@ from pathlib import Path
 import jieba
 
 LEXICON = Path(__file__).parent.parent / "kg" / "lexicon"
-KEEP = 520  # single surnames; rarer ones are mostly other words
+KEEP = 1000  # single surnames
 
 
 def main(surnames_path: str) -> None:

@@ -13,6 +13,7 @@ from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
 from kg.extract.scope import PlaceContext
 from kg.extract.sentences import sentences_of
 from kg.extract.tenures import ChainReader, Held, Phrase
+from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.trie import pattern_of
 from kg.model.article import CleanArticle
@@ -81,10 +82,11 @@ def _assemble(
     mentions = _mentions(article.text, sentences, names, phrases, numbers)
     heard = {h.item.body_start: h for p in phrases for h in p.held if h.item.body and h.organization}
     own = [
-        BodyMention(h.item.body_start, _body_stop(article.text, h), h.organization or "")
+        BodyMention(h.item.body_start, h.item.body_end, h.organization or "")
         for h in heard.values()
         if _is_body(h)
     ]
+    own.extend(filter(None, (_unit_of(body) for body in own)))
     every = sorted({*bodies, *own}, key=lambda b: (b.start, -b.end))
     provinces = context.provinces() if len(article.text) < 50_000 else set()
     return Reading(
@@ -98,28 +100,34 @@ def _assemble(
     )
 
 
+_WHOLE_STATES = frozenset({"中华人民共和国", "香港特别行政区", "澳门特别行政区"})
+
+
 def _is_body(held: Held) -> bool:
-    """A post that only implies its body (副省长 of 山西省) names none."""
+    """A post that only implies its body (副省长 of 山西省), or a country, names none."""
     organization = held.organization or ""
     printed = held.item.body
-    if organization.endswith("人民政府") and "政府" not in printed:
+    if organization in _WHOLE_STATES or (organization.endswith("人民政府") and "政府" not in printed):
         return False
-    return (
-        post_lexicon().heads[held.item.head].system not in {"state", "diplomacy"}
-        or len(printed) > 6
-        or printed in organization
-        and held.item.head == "总理"
-    )
+    found = places().lookup(organization)
+    return not found
 
 
-def _body_stop(text: str, held: Held) -> int:
-    return held.item.body_end
+_PARTY_GROUP = re.compile("(?:党组|党委|党工委|纪检组|党支部|党总支)$")
+
+
+def _unit_of(body: BodyMention) -> BodyMention | None:
+    """The unit whose party group or committee `body` is, where both are spelled out."""
+    group = _PARTY_GROUP.search(body.name)
+    if not group or body.name.startswith("中国共产党") or body.end - body.start <= len(group.group()) + 1:
+        return None
+    return BodyMention(body.start, body.end - len(group.group()), body.name[: group.start()])
 
 
 def _apart(bodies: list[BodyMention]) -> list[BodyMention]:
     kept: list[BodyMention] = []
     for body in bodies:
-        if body.end > body.start and (not kept or body.start >= kept[-1].end):
+        if body.end > body.start and (not kept or body.start >= kept[-1].end or body.start == kept[-1].start):
             kept.append(body)
     return kept
 

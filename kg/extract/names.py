@@ -147,16 +147,14 @@ def _best(window: str, prefer_foreign: bool) -> tuple[int, float, bool] | None:
             break
         content = chinese_weight(window[:size])
         if content > -6:
-            best = _better(best, window[:size], content + end_weight(window[size : size + 6]), False)
+            best = _better(best, window[:size], content + _ending(window, size), False)
     for size in (3, 4, 5):
         if size <= limit and japanese_weight(window[:size]) > -6:
-            best = _better(
-                best, window[:size], japanese_weight(window[:size]) + end_weight(window[size : size + 6]), False
-            )
+            best = _better(best, window[:size], japanese_weight(window[:size]) + _ending(window, size), False)
     run = foreign_run(window, 0, min(limit, MAX_FOREIGN))
     for size in range(2, run + 1):
         content = foreign_weight(window[:size]) + (2.0 if prefer_foreign else -2.0)
-        ending = end_weight(window[size : size + 6])
+        ending = _ending(window, size)
         if size < run and ending < 4:
             ending -= 2.0  # the run goes on: 普拉|昌达
         best = _better(best, window[:size], content + ending, True)
@@ -166,6 +164,15 @@ def _best(window: str, prefer_foreign: bool) -> tuple[int, float, bool] | None:
             if ended and size <= limit and all("\u4e00" <= c <= "\u9fff" for c in window[:size]):
                 best = _better(best, window[:size], 3.5, True)  # 老挝国家主席通伦、
     return best
+
+
+def _ending(window: str, size: int) -> float:
+    """How well the name is ended by what follows; less so where a word runs across the border (王智徇|私)."""
+    weight = end_weight(window[size : size + 6])
+    following = window[size : size + 1]
+    if following and following not in _HARD_END and following not in "等和同向对及与" and is_word(window[size - 1] + following):
+        weight -= 2.0
+    return weight
 
 
 def _better(

@@ -98,13 +98,15 @@ def open_names(text: str, start: int, end: int) -> Iterator[NameGuess]:
             yield guess
 
 
+_HANZI = re.compile("[\u4e00-\u9fff]+")
+_NOT_FIRST = frozenset("人电卿和与对向是为被令由从统理相王长员记席任说")
 _DOT = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z])[·•・‧⋅∙](?=[\u4e00-\u9fffA-Za-z])")
 
 
 def _dotted(text: str, start: int, dot: int, end: int) -> NameGuess | None:
     """The name whose first dot is at `dot`; its beginning is where the transliterated characters begin."""
     at = dot
-    while at > start and dot - at < 7 and name_tables().foreign.get(text[at - 1], -9.0) > -1.0:
+    while at > start and dot - at < 7 and name_tables().foreign.get(text[at - 1], -9.0) > -1.0 and text[at - 1] not in _NOT_FIRST:
         at -= 1
     if at == dot and dot - start > 0 and text[dot - 1].isalpha():
         at = dot - 1
@@ -119,7 +121,7 @@ def _before(text: str, floor: int, end: int) -> NameGuess | None:
     best: NameGuess | None = None
     for size in (3, 2, 4):
         name = text[end - size : end]
-        if end - size < floor or not name or is_word(name):
+        if end - size < floor or not _HANZI.fullmatch(name) or is_word(name):
             continue
         weight = chinese_weight(name) + 4.5 + (0.5 if size == 3 else 0)
         if weight >= 4.8 and (best is None or weight > best.score):

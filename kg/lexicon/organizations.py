@@ -249,6 +249,12 @@ def official_name(form: str, scope: Scope) -> OfficialName:
             if _is_unit(unit, scope):
                 inner = official_name(unit, scope)
                 return OfficialName(inner.name + suffix, inner.resolved_by, inner.place, inner.known)
+    youth = re.match("(?:共青团|团)(?=[\u4e00-\u9fff]{1,9}委)", form)
+    if youth and form not in forms:
+        place = official_name(form[youth.end() :], scope)
+        match = re.fullmatch("中国共产党(.+委员会)(.*)", place.name)
+        if match:
+            return OfficialName("中国共产主义青年团" + match.group(1) + match.group(2), place.resolved_by, place.place, True)
     prefix = place_prefix(form, scope)
     if prefix:
         tail = form[prefix.end :]
@@ -267,6 +273,9 @@ def official_name(form: str, scope: Scope) -> OfficialName:
     town = re.match(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?=党委$|政府$|人大$|纪委$)", form)
     if town:
         return OfficialName(systems()[form[town.end() :]].format(town.group()), "context", town.group(), True)
+    if scope.innermost and _PARTY_DEPARTMENT.fullmatch(form):
+        committee = systems()["委"].format(_scope_body(scope))
+        return OfficialName(committee + expand_contractions(form), "context", scope.innermost, True)
     if scope.innermost and scope.region != "hk" and _LOCAL_BUREAU.fullmatch(form):
         return OfficialName(_scope_body(scope) + expand_contractions(form), "context", scope.innermost, True)
     if scope.region == "hk" and re.fullmatch(r"[\u4e00-\u9fff]{2,10}(?:局|署|司|科|办公室)", form):
@@ -289,6 +298,7 @@ def _national_head(form: str) -> str:
     return found.group() if found and len(found.group()) >= 3 and len(form) - found.end() >= 2 else ""
 
 
+_PARTY_DEPARTMENT = re.compile(r"(?:组织|宣传|统战|统一战线工作)部|政法委|政研室|老干部局|机要局|巡察办|党校")
 _LOCAL_BUREAU = re.compile(
     r"(?:公安|财政|林业|水利|农业|民政|司法|教育|卫生|环保|交通|审计|统计|体育|文化|旅游|规划|建设|国土|工商|税务|国税|地税|质监|安监|粮食|物价|档案|"
     r"信访|人社|人事|劳动|商务|城管|房管|园林|畜牧|渔业|海洋|气象|环境保护|国土资源|交通运输|农业农村|发改|招商|经信|科技|民族宗教|市政)[^局厅]{0,6}(?:局|厅|委)"
@@ -311,6 +321,8 @@ def _is_unit(unit: str, scope: Scope) -> bool:
 def _of_place(prefix: PlacePrefix, tail: str) -> OfficialName | None:
     """A place and a system: 山西省|委, 太原|市委, 遂昌县|县委, 俄罗斯|外交部."""
     country = prefix.scope.country if not prefix.scope.province else ""
+    if country and country != prefix.full:
+        return OfficialName(prefix.surface + expand_contractions(tail), "explicit", country)  # 京都|大学
     if country:
         return _of_country(prefix, tail, country)
     table = systems()
@@ -345,14 +357,15 @@ def _inner(place: str, tail: str, full: str, how: str) -> OfficialName | None:
 
 def _of_country(prefix: PlacePrefix, tail: str, country: str) -> OfficialName | None:
     if country == "中国":
-        full = national_forms().get(tail)
+        full = national_forms().get("中国" + tail) or national_forms().get(tail)
         if full and len(tail) > 2:
             return OfficialName(full, "explicit", "中国", True)
         return None
     name = re.sub(r"^(?:联邦|共和国|王国|联合酋长国)(?=.{2,})", "", tail) or tail
     if re.search(r"^(?:国家)?中央(?:委员会|政治局|书记处)?$", name):
         return None
-    return OfficialName(country + name, "explicit", country, bool(_COUNTRY_BODIES.search(name)))
+    printed = prefix.surface if len(prefix.surface) <= len(country) else country
+    return OfficialName(printed + name, "explicit", country, bool(_COUNTRY_BODIES.search(name)))
 
 
 def _relative(form: str, match: re.Match[str], scope: Scope) -> OfficialName | None:
@@ -389,8 +402,9 @@ def _compose(form: str, prefix: PlacePrefix) -> str:
     scope = prefix.scope
     if scope.country or not (scope.prefecture or scope.county or scope.town):
         return expand_contractions(form)
-    place = prefix.name if prefix.surface.endswith(_LEVEL_ENDS) else prefix.surface
-    return expand_contractions(place + tail)
+    if not prefix.surface.endswith(_LEVEL_ENDS):
+        return expand_contractions(prefix.surface + tail)
+    return expand_contractions(prefix.name + tail)
 
 
 _LEVEL_ENDS = tuple("市县区旗州盟镇乡")
