@@ -118,6 +118,6 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
     lead_in = lead_in[cut:]
     if _OBJECT_VERB.search(lead_in) and not re.search(r"[时后前中]$|[上下]午$", lead_in):
         return Case.OBJECT
-    if lead_in.endswith(("的", "了", "是", "为")) and len(lead_in) > 1:
+    if lead_in.endswith(("了", "是", "为")) and len(lead_in) > 1 or lead_in.endswith("的") and words[end : end + 1] in "，。；、":
         return Case.OBJECT
     return Case.SUBJECT

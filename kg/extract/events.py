@@ -9,6 +9,7 @@ from kg.extract.closing import attach_closing
 from kg.extract.drafts import Draft, merge, same_happening
 from kg.extract.frames import FRAMES
 from kg.extract.gatherings import find_gatherings, speaks_there
+from kg.extract.joining import exposed, join, name_those_meant, spouses
 from kg.extract.making import make_events
 from kg.extract.outline import Outline
 from kg.extract.personnel import from_tenures, personnel_events
@@ -23,6 +24,7 @@ _DENIED = re.compile(
     r"(?:没有|未|不|拒绝|取消|没|无法|不能|如果|若|希望|愿|可能|有意|打算|建议|邀请|呼吁|要求|推迟|准备|期待|欢迎|争取|为了|力争|考虑|早日|再次邀请|可|能|要|应该|必须|想)(?:[^，。；]{0,6})$"
 )
 _DENIED_FATE = re.compile("(?:没有|未|不|拒绝|免于|尚未|不予|可能|要求|呼吁)$")
+_BLAMED = re.compile("(?:因|违规|涉嫌|公款|借机|违法)[^，。]{0,24}$")
 _TIMELESS_PLACE = frozenset({"call"})
 
 
@@ -38,6 +40,8 @@ def find_events(reading: Reading, trigger_file: str = "") -> tuple[Event, ...]:
 
 
 def _is_denied(words: str, start: int, frame: str) -> bool:
+    if frame in {"tours", "does", "travels"} and _BLAMED.search(words[max(0, start - 30) : start]):
+        return True
     pattern = _DENIED_FATE if frame in {"suffers", "issues", "honours"} else _DENIED
     return bool(pattern.search(words[max(0, start - 12) : start]))
 
@@ -51,6 +55,7 @@ class _Plot:
         self.scene = Scene()
         self.found: list[Draft] = []
         self.said: dict[str, Draft] = {}
+        self.couples: list[tuple[NameMention, NameMention]] = []
 
     def drafts(self) -> list[Draft]:
         """Read the article from its first to its last sentence."""
@@ -61,12 +66,15 @@ class _Plot:
             if name in self.said:
                 self.said[name].said.append((start, end))
         self.found += from_tenures(self.reading, self.found)
-        return self.found
+        return join(self.found, self.couples)
 
     def _read(self, told: Told, meant: NameMention | None) -> None:
         outline = told.outline
         move(self.scene, outline, told.until)
-        if attach_closing(told, self.found):
+        self.couples += spouses(told)
+        if exposed(told, self.found):
+            return
+        if name_those_meant(told, self.found) or attach_closing(told, self.found):
             self._speeches(told)
             return
         self._gatherings(told)

@@ -167,6 +167,9 @@ def _destination(outline: Outline, start: int, end: int) -> tuple[str, ...] | No
     towards = _TOWARDS.search(words, 0, start) if "访问" in trigger else None
     if towards is None:
         towards = _WHERE.search(words[end:])
+        origin = re.search(rf"(?:由|从|自)({L})$", words[:start])
+        if towards is not None and origin and re.fullmatch(L, towards[1]) and is_abroad(outline.place(origin[1])):
+            return outline.place(towards[1])
         if trigger in {"离开", "乘专机离开"}:
             towards = re.search(rf"(?:前往|赴|对|飞往|抵达)[^，。]{{0,6}}({L})", words[end:])
     if towards is not None and re.fullmatch(L, towards[1]):

@@ -12,9 +12,9 @@ from kg.extract.frames import _escorts, subject
 from kg.extract.outline import B, P, PRIVATE, Outline
 from kg.lexicon.triggers import triggers
 
-_VERB = r"主持召开|召集并主持|主持|召开|举行|出席|参加|列席|召集|应邀出席|亮相|会上|举办"
+_VERB = r"参会|与会|主持召开|召集并主持|主持|召开|举行|出席|参加|列席|召集|应邀出席|亮相|会上|举办"
 _LEADING = frozenset({"主持召开", "召集并主持", "主持", "召开", "召集"})
-_COMING = frozenset({"出席", "参加", "列席", "应邀出席", "亮相"})
+_COMING = frozenset({"出席", "参加", "列席", "应邀出席", "亮相", "参会", "与会"})
 _SPEAKING = re.compile(
     rf"在(?:[^，。；]{{0,30}}?)(?P<noun>NOUNS|会)上(?:[^，。；]{{0,12}})(?:发言|讲话|作[^，。]{{0,8}}(?:报告|说明|发言|汇报)|致辞|介绍|汇报|宣读|演讲|发表)"
     r"|(?:先后|分别|作(?:了)?(?:交流|表态|典型|重点)?|视频)发(?:了)?言|作(?:了)?(?:工作|情况|专题)?(?:汇报|说明|报告|讲解|总结)"
@@ -43,8 +43,33 @@ def _patterns(path: str) -> _Patterns:
 def find_gatherings(outline: Outline, until: int, people: list[Group], path: str = "") -> list[tuple[int, int, Draft]]:
     """The assemblies that a sentence tells of, as (start, end of the words that say so, draft)."""
     found = _going(outline, until, people, path)
+    found += _opened(outline, until, people)
     if not found:
         found = _held(outline, until, path)
+    return found
+
+
+_OPENING = re.compile(
+    r"宣布(?P<what>[^，。；“]{0,24}?)(?P<how>正式)?(?P<act>开始|开幕|闭幕|启动|开工|奠基|通车|开馆|开赛|揭牌|投产)|(?P<oath>监誓|领誓)|为(?P<plate>[^，。；]{0,24})(?P<cover>揭牌|揭幕|剪彩|奠基)"
+)
+
+
+def _opened(outline: Outline, until: int, people: list[Group]) -> list[tuple[int, int, Draft]]:
+    """宣布开工, 宣布仪式开始, 监誓, 为…揭牌: who opens leads a ceremony; who only calls it open presides."""
+    words = outline.words
+    found = []
+    for match in _OPENING.finditer(words):
+        who = subject(people, match.start())
+        if who is None or match.start() > until:
+            continue
+        trigger = match["act"] or match["oath"] or match["cover"]
+        role = "preside" if match["act"] == "开始" or match["what"] and "会" in match["what"] or match["what"] == "活动" else "lead"
+        draft = Draft("ceremony", trigger, [], "gatherings-opened/1")
+        for sign in who.signs:
+            draft.put(outline.person(sign), role)
+        for sign in re.findall(B, match["plate"] or ""):
+            draft.bodies.setdefault(outline.body(sign).name, "target")
+        found.append((match.start(), match.end(), draft))
     return found
 
 
@@ -59,7 +84,7 @@ def _going(outline: Outline, until: int, people: list[Group], path: str) -> list
         verb = match["verb"]
         who = subject(people, match.start())
         escorted = who is not None and words[who.end : match.start()]
-        if who is None or not match["noun"] and verb not in {"主持"} or _denied(words, match.start()):
+        if who is None or not match["noun"] and verb not in {"主持", "参会", "与会"} or _denied(words, match.start()):
             continue
         if match["what"] and re.search(f"[{P[1:-1]}]", match["what"]):
             continue

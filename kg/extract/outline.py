@@ -70,6 +70,7 @@ class Outline:
         return chr(_PERSON + len(self.people) - 1)
 
 
+_ASSEMBLIES = ("论坛", "峰会", "年会", "会议")  # named like bodies, but something one goes to
 Piece = tuple[int, int, int, object]  # start, end, base of its signs, what it is
 
 
@@ -85,7 +86,7 @@ def draw(
     """Draw the outline of `text[start:end]`; people win over bodies, bodies over places, places over times."""
     pieces: list[Piece] = [(m.phrase_start, m.phrase_end, _PERSON, m) for m in people]
     for group in (
-        [(b.start, b.end, _BODY, b) for b in bodies],
+        [(b.start, b.end, _BODY, b) for b in bodies if not b.name.endswith(_ASSEMBLIES)],
         [(s, e, _PLACE, names) for s, e, names in places],
         [(s, e, _TIME, time) for s, e, time in times],
     ):

@@ -87,7 +87,8 @@ def from_tenures(reading: Reading, found: list[Draft]) -> list[Draft]:
         for number in mention.tenures:
             tenure = reading.tenures[number]
             kind = {"appointed": "appointment", "removed": "removal"}.get(tenure.status or "")
-            if kind is None or any(d.type == kind and tenure.person in d.parts for d in (*found, *made)):
+            title = reading.article.text[mention.phrase_start : mention.start]
+            if kind is None or "新任" in title or any(d.type == kind and tenure.person in d.parts for d in (*found, *made)):
                 continue
             draft = Draft(kind, tenure.post, [_sentence(reading, mention)], "personnel-tenure/1")
             draft.put(mention, "appointee" if kind == "appointment" else "target")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.casting import Case, Group, in_a_row
-from kg.extract.outline import B, P, T
+from kg.extract.outline import B, P, T, Outline
 from kg.lexicon.triggers import triggers
 
 _DIRECT = (
@@ -59,15 +59,16 @@ _ADVERB = re.compile(
 )
 
 
-def find_speech(words: str, people: list[Group], path: str = "") -> Speech | None:
+def find_speech(outline: Outline, people: list[Group], path: str = "") -> Speech | None:
     """The first verb of speech in an outline's words that has words after it; acts of speaking are left to `find_acts`."""
+    words = outline.words
     for match in _verb(path).finditer(words):
         group = _speaker(people, match.start())
         between = words[group.end : match.start()] if group else words[: match.start()]
         verb = match["verb"] or match["direct"]
         if verb in {"警告", "批评"} and words.endswith(("党内", "严重", "通报", "行政", "受到"), 0, match.start()):
             continue
-        if _MEDIA.search(words, 0, match.start()):
+        if _is_reported(outline, match.start()) or words.endswith(("未", "未见", "没有", "不愿", "不", "拒绝", "不予"), 0, match.start()):
             continue
         if match["direct"]:
             if group is None or not _ADVERB.match(between) or len(between) > 26:
@@ -80,6 +81,19 @@ def find_speech(words: str, people: list[Group], path: str = "") -> Speech | Non
             return Speech("", verb, match.start(), match.end() - (match["mark"] == "“"))
         return Speech(group.signs, verb, match.start(), match.end() - (match["mark"] == "“"))
     return None
+
+
+def _is_reported(outline: Outline, at: int) -> bool:
+    """Whether a paper or a station says it: what follows is then told, not said by anyone in the story."""
+    words = outline.words
+    if _MEDIA.search(words, 0, at):
+        return True
+    body = _BODY_BEFORE.search(words, max(0, at - 6), at)
+    return body is not None and outline.body(body[1]).name.endswith(_PRESS)
+
+
+_PRESS = ("社", "报", "电视台", "网", "电台", "时报", "通讯社", "周刊", "杂志", "新闻", "频道")
+_BODY_BEFORE = re.compile(rf"({B})[^，。]{{0,4}}$")
 
 
 def _near(group: Group | None, between: str) -> bool:

@@ -77,7 +77,7 @@ class Teller:
             self._note_quote(start, end)
             self._go_on(sentence)
             return None
-        speech = find_speech(outline.words, found, self.file)
+        speech = find_speech(outline, found, self.file)
         until = speech.said if speech is not None and speech.said is not None else len(outline.words)
         acts = find_acts(outline.words, found, until)
         self._remember(outline, found, speech, sentence, until)
