@@ -12,25 +12,24 @@ from functools import cache
 
 from kg.lexicon.organizations import Scope, narrow
 from kg.lexicon.places import Place, places
-from kg.lexicon.trie import pattern_of
+from kg.lexicon.trie import WordFinder
 
 _HONG_KONG = re.compile("香港|港府|特首|立法会|港铁|港人")
 _NOT_A_PLACE = re.compile(r"[路街道籍话]|人民币")
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    known = places()
-    return re.compile(pattern_of(form for form in known.matched_forms() if len(form) > 1))
+def _finder() -> WordFinder:
+    return WordFinder(form for form in places().matched_forms() if len(form) > 1)
 
 
 def place_mentions(text: str) -> list[tuple[int, int, tuple[Place, ...]]]:
     """Every place in `text` as (start, end, what it can mean), left to right."""
     known = places()
     return [
-        (m.start(), m.end(), known.lookup(m.group()))
-        for m in _pattern().finditer(text)
-        if not _NOT_A_PLACE.match(text, m.end())
+        (start, start + len(form), known.lookup(form))
+        for start, form in _finder().find(text)
+        if not _NOT_A_PLACE.match(text, start + len(form))
     ]
 
 
