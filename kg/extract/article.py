@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from kg.extract.bodies import bodies_in
 from kg.extract.careers import careers, ended
-from kg.extract.people import People, is_doctrine, open_names, settle
+from kg.extract.people import People, is_doctrine, open_names, person_in_title, settle
 from kg.extract.postposed import postposed
 from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
 from kg.extract.scope import PlaceContext
@@ -15,7 +15,7 @@ from kg.extract.sentences import sentences_of
 from kg.extract.tenures import ChainReader, Held, Phrase
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
-from kg.lexicon.trie import pattern_of
+from kg.lexicon.trie import occurrences
 from kg.model.article import CleanArticle
 from kg.model.facts import Evidence, Tenure
 
@@ -49,7 +49,12 @@ def read_article(article: CleanArticle) -> Reading:
         for body in bodies_in(text, sentence.start, sentence.end, context.at, taken):
             bodies.append(body)
             reader.remember(body.name)
+    hero = person_in_title(article.meta.title, text)
+    if hero:
+        people.seen.setdefault(hero, 9.0)
     renamed = settle(people, text)
+    for short, full in short_forms(list(people.seen), seen_too=True).items():
+        renamed[short] = full
     phrases = [_renamed(p, renamed) for p in phrases]
     names = sorted({renamed.get(n, n) for n in people.seen})
     phrases.extend(postposed(text, sentences, names, people.foreign, phrases, reader, context))
@@ -63,7 +68,7 @@ def _renamed(phrase: Phrase, renamed: dict[str, str]) -> Phrase:
     while name in renamed:
         name = renamed[name]
     if name != phrase.name:
-        shift = len(name) - len(phrase.name)
+        shift = len(name) - len(phrase.name) if name.startswith(phrase.name) or phrase.name.startswith(name) else 0
         phrase.name, phrase.end, phrase.phrase_end = name, phrase.end + shift, phrase.phrase_end + shift
         for held in phrase.held:
             held.person, held.end = name, held.end + shift
@@ -192,37 +197,30 @@ def _mentions(
     if not names:
         return ()
     by_start = {p.start: p for p in phrases}
-    short = _short_forms(names)
-    pattern = re.compile(pattern_of([*names, *short]))
+    short = short_forms(names)
     found = []
     for sentence in sentences:
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            phrase = by_start.get(match.start())
-            if phrase is None and is_doctrine(text, match.end()):
+        for start, form in occurrences(text, [*names, *short], sentence.start, sentence.end):
+            end = start + len(form)
+            phrase = by_start.get(start)
+            if phrase is None and is_doctrine(text, end):
                 continue
-            name = short.get(match.group(), match.group())
-            left = phrase.phrase_start if phrase else match.start()
-            right = phrase.phrase_end if phrase else match.end()
-            found.append(
-                NameMention(
-                    match.start(),
-                    match.end(),
-                    name,
-                    left,
-                    max(right, match.end()),
-                    numbers.get(match.start(), ()),
-                    match.group() in short,
-                )
-            )
+            left = phrase.phrase_start if phrase else start
+            right = max(phrase.phrase_end if phrase else end, end)
+            name = short.get(form, form)
+            found.append(NameMention(start, end, name, left, right, numbers.get(start, ()), form in short))
     return tuple(found)
 
 
-def _short_forms(names: list[str]) -> dict[str, str]:
-    """The last part of a name with dots, where it means one person (埃斯珀 → 马克·埃斯珀)."""
+def short_forms(names: list[str], seen_too: bool = False) -> dict[str, str]:
+    """The last part of a name with dots, where it means one person (埃斯珀 → 马克·埃斯珀).
+
+    With `seen_too` only those that were themselves taken for names, else only those that were not.
+    """
     short: dict[str, str] = {}
     for name in names:
         parts = re.split(r"[·•・‧⋅∙．\-－]", name)
         last = parts[-1]
-        if len(parts) > 1 and len(last) >= 2 and last not in names:
+        if len(parts) > 1 and len(last) >= 2 and (last in names) == seen_too:
             short[last] = "" if last in short else name
     return {form: name for form, name in short.items() if name}

@@ -10,6 +10,7 @@ from kg.extract.reading import BodyMention
 from kg.extract.segment import tag
 from kg.extract.titles import body_in_front
 from kg.lexicon.organizations import (
+    AMBIGUOUS_ABROAD,
     OfficialName,
     Scope,
     national_forms,
@@ -18,6 +19,7 @@ from kg.lexicon.organizations import (
     place_prefix,
     systems,
 )
+from kg.lexicon.places import places
 from kg.lexicon.trie import pattern_of
 
 REACH = 32  # code points from the end of a body's name back to its beginning
@@ -45,9 +47,18 @@ _MEDIA = re.compile(
 )
 
 
+_LEGAL = r"(?:（集团）|集团|控股|投资|实业|股份|（中国）)*(?:股份)?(?:有限责任|有限|股份)?(?:总公司|公司)|株式会社"
+_DEEPER = re.compile(
+    r"(?:(?:集团|股份|控股|有限|（集团）|（中国）)*(?:公司|总公司))"
+    r"|[\u4e00-\u9fff]{0,8}?(?:分公司|分行|支行|分局|分院|分校|学院|研究院|研究所|研究中心|实验室|系(?![列统])|学部|学校部|党组(?!书记|成员)|党委(?!书记|委员|常委|副书记)|党支部(?!书记)|办公室(?!主任|副主任)|"
+    r"办公厅(?!主任)|委员会(?!主任|委员|副主任|主席)|组织部(?!部长)|宣传部(?!部长)|研究室(?!主任)|董事局|董事会|理事会(?!副?主任|理事)|监事会|总队|支队|大队|联社|联合社|执法检查组|调研组|书记处(?!书记))"
+)
+
+
 @cache
 def _endings() -> re.Pattern[str]:
-    return re.compile(pattern_of({*_PROPER, *_GOVERNMENT}) + r"(?![长员])")
+    words = pattern_of({*_PROPER, *_GOVERNMENT} - {"公司", "总公司", "集团"})
+    return re.compile(rf"(?:{_LEGAL}|集团(?![公股有总（])|{words})(?![长员])")
 
 
 @cache
@@ -92,15 +103,14 @@ def _national(
     scope_at: Callable[[int], Scope],
 ) -> BodyMention | None:
     form, at, stop = found.group(), found.start(), found.end()
-    if not _free(at, stop, busy) or form in {"中国共产党中央委员会"} and False:
+    if not _free(at, stop, busy) :
         return None
-    following = text[stop : stop + 3]
-    if _RUNS_ON.match(following) and form not in {"国务院"}:
-        longer = _endings().match(text, stop, end) or re.compile(
-            r"[\u4e00-\u9fff]{2,14}?(?:办公室|办公厅|委员会|领导小组|研究室|党组|党校|书记处|指挥部|中心|部|局|司|厅)"
-        ).match(text, stop, end)
+    stop = _deeper(text, stop, end)
+    if stop == found.end() and _RUNS_ON.match(text, stop) and form != "国务院":
+        longer = _LONGER.match(text, stop, end)
         if longer is None:
             return None
+        stop = longer.end()
     before = text[max(start, at - 8) : at]
     if (
         form in _AMBIGUOUS_NATIONAL
@@ -111,17 +121,27 @@ def _national(
         return None
     if re.search(r"[省市县区州]$", before):
         return None
-    inner = re.compile(r"党组(?!书记|成员)|书记处|办公厅|办公室").match(text, stop, end)
-    if inner and form + inner.group() not in national_forms() and len(form) > 2:
-        stop = inner.end()
-    name = official_name(text[at:stop], _country_scope(text, at, form, scope_at))
+    if national_forms()[form].startswith("香港") and not form.startswith("香港") and scope_at(at).region != "hk":
+        return None
+    country = _country_in_front(text, start, at) if form in AMBIGUOUS_ABROAD else ""
+    at -= len(country)
+    name = official_name(text[at:stop], Scope(region=scope_at(at).region))
     return BodyMention(at, stop, name.name)
 
 
-def _country_scope(text: str, at: int, form: str, scope_at: Callable[[int], Scope]) -> Scope:
-    return Scope()
+def _country_in_front(text: str, start: int, at: int) -> str:
+    """The country that stands right before `at` (美国|商务部), as printed, or ""."""
+    for size in (5, 4, 3, 2):
+        if at - size >= start:
+            found = places().lookup(text[at - size : at])
+            if found and found[0].level == "country" and found[0].name != "中国":
+                return text[at - size : at]
+    return ""
 
 
+_LONGER = re.compile(
+    r"[\u4e00-\u9fff]{2,14}?(?:办公室|办公厅|委员会|领导小组|研究室|党组|党校|书记处|指挥部|中心|公司|部|局|司|厅)"
+)
 _RUNS_ON = re.compile(r"[大公分支总附]|[省市县]|中学|小学|学院|医院|集团")
 
 
@@ -131,20 +151,47 @@ def _by_ending(
     stop, ending = found.end(), found.group()
     if not _free(found.start(), stop, busy):
         return None
+    stop = _deeper(text, stop, start + 10**9)
     floor = max([start, stop - REACH, *(b for _, b in busy if b <= found.start())])
     offset = body_in_front(text, floor, stop)
     form = text[offset:stop]
-    trimmed = _trim(form)
-    offset, form = stop - len(trimmed), trimmed
+    form = _trim(form)
+    offset = stop - len(form)
+    if ending in _STATE_BODIES:
+        inside = _place_inside(form)
+        offset, form = offset + inside, form[inside:]
     if len(form) <= len(ending) or _COMMON.match(form) or len(form) < 3:
         return None
     name = _proper(form, ending, scope_at(offset))
     return BodyMention(offset, stop, name.name) if name else None
 
 
+def _deeper(text: str, stop: int, limit: int) -> int:
+    """The end of the inner part that a body's name goes on with (北京大学|光华管理学院), if it does."""
+    while True:
+        further = _DEEPER.match(text, stop, min(len(text), limit))
+        if further is None or not all(
+            flag[0] in "nsjbzagil" or flag in {"vn", "v", "eng"} and word not in {"举行", "召开", "通报", "要求", "会见", "派出", "成立", "下发", "印发", "发布", "主办"}
+            for word, flag in tag(further.group())
+        ):
+            return stop
+        stop = further.end()
+
+
 _LEADING = re.compile(
     r"^(?:(?:和|与|及|在|于|对|向|为|由|以|将|被|从|到|赴|原|前|新|经|按照|根据|包括|还有|以及)+)(?=[\u4e00-\u9fff]{3,})"
 )
+
+
+_STATE_BODIES = frozenset("政府 警方 外交部 国防部 财政部 议会 国会 参议院 众议院 总统府 内阁 大使馆 总领事馆 部队 军方 商务部 国务院".split())
+
+
+def _place_inside(form: str) -> int:
+    """Where a place begins in a form that begins with other words (评价|中国政府); 0 if it begins with one."""
+    known = places()
+    if known.longest_at(form, 0):
+        return 0
+    return next((i for i in range(1, len(form) - 2) if known.longest_at(form, i)), 0)
 
 
 def _trim(form: str) -> str:
@@ -190,42 +237,20 @@ def _foreign(form: str, tail: str, ending: str, country: str) -> OfficialName | 
 def _has_own_name(form: str, ending: str) -> bool:
     """Whether what stands before the ending is a proper name rather than a description."""
     stem = form[: -len(ending)]
-    if len(stem) < 2 or len(form) > 26:
+    if len(stem) < 2 or len(form) > 30:
         return False
-    flags = [flag for word, flag in tag(stem) if len(word) > 0]
-    if stem.startswith(
-        ("中国", "中华", "全国", "国家", "国际", "世界", "联合国", "亚洲", "欧洲", "非洲", "全球")
-    ):
+    if stem.startswith(_NATIONAL_STEMS):
         return len(stem) >= 4
-    if any(f.startswith(("nr", "nz", "nt", "ns")) or f in {"eng", "x"} for f in flags[:2]):
-        return ending in {
-            "公司",
-            "集团",
-            "大学",
-            "学院",
-            "医院",
-            "银行",
-            "中学",
-            "小学",
-            "出版社",
-            "报社",
-            "基金会",
-            "研究院",
-            "研究所",
-            "协会",
-            "学会",
-            "总公司",
-            "分公司",
-            "商会",
-            "联合会",
-            "俱乐部",
-            "通讯社",
-            "电视台",
-            "杂志社",
-            "博物馆",
-            "电台",
-            "总会",
-            "合作社",
-            "联合社",
-        }
-    return False
+    words = tag(stem)
+    named = any(f.startswith(("nr", "nz", "nt", "ns")) or f in {"eng", "x", "zg"} for _, f in words[:2])
+    if _LEGAL_FORM.search(ending) or ending in {"报社", "杂志社", "出版社", "通讯社", "株式会社", "基金会"}:
+        return named or not all(f[0] in "abdmprtuvz" for _, f in words)
+    return named and ending in _NAMED_KINDS
+
+
+_NATIONAL_STEMS = tuple("中国 中华 全国 国家 国际 世界 联合国 亚洲 欧洲 非洲 全球 中央".split())
+_LEGAL_FORM = re.compile("有限|股份|集团公司|总公司|株式会社")
+_NAMED_KINDS = frozenset(
+    "公司 集团 大学 学院 医院 银行 中学 小学 研究院 研究所 研究中心 协会 学会 分公司 商会 联合会 俱乐部 电视台 博物馆 电台 总会 合作社 联合社 学校 党校 分校 设计院 超市 "
+    "实验室 图书馆 纪念馆 剧院 事务所 交易所 福利院 幼儿园 敬老院 工厂 煤矿 酒店".split()
+)

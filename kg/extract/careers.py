@@ -60,7 +60,7 @@ def careers(
 def subject_of(text: str, title: str, names: list[str]) -> str:
     """The person whose life the text tells, or ""."""
     for name in names:
-        if re.match(rf"{re.escape(name)}(?:同志)?(?:简历|生平|小传| -- |：?个人)", title) or re.search(
+        if re.match(rf"{re.escape(name)}(?:同志)?(?:简历|生平|小传| ?-- ?|：?个人)", title) or re.search(
             rf"(?:^|[\n。：])(?:现在播送)?{re.escape(name)}{_LIFE}", text[:1500]
         ):
             return name
@@ -121,6 +121,7 @@ def _in_life(text: str, sentence: Sentence, chain: Chain, hero: str, before: str
         return None
     period = _last_period(before)
     rest = _PERIOD.sub("", clause).strip("　 至今，、（）()年起")
+    rest = re.sub(r"(?:中共)?(?:第?[一二三四五六七八九十]+届、?)+|^先后|^同时|^并|^后", "", rest)
     if len(rest) > 2:
         return None
     status, since, until = None, None, None

@@ -18,9 +18,10 @@ from kg.lexicon.trie import pattern_of
 DOTS = "·•・‧⋅∙.．-－—"
 _INNER_DOT = re.compile(r"[·•・‧⋅∙．]|[-－.](?=[\u4e00-\u9fff])")
 _HARD_END = frozenset("、，。；：！？（）()《》“”‘’「」『』【】\n \u3000…—,;:!?\"'/|>→")
-_NEVER_LAST = frozenset("在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
+_NEVER_LAST = frozenset("作在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
 _NEVER_WITHIN = frozenset("的说了们吗呢吧啊是这那我他她你个")
 _NEVER_FIRST = frozenset("夫人 向大 和平 同志 高级 高星 向全 向记 高度 明显 安全 常态 都是 任何 时任 万元 方面 成为 单位 全国 全省 全市 全区 党和 党组 和夫 国家 国务 中国 中央 访问 会见 出席 参加".split())
+_NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
 MAX_FOREIGN = 12  # code points of one part of a transliterated name
 LONGEST = 30  # code points of a whole name with its dots
 
@@ -74,7 +75,7 @@ def chinese_weight(name: str) -> float:
         return -20.0
     if len(name) == 4:  # a married name: 林|郑月娥
         second = tables.surnames.get(name[1])
-        return -20.0 if second is None or surname < 0.5 else surname + second + _given(name[2:], tables) - 5.0
+        return -20.0 if second is None or second < 1.5 else surname + second + _given(name[2:], tables) - 3.0
     return max(surname, 0.3) + _given(name[1:], tables)
 
 
@@ -99,10 +100,10 @@ def japanese_weight(name: str) -> float:
     return -20.0
 
 
-def foreign_run(text: str, start: int, limit: int) -> int:
+def foreign_run(text: str, start: int, limit: int, floor: float = -6.2) -> int:
     """The end of the longest run at `start` whose characters stand in transliterated names."""
     foreign, at = name_tables().foreign, start
-    while at < limit and "\u4e00" <= text[at] <= "\u9fff" and foreign.get(text[at], UNSEEN) > -6.2:
+    while at < limit and "\u4e00" <= text[at] <= "\u9fff" and foreign.get(text[at], UNSEEN) > floor:
         at += 1
     return at
 
@@ -125,9 +126,9 @@ def dotted_name(text: str, start: int, limit: int) -> int | None:
             while end < limit and text[end].isascii() and text[end].isalpha():
                 end += 1
         else:
-            end = foreign_run(text, at, min(limit, at + MAX_FOREIGN))
+            end = foreign_run(text, at, min(limit, at + MAX_FOREIGN), -4.5)
             if end == at and "\u4e00" <= text[at] <= "\u9fff":
-                end = foreign_run(text, at + 1, min(limit, at + MAX_FOREIGN))
+                end = foreign_run(text, at + 1, min(limit, at + MAX_FOREIGN), -4.5)
         if end >= limit or end == at or not _INNER_DOT.match(text, end):
             break
         at = end + 1
@@ -216,6 +217,6 @@ def name_at(text: str, start: int, limit: int, prefer_foreign: bool = False) -> 
         return None
     if is_word(name):
         score -= 1.5 if prefer_foreign and foreign and tag(name)[0][1] in {"ns", "nz", "nt"} else 5.0
-    if name[0] in "和与及" and score < 12:
+    if (name[0] in "和与及" and score < 12) or _NATIONS.issuperset(name):
         return None
     return NameGuess(start, start + size, score, foreign)

@@ -63,7 +63,8 @@ def _open_context() -> re.Pattern[str]:
     doubles = pattern_of(name_tables().double_surnames)
     return re.compile(
         r"(?:(?<=[，。；：、（“”\s！？』」—])|(?<=记者)|(?<=同志)|(?<![\u4e00-\u9fff]))"
-        rf"(?:{doubles}|[{surnames}])[\u4e00-\u9fff]{{1,3}}?(?=[、（](?!个)|{pattern_of(after)})"
+        rf"(?:{doubles}|[{surnames}])[\u4e00-\u9fff]{{1,3}}?"
+        rf"(?=[、（](?!个)|，(?:现任|曾任|男|女|原|系|汉族|[\u4e00-\u9fff]族|生于|\d{{4}}年|[\u4e00-\u9fff]{{2,4}}人，)|{pattern_of(after)})"
     )
 
 
@@ -162,6 +163,18 @@ def _support(name: str, text: str) -> float:
     return (
         total / max(1, count) + 0.5 * max(-6.0, chinese_weight(name)) + (0.5 * len(name) if count > 1 else 0)
     )
+
+
+_TITLE_NAME = re.compile(r"([\u4e00-\u9fff]{2,4})(?:同志)?(?: ?-- ?|简历|生平|小传|个人简介|遗体)")
+
+
+def person_in_title(title: str, text: str) -> str:
+    """The person after whom a biography is named (周某某 -- 某大学教授, 某某某同志简历), or ""."""
+    found = _TITLE_NAME.match(title)
+    if not found:
+        return ""
+    name = found.group(1)
+    return name if chinese_weight(name) > -1 and not is_word(name) and name in text else ""
 
 
 def is_doctrine(text: str, end: int) -> bool:

@@ -77,7 +77,8 @@ class ChainReader:
 
     def __init__(self, text: str, context: PlaceContext, people: People) -> None:
         self._text, self._context, self._people = text, context, people
-        self._bodies: list[str] = []  # full names in order of mention
+        self._bodies: list[str] = []  # full names in order of mention, first those named with a post
+        self._named: list[str] = []
         self.unnamed: list[Chain] = []
 
     def read(self, start: int, end: int) -> list[Phrase]:
@@ -127,8 +128,10 @@ class ChainReader:
         kind = post_lexicon().kind_of(item.post)
         more = kind in {"member", "job"} or item.post.startswith("副") or item.post == "候补委员"
         found = names_from(self._text, at, end, foreign, more)
-        if found and not item.body and kind == "job" and found[0].score < 7:
-            return []
+        if found and kind == "job":
+            dotted = any(c in self._text[found[0].start : found[0].end] for c in "·•・")
+            if (item.head == "记者" or found[0].score < 6.5 or found[0].foreign) and not dotted:
+                return []
         return found
 
     def _is_foreign(self, item: PostItem) -> bool:
@@ -170,9 +173,7 @@ class ChainReader:
             and link.resolved_by == "explicit"
             and body in {"外交部", "国防部", "财政部", "司法部", "内政部", "国会", "议会"}
         ):
-            country = link.country or self._context.country_before(
-                link.item.start, max(0, link.item.start - 60)
-            )
+            country = link.country or self._context.country_before(link.item.start, 0)
             if country and not (link.organization or "").startswith(country):
                 link.organization, link.resolved_by = country + body, "context"
 
@@ -206,7 +207,7 @@ class ChainReader:
         country = before.country if before else ""
         link = resolve_post(item, before, scope, country, self)
         if link.organization:
-            self._bodies.append(link.organization)
+            self._named.append(link.organization)
         return link
 
     def remember(self, organization: str) -> None:
@@ -215,9 +216,10 @@ class ChainReader:
 
     def last_body(self, *endings: str) -> str | None:
         """The last organisation whose name ends in one of `endings`."""
-        for body in reversed(self._bodies):
-            if body.endswith(endings):
-                return body
+        for bodies in (self._named, self._bodies):
+            for body in reversed(bodies):
+                if body.endswith(endings):
+                    return body
         return None
 
     def country_near(self, position: int) -> str:
@@ -299,6 +301,8 @@ def resolve_post(
     item: PostItem, before: Link | None, scope: Scope, country: str, reader: ChainReader
 ) -> Link:
     """Name the organisation of a post in full."""
+    if item.head == "常务委员":
+        item = _renamed(item, "常委")
     body, head = item.body, item.head
     if head in _GOVERNMENT:
         return _government(item, before, scope)
@@ -313,8 +317,8 @@ def resolve_post(
         found = _state(item, before, scope, country, reader)
         if found:
             return found
-    if head == "行政长官" or head == "特首":
-        return _made(item, "香港特别行政区" if "澳门" not in body else "澳门特别行政区", "explicit", scope)
+    if head in {"行政长官", "特首"}:
+        return _made(_renamed(item, "行政长官"), "香港特别行政区" if "澳门" not in body else "澳门特别行政区", "explicit", scope)
     if not body:
         return _elided(item, before, scope, reader)
     return _named(item, before, scope, reader)
@@ -327,6 +331,7 @@ def _made(
 
 
 def _renamed(item: PostItem, post: str) -> PostItem:
+    """The same item under another name of the post."""
     return PostItem(
         item.start,
         item.body_start,
@@ -546,6 +551,8 @@ def _named(item: PostItem, before: Link | None, scope: Scope, reader: ChainReade
         tail = body.removeprefix("中央")
         middle = "中央" if tail in {"政治局", "书记处"} else "中央委员会"
         return Link(item, party + middle + tail, "elided", scope, party + middle + tail, before.country)
+    if not is_plausible_body(body, scope):
+        return _without_body(item, before, scope, reader)
     found = official_name(
         body, Scope(scope.province, scope.prefecture, scope.county, scope.town, "", scope.region)
     )
@@ -564,9 +571,32 @@ def _named(item: PostItem, before: Link | None, scope: Scope, reader: ChainReade
     return Link(item, name, found.resolved_by, inner, _unit_of(name), country)
 
 
+def is_plausible_body(body: str, scope: Scope) -> bool:
+    """Whether `body` can be an organisation at all, not a kind of people or a field (群众|代表, 餐饮服务|人员)."""
+    if body in national_forms() or _BODY_LIKE.search(body):
+        return bool(re.match(r"[\u4e00-\u9fffA-Za-z\d“《]", body)) and body not in _KINDS
+    return place_prefix(body, scope) is not None
+
+
+_KINDS = frozenset("领导 群众 军 基层 社区 党员 机关 学校 医院 公司 企业 团队 单位 部门 政府 全国 全市 全省 省 市 县 区".split())
+_BODY_LIKE = re.compile(
+    r"(?:[委会局部厅院校司行社台站团队军区署处科所室办协联党庭组府馆厂店系村镇乡寺宫庙]|大学|中学|小学|集团|中心|组织|机构|联盟|基金|法院|论坛|峰会|项目|工程|计划|平台|机制|机场|"
+    r"电子|软件|股份|控股|科技|通讯|证券|保险|航空|石化|重工|汽车|地产|传媒|媒体|日报|晚报|时报|邮报|网|公社|大队|大会|基地|幼儿园|园区|俱乐部|国际|事务|酒厂|白宫|工会|学联|青联|妇联|工商联|文联|作协|科协|政协|人大|党中央|中央|支部|董事局|理事)$"
+)
+
+
+def _without_body(item: PostItem, before: Link | None, scope: Scope, reader: ChainReader) -> Link:
+    """An occupation told in more words (水利水电工程|专家): the words are part of the post, no body."""
+    kind = post_lexicon().kind_of(item.post)
+    if kind in {"job", "title"} or item.head in {"代表", "顾问"}:
+        words = item.body if len(item.body) <= 8 else ""
+        return _made(_renamed(item, words + item.post), None, "none", scope)
+    return _elided(item, before, scope, reader)
+
+
 _OWNER = re.compile("^(?:总社|本社|公司|集团|总会|总部)")
 _INNER_ORGAN = re.compile(
-    r"(?:总社|本社|公司|集团|总会|总部)?[\u4e00-\u9fff]{0,6}(?:处|科|室|部|办公厅|办公室|理事会|监事会|董事会|董事局|委员会|书记处|秘书处|学校部|中心)"
+    r"(?!.*(?:集团|公司|大学|学院|全国|中国|国家|国际))(?:总社|本社|公司|集团|总会|总部)?[\u4e00-\u9fff]{0,6}(?:处|科|室|部|办公厅|办公室|理事会|监事会|董事会|董事局|委员会|书记处|秘书处|学校部|中心)"
 )
 _LOCAL_AREA = re.compile("^[\u4e00-\u9fff]{0,6}(?:园区|开发区|新区|街道|社区)")
 

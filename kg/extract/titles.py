@@ -90,12 +90,12 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     post_start, end, head = found.start(), found.end(), found.group("head")
     floor, body_end = _region(text, left, post_start)
     region = text[floor:body_end]
-    offset, body, status = _split(region)
+    offset, body, status, acting = _split(region)
     modifiers = found.group("mod")
     joined = _joined(body, modifiers, head)
     body_end = body_end if body else post_start
     start = floor + offset if body or status else post_start
-    return PostItem(start, start, body_end, post_start, end, joined, modifiers + head, head, status)
+    return PostItem(start, start, body_end, post_start, end, joined, acting + modifiers + head, head, status)
 
 
 def _region(text: str, left: int, post_start: int) -> tuple[int, int]:
@@ -128,8 +128,8 @@ _BODY_END = re.compile(
 
 
 @lru_cache(maxsize=200_000)
-def _split(region: str) -> tuple[int, str, str]:
-    """(where the body begins in `region`, the body without status marks, the status)."""
+def _split(region: str) -> tuple[int, str, str, str]:
+    """(where the body begins in `region`, the body without status marks, the status, a modifier in front of the body)."""
     status = ""
     core_end = len(region)
     while True:
@@ -151,12 +151,19 @@ def _split(region: str) -> tuple[int, str, str]:
     inside = _STATUS_INSIDE.search(body)
     if inside:
         status, body = status or str(inside.lastgroup), body[: inside.start()] + body[inside.end() :]
+    acting = _ACTING.match(body)
+    if acting:
+        return offset + acting.end(), body[acting.end() :], status, acting.group()
     period = _PERIOD.match(body)
     if period and period.end() < len(body) and not body.startswith("中共中央"):
         offset, body = offset + period.end(), body[period.end() :]
     elif period and period.end() == len(body):
         offset, body = len(region), ""
-    return offset, body, status
+    return offset, _SUBJECT.sub("", body), status, ""
+
+
+_ACTING = re.compile("署理|署任|代理(?!商|公司)")
+_SUBJECT = re.compile(r"(?<=大学|学院)(?:[\u4e00-\u9fff]{1,6}(?:学|专业|学科))$")  # 北京大学经济学教授
 
 
 @lru_cache(maxsize=200_000)

@@ -228,9 +228,12 @@ def official_name(form: str, scope: Scope) -> OfficialName:
     """
     forms = national_forms()
     form = form.removeprefix("中共") if form.startswith("中共") and form not in forms else form
-    if scope.country and scope.country != "中国" and form in _ABROAD_AMBIGUOUS:
+    if scope.country and scope.country != "中国" and form in AMBIGUOUS_ABROAD:
         return OfficialName(scope.country + form, "context", scope.country, True)
-    if form in forms and not (_is_local_form(form) and scope.province):
+    council = re.fullmatch("(.+区)区议会", form)
+    if council:
+        return OfficialName(council.group(1) + "议会", "explicit", "", True)
+    if form in forms and not (_is_local_form(form) and scope.province) and not _only_in_hong_kong(form, scope):
         return OfficialName(forms[form], "explicit", "", True)
     for suffix in (
         "党组",
@@ -286,7 +289,7 @@ def official_name(form: str, scope: Scope) -> OfficialName:
     return OfficialName(expand_contractions(form), "surface")
 
 
-_ABROAD_AMBIGUOUS = frozenset(
+AMBIGUOUS_ABROAD = frozenset(
     "外交部 国防部 财政部 司法部 教育部 农业部 商务部 文化部 卫生部 交通部 安全部 公安部 水利部 内政部 内务部 能源部 国会 议会 参议院 众议院 "
     "国民议会 国家安全委员会 国务委员会 最高法院 政府 海军 空军 央行 国务院".split()
 )
@@ -304,6 +307,12 @@ _LOCAL_BUREAU = re.compile(
     r"信访|人社|人事|劳动|商务|城管|房管|园林|畜牧|渔业|海洋|气象|环境保护|国土资源|交通运输|农业农村|发改|招商|经信|科技|民族宗教|市政)[^局厅]{0,6}(?:局|厅|委)"
     r"|(?:组织|宣传|统战|统一战线工作)部|政法委"
 )
+
+
+def _only_in_hong_kong(form: str, scope: Scope) -> bool:
+    """发展局, 港大's 中大: Hong Kong's bodies by short names that mean others, or nothing, elsewhere."""
+    full = national_forms()[form]
+    return full.startswith("香港") and not form.startswith(("香港", "港", "特区")) and scope.region != "hk"
 
 
 def _is_local_form(form: str) -> bool:
