@@ -62,3 +62,22 @@ class WordFinder:
                     yield start, word
                     end = start + len(word)
                     break
+
+
+def occurrences(text: str, words: Iterable[str], start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
+    """Where a few words stand in text[start:end], the longest at each place, left to right, never overlapping.
+
+    For the names of one article: plain search is faster than making an expression that is used once.
+    """
+    hits = []
+    for word in set(words):
+        place = text.find(word, start, end) if word else -1
+        while place >= 0:
+            hits.append((place, -len(word), word))
+            place = text.find(word, place + 1, end)
+    found, free = [], start
+    for place, _, word in sorted(hits):
+        if place >= free:
+            found.append((place, word))
+            free = place + len(word)
+    return found
