@@ -28,8 +28,10 @@ _ESCORTING = frozenset({"陪同", "一同", "随同", "随行", "同机抵达", 
 def attach_closing(told: Told, found: list[Draft]) -> bool:
     """Add the people of a closing sentence to the happening that it names; False where it is no such sentence."""
     words = told.outline.words[: told.until]
-    if not found or not told.people:
+    if not found:
         return False
+    if not told.people:
+        return _bodies_came(told, words, found)
     match = _CLOSING.match(words)
     if match is None or not _only_people(match["who"]):
         return False
@@ -44,6 +46,20 @@ def attach_closing(told: Told, found: list[Draft]) -> bool:
         draft.open_list |= group.open
     draft.open_list |= "等" in words
     draft.evidence.append((told.sentence.start, told.sentence.end))
+    return True
+
+
+_BODIES_CAME = re.compile(rf"^(?P<who>{B}(?:(?:、|和|及|以及|等|与)[^，。；、]{{0,12}}?{B})+)[^，。；]{{0,24}}?(?P<verb>参加|出席|列席)(?P<what>[^，。；]{{0,16}})")
+
+
+def _bodies_came(told: Told, words: str, found: list[Draft]) -> bool:
+    """「A社、B社等单位负责同志和记者代表参加看望活动」: the bodies took part."""
+    match = _BODIES_CAME.match(words)
+    draft = _meant(words[match.start("verb") :], found) if match else None
+    if match is None or draft is None:
+        return False
+    for sign in re.findall(B, words[: match.start("verb")]):
+        draft.bodies.setdefault(told.outline.body(sign).name, "participant")
     return True
 
 

@@ -63,7 +63,7 @@ class _Reader:
             resolved = self._resolve(match)
         except ValueError:  # 2月31日: printed, but no day
             return None
-        if resolved is not None and resolved.start and resolved.precision == "day":
+        if resolved is not None and resolved.start:
             self.anchor = resolved.start
         if resolved is not None and resolved.start and _OPEN.match(match.string, match.end() - 1):
             return TimeRange(resolved.start, None, resolved.precision)
@@ -163,6 +163,9 @@ class _Reader:
     def _relative(self, group: dict[str, str | None], match: re.Match[str]) -> TimeRange | None:
         if group["minguo"]:
             return _years(_MINGUO + number(group["minguo"]))
+        if group["then"]:
+            cut: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
+            return TimeRange(self.anchor, self.anchor, cut[len(self.anchor)]) if self.anchor else None
         if group["same"]:
             day = _parse(self.anchor or "")
             return _days(day, day) if day else NOWHEN

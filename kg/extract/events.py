@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.casting import Case, groups
+from kg.extract.casting import Case
 from kg.extract.closing import attach_closing
+from kg.extract.dates import TimeRange
 from kg.extract.drafts import Draft, merge, same_happening
-from kg.extract.frames import FRAMES
+from kg.extract.frames import FRAMES, visited_on
 from kg.extract.gatherings import find_gatherings, speaks_there
 from kg.extract.joining import exposed, join, name_those_meant, spouses
 from kg.extract.making import make_events
 from kg.extract.outline import Outline
 from kg.extract.personnel import from_tenures, personnel_events
 from kg.extract.reading import NameMention, Reading
-from kg.extract.scenes import Scene, move, places_at, time_at
+from kg.extract.scenes import Scene, move, places_at, time_of
 from kg.extract.statements import Speech
 from kg.extract.telling import Teller, Told
 from kg.lexicon.triggers import triggers
@@ -70,7 +71,7 @@ class _Plot:
 
     def _read(self, told: Told, meant: NameMention | None) -> None:
         outline = told.outline
-        move(self.scene, outline, told.until)
+        move(self.scene, outline, told.until, told.sentence.paragraph)
         self.couples += spouses(told)
         if exposed(told, self.found):
             return
@@ -79,6 +80,7 @@ class _Plot:
             return
         self._gatherings(told)
         self._triggers(told)
+        self._go_on_touring(told)
         for start, end, draft in personnel_events(outline, told.until, told.people, meant):
             self._keep(told, draft, start, end)
         self._speeches(told)
@@ -87,10 +89,20 @@ class _Plot:
         for start, end, draft in find_gatherings(told.outline, told.until, told.people, self.file):
             self._keep(told, draft, start, end)
         floor = speaks_there(told.outline, told.until, told.people)
-        meeting = next((d for d in reversed(self.found) if d.type in {"meeting"}), None)
+        meetings = [d for d in self.found if d.type == "meeting"]
+        meeting = next((d for d in meetings if d.people("preside")), meetings[0] if meetings else None)
         if meeting is not None:
             for sign in floor:
                 meeting.put(told.outline.person(sign), "attend")
+
+    def _go_on_touring(self, told: Told) -> None:
+        """Later sentences of a tour name further stops: 他还来到B."""
+        tours = [d for d in self.found if d.type in {"inspection", "condolence"}]
+        names = {told.outline.person(s).name for g in told.people if g.case is Case.SUBJECT for s in g.signs}
+        here = (told.sentence.start, told.sentence.end)
+        tour = next((d for d in tours if here in d.evidence), next((d for d in tours if names & d.people("lead")), None))
+        if tour is not None and names & tour.people("lead"):
+            visited_on(told.outline, told.until, tour)
 
     def _triggers(self, told: Told) -> None:
         words = told.outline.words
@@ -116,13 +128,18 @@ class _Plot:
         if draft is None:
             draft = Draft("statement", speech.verb, [], "statements/1", paragraph=told.sentence.paragraph)
             draft.put(who, "lead")
-            draft.when = time_at(outline, speech.at, told.until) or self.scene.when
+            draft.when = self._time(told, "statement", speech.at, speech.at + len(speech.verb))
             draft.places = self._statement_places()
             draft.evidence.append((told.sentence.start, told.sentence.end))
             self.said[who.name] = draft
             self.found.append(draft)
+        elif not (draft.when and draft.when.start) and told.sentence.paragraph == self.scene.paragraph:
+            draft.when = self.scene.when
         if speech.said is not None and outline.starts[speech.said] < told.sentence.end:
             draft.said.append((outline.starts[speech.said], told.sentence.end))
+
+    def _time(self, told: Told, kind: str, start: int, end: int) -> TimeRange | None:
+        return time_of(told.outline, kind, start, end, told.until, self.scene, told.sentence.paragraph)
 
     def _statement_places(self) -> tuple[str, ...] | None:
         if any(d.type == "call" for d in self.found):
@@ -133,10 +150,9 @@ class _Plot:
         outline = told.outline
         draft.paragraph = told.sentence.paragraph
         draft.evidence.append((told.sentence.start, told.sentence.end))
-        own = time_at(outline, start, told.until)
-        draft.when = own or self.scene.when
-        here = places_at(outline, start, told.until)
-        draft.places = here or None
+        draft.when = self._time(told, draft.type, start, end)
+        if draft.places is None:
+            draft.places = places_at(outline, start, told.until) or None
         if draft.type in _TIMELESS_PLACE:
             draft.places = ()
         known = next((d for d in self.found if same_happening(d, draft)), None)

@@ -105,7 +105,7 @@ def tours(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
     span = _clause(outline.words, start, end)
     who = subject(people, start)
     if who is None:
-        return False
+        return draft.type == "inspection" and inspected(outline, start, draft)
     _cast(outline, draft, who, "lead")
     _escorts(outline, people, draft, span)
     for group in people:
@@ -119,12 +119,38 @@ def tours(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
     return True
 
 
-_VISITED = re.compile(rf"(?:到|赴|在|来到|走进|前往|深入|考察|调研|视察|察看|检查|参观|慰问|看望|走访|了解|、|和|及|以及|查看)(?:了)?(?:[^，。；{P[1:-1]}]{{0,6}}?)({B})")
+_GOING = r"(?:到|赴|来到|走进|前往|深入|抵达|考察|调研|视察|察看|检查|参观|慰问|看望|走访|查看|看望慰问|走访慰问)"
+_VISITED = re.compile(
+    rf"(?:{_GOING}(?:了)?(?:位于)?(?:正在)?[^，。；{P[1:-1]}]{{0,14}}?|(?:^|，)在)(?P<chain>{B}(?:(?:、|和|及|以及|与|，)[^，。；{P[1:-1]}]{{0,4}}?{B})*)"
+    r"(?=[，。；等和及与、]|的|调研|考察|视察|检查|看望|慰问|参观|指导|展厅|车间|现场|工地|座谈|$)"
+)
+_NOT_VISITED = frozenset({"国务院", "中国共产党中央委员会", "中国共产党", "中国政府"})
+_INSPECTED = re.compile(rf"对(?P<chain>{B}(?:[（(、，；和及][^。]{{0,12}}?{B})*[）)]?)(?:等)?[^，。；]{{0,24}}(?:开展|进行|实施|启动)[^，。；]{{0,8}}$")
 
 
 def _visited(outline: Outline, draft: Draft, start: int, end: int) -> None:
     for match in _VISITED.finditer(outline.words, start, end):
-        draft.bodies.setdefault(outline.body(match[1]).name, "visited")
+        for sign in _BODIES.findall(match["chain"]):
+            name = outline.body(sign).name
+            if name not in _NOT_VISITED:
+                draft.bodies.setdefault(name, "visited")
+
+
+def visited_on(outline: Outline, until: int, draft: Draft) -> None:
+    """Add the bodies that a later sentence of the same tour goes to."""
+    _visited(outline, draft, 0, until)
+
+
+def inspected(outline: Outline, start: int, draft: Draft) -> bool:
+    """对A、B、C开展巡视, with no person in it: the bodies are the targets, who approved it the issuer."""
+    match = _INSPECTED.search(outline.words, 0, start)
+    if match is None:
+        return False
+    for sign in _BODIES.findall(match["chain"]):
+        draft.bodies.setdefault(outline.body(sign).name, "target")
+    for body in re.finditer(rf"(?:经|报)({B})(?=[^，。]{{0,8}}(?:批准|同意))|({B})(?=[^，。]{{0,6}}$)", outline.words[: match.start()]):
+        draft.bodies.setdefault(outline.body(body[1] or body[2]).name, "issuer")
+    return True
 
 
 _INVITED = re.compile(r"应(?P<by>[^，。；]*?)(?:的)?(?:邀请|之邀)")
@@ -244,6 +270,9 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
             _cast(outline, draft, g, "target")
     until = before[0].start if before else start
     for body in re.finditer(rf"({B})(?=(?:依法|今天|日前|近日|对|给予|以|决定|作出|宣布|常务?委?|第|一审|二审|[\ue800-\uebff]|[^，。]{{0,6}}$))", words[:until]):
+        if not re.search(r"(?:依据|按照|根据|并报|报)[^，。]{0,2}$", words[: body.start()]):
+            draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
+    for body in re.finditer(rf"由({B})(?=报)", words[:until]):
         draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
     if draft.type == "sanction" and not draft.bodies:
         draft.homes.update(_homes(outline, [s for g in before for s in g.signs]))

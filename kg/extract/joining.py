@@ -73,6 +73,7 @@ def join(found: list[Draft], couples: list[tuple[NameMention, NameMention]]) -> 
                 ceremony.put(other, "attend")
     _greeters(found)
     _speakers(found)
+    _issuers(found)
     return [d for d in found if not _is_part(d, found)]
 
 
@@ -120,6 +121,15 @@ def _speakers(found: list[Draft]) -> None:
             for part in said.parts.values():
                 if part.mention.name not in meetings[0].parts:
                     meetings[0].put(part.mention, "attend")
+
+
+def _issuers(found: list[Draft]) -> None:
+    """Who opened the case also decides it, where nobody else is named."""
+    for case in [d for d in found if d.type == "investigation"]:
+        for sanction in found:
+            if sanction.type == "sanction" and sanction.people("target") & case.people("target"):
+                for name, role in case.bodies.items():
+                    sanction.bodies.setdefault(name, role)
 
 
 def _is_part(draft: Draft, found: list[Draft]) -> bool:

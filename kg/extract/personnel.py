@@ -53,7 +53,7 @@ def _read(outline: Outline, match: re.Match[str], kind: str, people: list[Group]
     for group in whom:
         for sign in group.signs:
             draft.put(outline.person(sign), role)
-    for body in re.finditer(rf"({B})(?=[^，。{P[1:-1]}]{{0,10}}(?:决定|任命|免去|委任|批准|接受|公布|宣布|选举))", words[:start] + match.group()):
+    for body in re.finditer(rf"({B})(?=[^，。{P[1:-1]}]{{0,10}}(?:决定|任命|免去|委任|批准|接受|公布|宣布|选举|会议上))", words[:start] + match.group()):
         draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
     actor = next((g for g in reversed(people) if g.end <= start and g.case is Case.SUBJECT and g not in whom), None)
     if actor is not None and whom[0].start >= end and len(words[actor.end : start]) <= 12:

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from kg.extract.dates import NOWHEN, TimeRange
-from kg.extract.outline import B, L, T, Outline
+from kg.extract.outline import B, L, P, T, Outline
 from kg.extract.places import names_in
 from kg.lexicon.places import places
 
 _TIME = re.compile(T)
 _PLACE = re.compile(L)
-_RESTING = re.compile(rf"(?:在|到|赴|抵达?|飞抵|来到|前往|走进|深入|于|视察|考察|调研)(?P<body>{B})|(?:在|到|赴|抵达?|飞抵|来到|前往|走进|深入|于|视察|考察|调研){L}|(?:^|[，：]){L}(?=[^，。]{{0,40}}(?:举行|召开|开幕|启动|开工|闭幕))|{L}(?=举行|召开|开幕|出席|会见)")
+_AT = r"(?:在|到|赴|抵达?|飞抵|来到|前往|走进|深入|于|视察|考察|调研|位于)"
+_RESTING = re.compile(
+    rf"{_AT}(?P<body>{B})|{_AT}{L}|(?:^|[，：]){L}(?=[^，。]{{0,40}}(?:举行|召开|开幕|启动|开工|闭幕))|{L}(?=举行|召开|开幕|出席|会见)"
+)
+_REPORTED = re.compile(r"^[^，。]{0,16}(?:报道|消息|文章|刊文|讯|电\b|刊登|刊发|援引)")
+_PRESS_BEFORE = re.compile(rf"(?:社|报|媒体|电视台|网|[\ue400-\ue7ff])(?:于|在)?$")
+_PLANNED = re.compile("将|定于|拟|计划")
+_HABITUAL = re.compile("一直|曾|此前|多番|早前|先前|屡次|向来|再三")
+_ASIDE = re.compile("[，；](?:就|祝贺|对)|致电|致唁电|致贺电|致函|表示|[；。]")
+_OTHER_HAPPENING = re.compile("欢迎|仪式|会见|会谈|会晤|举行|出席|期间")
+_BY_ITSELF = frozenset({"appointment", "removal", "death", "award", "sanction", "investigation", "issuance"})
+_NEAR = 40  # days: what lies further off is background, not the story
 
 
 @dataclass(slots=True)
@@ -20,30 +32,64 @@ class Scene:
     """The day and the places of the happening that the article is telling; None where nothing was said yet."""
 
     when: TimeRange | None = None
-    words: str = ""
     places: tuple[str, ...] | None = None
+    paragraph: int = -1  # where the day was last said
 
 
-def time_at(outline: Outline, position: int, until: int) -> TimeRange | None:
-    """The time that a happening at `position` has in its own sentence: the nearest before it, or right after it."""
+def time_of(outline: Outline, kind: str, start: int, end: int, until: int, scene: Scene, paragraph: int) -> TimeRange | None:
+    """The time of a happening of type `kind` whose words stand at [start, end): its own, or the scene's.
+
+    A death or an appointment that the sentence only speaks about has the time that its own clause gives, or none.
+    """
+    words = outline.words
+    own = _own_time(outline, start, end, until, kind)
+    if kind == "trip" and words[start:end][-2:] in {"访问", "访华", "来华"} and _OTHER_HAPPENING.search(words[:until]):
+        stands = re.search(rf"{T}[^，。]{{0,20}}$", words[:start]) and re.search("开始|应[^，。]*邀请", words[:until])
+        return own if stands else NOWHEN
+    if kind in _BY_ITSELF:
+        if own is not None:
+            return own
+        return scene.when if scene.paragraph == paragraph and kind not in {"appointment", "removal", "death"} else None
+    if own is not None and (own.precision == "day" or kind not in {"statement"}):
+        return own
+    if kind == "statement" and _HABITUAL.search(words[max(0, start - 8) : start]):
+        return NOWHEN
+    return scene.when
+
+
+def _own_time(outline: Outline, start: int, end: int, until: int, kind: str) -> TimeRange | None:
+    """The time in the sentence that belongs to the words at `start`: the nearest before them, or close behind."""
+    words = outline.words
     best: TimeRange | None = None
-    for match in _TIME.finditer(outline.words, 0, until):
+    for match in _TIME.finditer(words, 0, until):
+        if _is_press_time(words, match.start(), match.end()):
+            continue
         time = outline.time(match.group())
-        if match.start() > position and (best is not None and best.precision == "day" or match.start() > position + 12):
+        if match.start() >= end:
+            if best is None and match.start() <= end + 12 and "，" not in words[end : match.start()]:
+                best = time
             break
+        if kind in _BY_ITSELF and _ASIDE.search(words[match.end() : start]):
+            continue
         if best is None or time.precision == "day" or best.precision != "day":
             best = time
     return best
+
+
+def _is_press_time(words: str, start: int, end: int) -> bool:
+    """路透社17日报道: the day of the report, not of what it tells."""
+    return bool(_PRESS_BEFORE.search(words, max(0, start - 6), start) and _REPORTED.match(words[end:]))
 
 
 def places_at(outline: Outline, position: int, until: int) -> tuple[str, ...]:
     """The places of the sentence up to `until` that stand where a place of action stands."""
     found: list[str] = []
     for match in _RESTING.finditer(outline.words, 0, until):
-        sign = _PLACE.search(match.group())
         if match["body"]:
             found += seat_of(outline.body(match["body"]).name)
-        elif sign:
+            continue
+        sign = _PLACE.search(match.group())
+        if sign:
             found += outline.place(sign.group())
     return tuple(dict.fromkeys(found))
 
@@ -53,21 +99,28 @@ def seat_of(body: str) -> tuple[str, ...]:
     return places().venues.get(body) or names_in(body, places())
 
 
-def move(scene: Scene, outline: Outline, until: int) -> None:
+def move(scene: Scene, outline: Outline, until: int, paragraph: int) -> None:
     """Carry the scene along with a sentence of the story."""
-    first = next(iter(_TIME.findall(outline.words[:until])), None)
-    if first is not None:
-        time = outline.time(first)
-        if time.precision == "day" and time.start and _fits(scene.when, time):
-            scene.when = time
-        elif scene.when is None and time == NOWHEN:
+    words = outline.words
+    for match in _TIME.finditer(words, 0, until):
+        time = outline.time(match.group())
+        if _is_press_time(words, match.start(), match.end()):
+            continue
+        if time == NOWHEN and scene.when is None:
             scene.when = NOWHEN
+        if time.precision != "day" or not time.start:
+            continue
+        if _fits(scene.when, time, match.start()) and not _PLANNED.search(words[max(0, match.start() - 12) : match.start()]):
+            scene.when, scene.paragraph = time, paragraph
+        break
     if scene.places is None:
         scene.places = places_at(outline, 0, until) or None
 
 
-def _fits(now: TimeRange | None, new: TimeRange) -> bool:
+def _fits(now: TimeRange | None, new: TimeRange, position: int) -> bool:
     """A sentence about another year or month is background: it does not move the scene."""
-    if now is None or not now.start or not new.start:
-        return now is None
-    return now.start[:7] == new.start[:7] or abs(int(now.start[5:7]) - int(new.start[5:7])) <= 1
+    if now is None:
+        return True
+    if not now.start or not new.start:
+        return position <= 3
+    return abs((date.fromisoformat(now.start) - date.fromisoformat(new.start)).days) <= _NEAR

@@ -19,6 +19,7 @@ from kg.lexicon.triggers import triggers
 _PRONOUN = re.compile(r"(?:^|(?<=[，。；：]))(?:他|她)(?=[^们的人国乡方门日是])")
 _QUOTED = re.compile("“[^”]{9,}”?|《[^》]*》")
 _STARTS_OWN = re.compile(rf"^[^，。{P[1:-1]}]{{0,12}}，?[^，。{P[1:-1]}]{{0,14}}{P}")
+_SOURCE = re.compile(r"[^，。；]{0,16}?(?:消息|讯|电)(?:[（(][^）)]{0,16}[）)])?[：:]?(?=[^，。])")
 _SOMEBODY = re.compile("官员|人士|发言人|负责人|专家|学者|男子|女子|老人|教授|书记|主任|局长|总统|总理|部长")
 
 
@@ -108,16 +109,18 @@ class Teller:
         bodies = self.reading.bodies
         first = bisect_left(self._body_starts, start)
         found = []
+        source = _SOURCE.match(self.text, start, end)
+        skip = source.end() if source else start
         while first < len(bodies) and bodies[first].start < end:
-            found.append(bodies[first])
+            if bodies[first].start >= skip:
+                found.append(bodies[first])
             first += 1
         return found
 
     def _draw(self, start: int, end: int, people: list[NameMention]) -> Outline:
         times = find_dates(self.text, start, end, self.reading.date, self._anchor)
         for _, _, time in times:
-            if time.precision == "day":
-                self._anchor = time.start
+            self._anchor = time.start or self._anchor
         where = find_places(self.text, start, end, places(), self.reading.province, self._year)
         return draw(self.text, start, end, people, self._bodies(start, end), times, where)
 
