@@ -13,7 +13,7 @@ from kg.extract.dates import find_dates
 from kg.extract.reading import Sentence
 from kg.extract.tenures import Chain, Held, Phrase
 from kg.lexicon.posts import post_lexicon
-from kg.lexicon.trie import pattern_of
+from kg.lexicon.trie import occurrences
 
 _NOW = "现任|现为|现系|现担任|目前担任|目前任|兼任|兼|身为|作为|是|系|为|担任|任"
 _ONCE = "曾任|历任|曾担任|先后任|先后担任|后任|原任|曾是|曾为|曾兼任|历任过|担任过|任过|退休前任|任职|曾出任"
@@ -31,7 +31,10 @@ _BETWEEN = re.compile(
     r"(?:同志|先生|女士|（[^）]{0,40}）|[，、]|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|起|至今|以来|于|在|从|自|后|将|再次|正式|还|也|同时|一直|被|获|先后|曾|并|即|已|现年?|\d{2}岁|"
     r"今天|昨天|日前|当日|[\u4e00-\u9fff]{2,6}人|男|女|[\u4e00-\u9fff]{1,2}族|其后|随后|此前|之后|会上|当天|全票|高票|成功|首次|第[一二三四五六]次|刚刚|新|接替[\u4e00-\u9fff·]{2,8}|现职|目前)*"
 )
-_LIFE = r"(?:同志)?(?:（[^）]{0,40}）)?(?:，|[^，。；]{0,2})?(?:[男女]，|[^，。]{0,12}(?:人。|人，|族，|生于|出生|毕业|生。|生，)|(?:19|20)\d\d年\d{0,2}月?\d{0,2}日?(?:出)?生)"
+_LIFE_TITLE = re.compile("(?:同志)?(?:简历|生平|小传| ?-- ?|\s{2,}|：?个人)")
+_LIFE = re.compile(
+    r"(?:同志)?(?:（[^）]{0,40}）)?(?:，|[^，。；]{0,2})?(?:[男女]，|[^，。]{0,12}(?:人。|人，|族，|生于|出生|毕业|生。|生，)|(?:19|20)\d\d年\d{0,2}月?\d{0,2}日?(?:出)?生)"
+)
 _PERIOD = re.compile(
     r"(?P<since>(?:19|20)\d\d)(?:[年.．\-](?P<month>\d{1,2})月?)?(?:\d{1,2}日)?年?(?:[-—－–~～至到]+(?P<until>(?:19|20)\d\d|今|现在)?(?:[年.．](?P<umonth>\d{1,2})月?)?年?|(?P<open>起|以来|至今))?"
 )
@@ -44,14 +47,13 @@ def careers(
     """Give the chains without a name their holder; those of whom nothing tells are left out."""
     if not chains or not names:
         return []
-    pattern = re.compile(pattern_of(names))
     hero = subject_of(text, title, names)
     found: list[Phrase] = []
     for chain in chains:
         sentence = next((s for s in sentences if s.start <= chain.start < s.end), None)
         if sentence is None:
             continue
-        phrase = _with_holder(text, sentence, chain, pattern, hero, date)
+        phrase = _with_holder(text, sentence, chain, names, hero, date)
         if phrase:
             found.append(phrase)
     return found
@@ -60,46 +62,64 @@ def careers(
 def subject_of(text: str, title: str, names: list[str]) -> str:
     """The person whose life the text tells, or ""."""
     for name in names:
-        if re.match(rf"{re.escape(name)}(?:同志)?(?:简历|生平|小传| ?-- ?|：?个人)", title) or re.search(
-            rf"(?:^|[\n。：])(?:现在播送)?{re.escape(name)}{_LIFE}", text[:1500]
-        ):
+        if title.startswith(name) and _LIFE_TITLE.match(title, len(name)):
+            return name
+        if any(_begins_life(text, at, at + len(name)) for at, _ in occurrences(text, [name], 0, 1500)):
             return name
     return ""
 
 
+def _begins_life(text: str, start: int, end: int) -> bool:
+    """Whether the name at [start, end) begins a sentence that tells whence its bearer comes."""
+    before = text[max(0, start - 5) : start].removesuffix("现在播送")
+    return (not before or before[-1] in "\n。：") and bool(_LIFE.match(text, end, 1500))
+
+
 def _with_holder(
-    text: str, sentence: Sentence, chain: Chain, pattern: re.Pattern[str], hero: str, date: str
+    text: str, sentence: Sentence, chain: Chain, names: list[str], hero: str, date: str
 ) -> Phrase | None:
     before = text[sentence.start : chain.start]
     verb = _VERB.search(before)
     if verb:
-        return _by_verb(text, sentence, chain, pattern, hero, date, before, verb)
+        return _by_verb(text, sentence, chain, names, hero, date, before, verb)
     if hero:
         return _in_life(text, sentence, chain, hero, before)
     return None
 
 
 def _by_verb(
-    text: str, sentence: Sentence, chain: Chain, pattern: re.Pattern[str], hero: str, date: str, before: str, verb: re.Match[str]
+    text: str,
+    sentence: Sentence,
+    chain: Chain,
+    names: list[str],
+    hero: str,
+    date: str,
+    before: str,
+    verb: re.Match[str],
 ) -> Phrase | None:
     kind = verb.lastgroup or "now"
     head = before[: verb.start()]
-    mentions = list(pattern.finditer(head))
+    mentions = occurrences(head, names)
     holder, start = "", sentence.start + verb.start()
     if mentions:
-        last = mentions[-1]
-        between = head[last.end() :]
-        if _BETWEEN.fullmatch(between) or (kind != "now" and len(between) < 30 and not re.search("[。；]", between)):
-            holder, start = last.group(), sentence.start + last.start()
+        at, name = mentions[-1]
+        between = head[at + len(name) :]
+        if _BETWEEN.fullmatch(between) or (
+            kind != "now" and len(between) < 30 and not re.search("[。；]", between)
+        ):
+            holder, start = name, sentence.start + at
             if kind == "now" and verb.group().startswith("为"):
-                if not _NAMED_TO.search(head[: last.start()]) and between:
+                is_named_to = bool(_NAMED_TO.search(head[:at]))
+                if not is_named_to and between:
                     return None
-                kind = "given" if _NAMED_TO.search(head[: last.start()]) else kind
-    if not holder and kind == "taken" and (named := pattern.match(text, chain.end)):
-        holder = named.group()
+                kind = "given" if is_named_to else kind
+    if not holder and kind == "taken":
+        holder = max((n for n in names if text.startswith(n, chain.end)), key=len, default="")
     if not holder and hero and not _OTHERS.search(head.rpartition("。")[2][-12:]):
         holder = hero
-    if not holder or (kind == "now" and verb.group() in {"是", "为", "系", "兼"} and holder != hero and not mentions):
+    if not holder or (
+        kind == "now" and verb.group() in {"是", "为", "系", "兼"} and holder != hero and not mentions
+    ):
         return None
     status = {"taken": "removed", "given": "appointed", "once": "former", "now": None}[kind]
     since = until = None
@@ -157,8 +177,15 @@ def _day_of_change(text: str, sentence: Sentence, chain: Chain, date: str) -> st
 
 
 def _phrase(
-    text: str, chain: Chain, holder: str, status: str | None, start: int, date: str | None,
-    since: str | None, until: str | None, rule: str,
+    text: str,
+    chain: Chain,
+    holder: str,
+    status: str | None,
+    start: int,
+    date: str | None,
+    since: str | None,
+    until: str | None,
+    rule: str,
 ) -> Phrase | None:
     phrase = Phrase(holder, chain.start, chain.end, chain.start, chain.end)
     for link in chain.links:
@@ -167,8 +194,18 @@ def _phrase(
             continue
         phrase.held.append(
             Held(
-                holder, link.item, link.organization, link.resolved_by, status or own, min(start, chain.start), chain.end,
-                rule, 0.85, date, since, until,
+                holder,
+                link.item,
+                link.organization,
+                link.resolved_by,
+                status or own,
+                min(start, chain.start),
+                chain.end,
+                rule,
+                0.85,
+                date,
+                since,
+                until,
             )
         )
     return phrase if phrase.held else None
@@ -182,15 +219,14 @@ _STRIPPED = re.compile(r"(?:免去|革除|撤销|罢免|解除|撤去|开除)(?:
 
 def ended(text: str, phrases: Sequence[Phrase], sentences: Sequence[Sentence], names: list[str]) -> None:
     """Mark as removed the posts of people of whom the same sentence says that they lose them."""
-    pattern = re.compile(pattern_of(names)) if names else None
     for phrase in phrases:
-        if not phrase.held or pattern is None:
+        if not phrase.held:
             continue
         sentence = next((s for s in sentences if s.start <= phrase.start < s.end), None)
         if sentence is None:
             continue
-        other = pattern.search(text, phrase.end, sentence.end)
-        stop = other.start() if other else sentence.end
+        others = (text.find(name, phrase.end, sentence.end) for name in names)
+        stop = min((place for place in others if place >= 0), default=sentence.end)
         stripped = _STRIPPED.search(text, max(sentence.start, phrase.phrase_start - 4), phrase.phrase_start)
         if (stripped and "职" in text[phrase.end : phrase.end + 8]) or _ENDED.match(text, phrase.end, stop):
             for held in phrase.held:

@@ -11,7 +11,7 @@ from kg.extract.names import NameGuess, chinese_weight, end_weight, name_at
 from kg.extract.segment import is_word
 from kg.lexicon.names import name_tables
 from kg.lexicon.tables import rows_of
-from kg.lexicon.trie import pattern_of
+from kg.lexicon.trie import occurrences, pattern_of
 
 EXPECTED = 3.0  # bits: enough for a name right behind a post or in a list of names
 ANYWHERE = 8.0  # bits: enough for a name at the beginning of a clause
@@ -40,13 +40,15 @@ class People:
         return name
 
 
-def names_from(text: str, start: int, limit: int, prefer_foreign: bool, more: bool) -> list[NameGuess]:
+def names_from(
+    text: str, start: int, limit: int, prefer_foreign: bool, more: bool, enough: float = EXPECTED
+) -> list[NameGuess]:
     """The names at `start`: one, or with `more` a list of them joined by 、 和 (A、B和C等)."""
     found: list[NameGuess] = []
     at = start
     while at < limit:
         guess = name_at(text, at, limit, prefer_foreign)
-        if guess is None or guess.score < (EXPECTED if not found else EXPECTED + 1.5):
+        if guess is None or guess.score < (enough if not found else EXPECTED + 1.5):
             break
         found.append(guess)
         separator = _SEPARATOR.match(text, guess.end, limit)
@@ -149,23 +151,23 @@ def _stands_alone(short: str, long: str, text: str) -> bool:
     """Whether `short` also occurs, well ended, where it is not the beginning of `long`."""
     tail = long[len(short) :]
     return any(
-        not text.startswith(tail, m.end()) and end_weight(text[m.end() : m.end() + 6]) >= 4
-        for m in re.finditer(re.escape(short), text)
+        not text.startswith(tail, at + len(short)) and end_weight(text[at + len(short) : at + len(short) + 6]) >= 4
+        for at, _ in occurrences(text, [short])
     ) and not any(tail.startswith(c) for c in "说在等作对向同和与就")
 
 
 def _support(name: str, text: str) -> float:
     """How well `name` is ended by what follows, on average over the article, and how well it reads."""
     total, count = 0.0, 0
-    for found in re.finditer(re.escape(name), text):
-        total += end_weight(text[found.end() : found.end() + 6])
+    for at, _ in occurrences(text, [name]):
+        total += end_weight(text[at + len(name) : at + len(name) + 6])
         count += 1
     return (
         total / max(1, count) + 0.5 * max(-6.0, chinese_weight(name)) + (0.5 * len(name) if count > 1 else 0)
     )
 
 
-_TITLE_NAME = re.compile(r"([\u4e00-\u9fff]{2,4})(?:同志)?(?: ?-- ?|简历|生平|小传|个人简介|遗体)")
+_TITLE_NAME = re.compile(r"([\u4e00-\u9fff]{2,4})(?:同志)?(?: ?-- ?|\s{2,}|简历|生平|小传|个人简介|遗体)")
 
 
 def person_in_title(title: str, text: str) -> str:

@@ -9,7 +9,7 @@ from kg.extract.reading import Sentence
 from kg.extract.scope import PlaceContext
 from kg.extract.tenures import ChainReader, Held, Phrase
 from kg.extract.titles import PostItem
-from kg.lexicon.trie import pattern_of
+from kg.lexicon.trie import occurrences
 
 _TITLES = (
     "总书记|国家主席|副主席|主席|总统|副总统|总理|副总理|首相|副首相|外长|外相|防长|国务卿|委员长|副委员长|议长|国王|女王|王储|亲王|大公|埃米尔|苏丹|天皇|"
@@ -48,13 +48,13 @@ def postposed(
         held.setdefault(phrase.name, []).extend(phrase.held)
     taken = {p.start for p in phrases}
     found: list[Phrase] = []
-    pattern = re.compile(f"(?P<name>{pattern_of(names)})(?={_TITLES}|前|原|候任|当选)")
     for sentence in sentences:
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            behind = _BEHIND.match(text, match.end(), sentence.end)
-            if not behind or match.start() in taken or is_doctrine(text, match.end()):
+        for start, name in occurrences(text, names, sentence.start, sentence.end):
+            end = start + len(name)
+            behind = _BEHIND.match(text, end, sentence.end)
+            if not behind or start in taken or is_doctrine(text, end):
                 continue
-            phrase = _phrase(match, behind, foreign, held, reader, context)
+            phrase = _phrase(name, start, behind, foreign, held, reader, context)
             if phrase:
                 found.append(phrase)
                 held.setdefault(phrase.name, []).extend(phrase.held)
@@ -62,28 +62,27 @@ def postposed(
 
 
 def _phrase(
-    match: re.Match[str],
+    name: str,
+    start: int,
     behind: re.Match[str],
     foreign: set[str],
     held: dict[str, list[Held]],
     reader: ChainReader,
     context: PlaceContext,
 ) -> Phrase | None:
-    name, post = match["name"], behind["post"].removeprefix("国家")
+    end, post = start + len(name), behind["post"].removeprefix("国家")
     known = next((h for h in held.get(name, ()) if h.item.post == post or h.item.post.endswith(post)), None)
     if known:
         organization, how, post = known.organization, known.resolved_by, known.item.post
     else:
-        organization, how = _organization(name, post, name in foreign, held, reader, match.start(), context)
+        organization, how = _organization(name, post, name in foreign, held, reader, start, context)
     if organization is None and post not in _OCCUPATIONS:
         return None
-    item = PostItem(
-        match.start(), match.end(), match.end(), behind.start("post"), behind.end(), "", post, post, ""
-    )
+    item = PostItem(start, end, end, behind.start("post"), behind.end(), "", post, post, "")
     status = "former" if behind["former"] else known.status if known else None
-    phrase = Phrase(name, match.start(), match.end(), match.start(), behind.end())
+    phrase = Phrase(name, start, end, start, behind.end())
     phrase.held.append(
-        Held(name, item, organization, how, status, match.start(), behind.end(), "post-after-name/1", 0.85)
+        Held(name, item, organization, how, status, start, behind.end(), "post-after-name/1", 0.85)
     )
     return phrase
 
