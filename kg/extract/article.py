@@ -60,7 +60,26 @@ def read_article(article: CleanArticle) -> Reading:
     phrases.extend(postposed(text, sentences, names, people.foreign, phrases, reader, context))
     phrases.extend(careers(text, article.meta.title, sentences, names, reader.unnamed, article.meta.date))
     ended(text, phrases, sentences, names)
+    bodies = _under_full_names(phrases, bodies)
     return _assemble(article, sentences, names, phrases, bodies, context)
+
+
+_LEGAL = re.compile(r"(?:（集团）|集团|控股|股份)*(?:股份)?(?:有限责任|有限)?公司$")
+
+
+def _under_full_names(phrases: list[Phrase], bodies: list[BodyMention]) -> list[BodyMention]:
+    """A company named in full once goes under that name everywhere (某某软件 → 某某软件有限公司)."""
+    names = {b.name for b in bodies} | {h.organization for p in phrases for h in p.held if h.organization}
+    full: dict[str, str] = {}
+    for name in sorted(names):
+        legal = _LEGAL.search(name)
+        stem = name[: legal.start()] if legal else ""
+        if len(stem) >= 3:
+            full[stem] = "" if stem in full else name
+    for phrase in phrases:
+        for held in phrase.held:
+            held.organization = full.get(held.organization or "") or held.organization
+    return [BodyMention(b.start, b.end, full.get(b.name) or b.name) for b in bodies]
 
 
 def _renamed(phrase: Phrase, renamed: dict[str, str]) -> Phrase:

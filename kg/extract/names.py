@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.extract.segment import is_word, tag
-from kg.lexicon.names import UNSEEN, NameTables, name_tables
+from kg.lexicon.names import RARE, UNSEEN, NameTables, name_tables
 from kg.lexicon.tables import rows_of
 from kg.lexicon.trie import pattern_of
 
 DOTS = "·•・‧⋅∙.．-－—"
 _INNER_DOT = re.compile(r"[·•・‧⋅∙．]|[-－.](?=[\u4e00-\u9fff])")
 _HARD_END = frozenset("、，。；：！？（）()《》“”‘’「」『』【】\n \u3000…—,;:!?\"'/|>→")
-_NEVER_LAST = frozenset("作在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
+_NEVER_LAST = frozenset("作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
 _NEVER_WITHIN = frozenset("的说了们吗呢吧啊是这那我他她你个")
 _NEVER_FIRST = frozenset("夫人 向大 和平 同志 高级 高星 向全 向记 高度 明显 安全 常态 都是 任何 时任 万元 方面 成为 单位 全国 全省 全市 全区 党和 党组 和夫 国家 国务 中国 中央 访问 会见 出席 参加".split())
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
@@ -81,9 +81,9 @@ def chinese_weight(name: str) -> float:
 
 def _given(given: str, tables: NameTables) -> float:
     if len(given) == 1:
-        return 0.6 * max(-5.0, tables.single.get(given, UNSEEN)) - 0.5
+        return 0.6 * max(-5.0, tables.single.get(given, RARE)) - 0.5
     return (
-        0.5 * (max(-6.0, tables.first.get(given[0], UNSEEN)) + max(-6.0, tables.last.get(given[1], UNSEEN)))
+        0.5 * (max(-6.0, tables.first.get(given[0], RARE)) + max(-6.0, tables.last.get(given[1], RARE)))
         + 1.0
     )
 

@@ -88,6 +88,7 @@ class ChainReader:
         status = ""
         last_end = start
         recent: Link | None = None
+        plural: list[Link] = []
         for item in posts_in(text, start, end):
             if item.post_start < last_end:
                 continue  # the head lies inside a name that was just read
@@ -103,7 +104,9 @@ class ChainReader:
                 chain, status = [], ""
             status = item.status if item.status or not chain else status
             follows = recent if not chain and gap in {"、", "，", "；"} else None
-            chain.append(self._link(item, chain[-1] if chain else follows))
+            links = self._links(item, chain, follows, plural)
+            plural = links if len(links) > 1 else []
+            chain.extend(links)
             last_end = item.end
             found = self._names(item, end)
             if not found:
@@ -113,6 +116,20 @@ class ChainReader:
             chain, status, last_end = [], "", found[-1].end
         self._leave(chain, status)
         return phrases
+
+    def _links(self, item: PostItem, chain: list[Link], follows: Link | None, plural: list[Link]) -> list[Link]:
+        """One link; several where one post is held in a list of bodies (甲大学、乙大学等校教授)."""
+        before = chain[-1] if chain else follows
+        if plural and not item.body:
+            return [_same(item, link) for link in plural]
+        listed = _LISTED.search(self._text, max(0, item.post_start - 120), item.post_start)
+        if listed and listed.end() == item.post_start and post_lexicon().kind_of(item.post) in {"job", "member"}:
+            scope = self._context.at(item.body_start)
+            return [
+                Link(item, official_name(name, scope).name, "explicit", scope, name, "")
+                for name in _bodies_of(listed.group("bodies"))
+            ] or [self._link(item, before)]
+        return [self._link(item, before)]
 
     def _leave(self, chain: list[Link], status: str) -> None:
         if chain:
@@ -127,7 +144,8 @@ class ChainReader:
         foreign = self._is_foreign(item)
         kind = post_lexicon().kind_of(item.post)
         more = kind in {"member", "job"} or item.post.startswith("副") or item.post == "候补委员"
-        found = names_from(self._text, at, end, foreign, more)
+        sure = item.body in national_forms() or place_prefix(item.body, Scope()) is not None
+        found = names_from(self._text, at, end, foreign, more, 1.5 if sure and item.body else 3.0)
         if found and kind == "job":
             dotted = any(c in self._text[found[0].start : found[0].end] for c in "·•・")
             if (item.head == "记者" or found[0].score < 6.5 or found[0].foreign) and not dotted:
@@ -235,6 +253,18 @@ class ChainReader:
     def region(self) -> str:
         """ "hk" in Hong Kong's news."""
         return self._context.region
+
+
+_LISTED = re.compile(
+    r"(?P<bodies>(?:[^，。；：、\n]{2,22}、)+[^，。；：、\n]{2,22}?)等(?:[\d一二三四五六七八九十数几多]+)?余?多?(?:所|家|个)?[^，。；：、\n]{0,10}?的?$"
+)
+
+
+def _bodies_of(words: str) -> list[str]:
+    """The bodies of a list, the verb in front of the first one left out."""
+    parts = words.split("、")
+    first = re.sub(r"^.*?(?:兼任|担任|现任|曾任|历任|任|受聘为|为|是|在)", "", parts[0])
+    return [p for p in [first, *parts[1:]] if len(p) >= 2]
 
 
 def _clipped(item: PostItem, left: int, text: str) -> PostItem:
@@ -540,6 +570,9 @@ def _named(item: PostItem, before: Link | None, scope: Scope, reader: ChainReade
         return _made(item, "中国共产党中央委员会", "explicit", scope)
     if body in {"政治局", "书记处"} and (not unit or unit.startswith("中国共产党")):
         return _made(item, f"中国共产党中央{body}", "elided", scope)
+    inner = re.fullmatch(r"(?:该|本)?(?:公司|集团|总公司|校|院|厂)(?P<part>[\u4e00-\u9fff]{1,6})", body)
+    if inner and unit and inner["part"] in _PARTY_PARTS:
+        body = inner["part"]
     if body in _PARTY_PARTS and unit:
         return Link(item, unit + body, "elided", scope, unit, before.country if before else "")
     if body.endswith("领导小组") and body != "领导小组" and False:

@@ -11,7 +11,8 @@ from functools import cache
 
 from kg.lexicon.tables import rows_of
 
-UNSEEN = -6.0  # bits; a character that no name list has
+UNSEEN = -6.0  # bits; a character that no transliterated name has
+RARE = -0.5  # bits; a given name's character so rare that neither names nor running text show it
 
 
 @dataclass(frozen=True, slots=True)

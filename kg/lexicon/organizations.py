@@ -162,10 +162,13 @@ def place_prefix(form: str, context: Scope) -> PlacePrefix | None:
 
 def _short_county(form: str, at: int, scope: Scope, known: Places) -> tuple[int, tuple[Place, ...]] | None:
     """A county of two characters (滦县), which only counts behind its province or city."""
-    if not at or form[at + 1 : at + 2] not in {"县", "市", "区", "旗"}:
-        return None
-    inside = tuple(p for p in known.all_of(form[at : at + 2]) if known.province_of(p) == scope.province)
-    return (at + 2, inside) if inside else None
+    for size in (4, 3, 2):
+        end = at + size
+        if at and form[end - 1 : end] in {"县", "市", "区", "旗"}:
+            inside = tuple(p for p in known.all_of(form[at:end]) if known.province_of(p) == scope.province)
+            if inside:
+                return end, inside
+    return None
 
 
 def _with_town(scope: Scope, town: str) -> Scope:
