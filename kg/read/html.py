@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from kg.model.article import Article, Rejected
 from kg.model.settings import Settings
@@ -12,6 +13,9 @@ from kg.read.source import Source
 
 MAX_DEPTH = 500  # open elements; real pages stay under 60, and tree walkers recurse
 _TAG = re.compile(r"<(/?)(?:div|span|p|table|tr|td|ul|ol|li|b|i|a|font|section|blockquote)\b", re.I)
+_SOURCE = re.compile(r"(?:来源|來源|稿源)\s*[：:](?:\s|&nbsp;|<[^>]{0,200}>)*(?P<name>[^<>\s&|]{2,20})")
+_DAY = r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
+_PRINTED_DAY = re.compile(rf"(?P<day>{_DAY})\s*(?:\d{{1,2}}:\d\d|(?:<[^>]{{0,200}}>|\s)*来源)|(?:时间|日期)\s*[：:]\s*(?P<named>{_DAY})")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 
 
@@ -39,21 +43,44 @@ def article_of_page(data: bytes, identity: str, path: str, url: str = "") -> Art
     found = _main_text(page, url)
     if found is None:
         return Rejected(identity, "no article text in the page; is it a list, a video or a frame?", path)
-    text, title, date, author, site = found
-    authors = tuple(a.strip() for a in re.split(r"[;；、]", author) if a.strip())
-    return Article(identity, text, title, date, site, url, authors, path, encoding, stored_text=True)
-
-
-def _main_text(page: str, url: str) -> tuple[str, str, str, str, str] | None:
-    from trafilatura import bare_extraction
-
-    found = bare_extraction(
-        page, url=url or None, with_metadata=False, include_comments=False, favor_precision=False
+    authors = tuple(a.strip() for a in re.split(r"[;；、]", found.author) if a.strip())
+    return Article(
+        id=identity,
+        text=found.text,
+        title=found.title,
+        date=_day_of(page, found.date),
+        source=printed["name"] if (printed := _SOURCE.search(page)) else found.site,
+        url=url,
+        authors=authors,
+        path=path,
+        encoding=encoding,
+        stored_text=True,
     )
-    if found is None or not (found.text or "").strip():
+
+
+def _day_of(page: str, guessed: str) -> str:
+    """The day as the page prints it beside its source; the library's guess may be a New Year's Day for a mere year."""
+    printed = _PRINTED_DAY.search(page)
+    return (printed["day"] or printed["named"]) if printed else guessed
+
+
+class _Page(NamedTuple):
+    text: str
+    title: str
+    date: str
+    author: str
+    site: str
+
+
+def _main_text(page: str, url: str) -> _Page | None:
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+
+    found = bare_extraction(page, url=url or None, with_metadata=True, include_comments=False)
+    if not isinstance(found, Document) or not (found.text or "").strip():
         return None
     fields = (found.text, found.title, found.date, found.author, found.sitename)
-    return tuple(f or "" for f in fields)  # type: ignore[return-value]  # five of them
+    return _Page(*(field or "" for field in fields))
 
 
 def _decode_page(data: bytes) -> tuple[str, str]:

@@ -29,8 +29,13 @@ def read_articles(inputs: Sequence[str], settings: Settings) -> Iterator[Article
 
 def read_source(source: Source, settings: Settings) -> Iterator[Article | Rejected]:
     """Yield the articles of one file, by the reader of its suffix."""
+    found = False
     try:
-        yield from reader_of(source)(source, settings)
+        for outcome in reader_of(source)(source, settings):
+            found = True
+            yield outcome
+        if not found:
+            yield Rejected(source.stem, "holds no article", source.name)
     except PackingError as error:
         yield Rejected(source.stem, str(error), source.name)
     except OSError as error:

@@ -22,6 +22,10 @@ OWN: dict[str, str] = {
     "jsonl": "kg.read.jsonl:read_jsonl",
     "ndjson": "kg.read.jsonl:read_jsonl",
     "json": "kg.read.jsonl:read_json",
+    "csv": "kg.read.table:read_csv",
+    "tsv": "kg.read.table:read_csv",
+    "parquet": "kg.read.table:read_parquet",
+    "warc": "kg.read.warc:read_warc",
 }
 """Our own readers as pyproject.toml registers them; named here too, so that a bare checkout can read."""
 

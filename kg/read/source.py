@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import glob
-import io
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -46,7 +45,7 @@ class Source:
     def open(self, max_bytes: int) -> BinaryIO:
         """Open for reading unpacked bytes; `max_bytes` is what a packed file may safely grow to at any ratio."""
         if self.path is None:
-            return io.BufferedReader(sys.stdin.buffer)  # type: ignore[arg-type]  # a BufferedReader is raw enough
+            return sys.stdin.buffer
         return unpack(self.path.open("rb"), self.packing, max_bytes)
 
 

@@ -1,0 +1,54 @@
+"""Web archives (WARC): the article of every page in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import Any
+
+from kg.model.article import Article, Rejected
+from kg.model.settings import Settings
+from kg.read.html import article_of_page
+from kg.read.source import Source
+
+PAGES = ("text/html", "application/xhtml+xml")
+
+
+def read_warc(source: Source, settings: Settings) -> Iterator[Article | Rejected]:
+    """Yield the article of every HTML response; pictures, scripts and failures (status 300 and more) are passed over.
+
+    An article's id is made of its address, so that it stays the same in another archive.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    with source.open(settings.max_article_bytes) as stream:
+        try:
+            for record in ArchiveIterator(stream):
+                if _is_page(record):
+                    yield _article_of(record, source, settings)
+        except (ArchiveLoadFailed, EOFError, ValueError) as error:
+            yield Rejected(
+                source.stem,
+                f"the archive is damaged or cut off ({error}); what came before is kept",
+                source.name,
+            )
+
+
+def _is_page(record: Any) -> bool:
+    headers = record.http_headers
+    if record.rec_type != "response" or headers is None:
+        return False
+    kind = headers.get_header("Content-Type", "").split(";")[0].strip().lower()
+    return kind in PAGES and headers.get_statuscode().startswith("2")
+
+
+def _article_of(record: Any, source: Source, settings: Settings) -> Article | Rejected:
+    url = record.rec_headers.get_header("WARC-Target-URI") or ""
+    identity = f"{source.stem}-{blake2b(url.encode('utf-8', 'replace'), digest_size=8).hexdigest()}"
+    path = f"{source.name}:{record.rec_headers.get_header('WARC-Record-ID') or url}"
+    limit = settings.max_article_bytes
+    data = record.content_stream().read(limit + 1)
+    if len(data) > limit:
+        return Rejected(identity, f"a page of over {limit} bytes; raise max_article_bytes to read it", path)
+    return article_of_page(data, identity, path, url)
