@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from kg.ask.graph import Graph, Row, label, nodes, select, value
 from kg.ask.spans import number
 from kg.lexicon.seats import is_single
+from kg.lexicon.whereabouts import seat_of
 
-_TENURES = """SELECT ?tenure ?person ?name ?body ?post ?first ?last ?from ?until ?status WHERE {{
+_TENURES = """SELECT ?tenure ?person ?name ?body ?place ?post ?first ?last ?from ?until ?status WHERE {{
   VALUES ?body {{ {bodies} }}
   VALUES ?wanted {{ {posts} }}
   ?role skos:prefLabel ?wanted ; skos:prefLabel ?post .
   ?tenure org:role ?role ; org:organization ?body ; org:member ?person .
-  ?person skos:prefLabel ?name .
+  ?person skos:prefLabel ?name . ?body skos:prefLabel ?place .
   OPTIONAL {{ ?tenure kg:firstAttested ?first }} OPTIONAL {{ ?tenure kg:lastAttested ?last }}
   OPTIONAL {{ ?tenure kg:validFrom ?from }} OPTIONAL {{ ?tenure kg:validUntil ?until }}
   OPTIONAL {{ ?tenure kg:status ?status }}
@@ -23,11 +24,12 @@ _REPORTS = """SELECT ?tenure ?evidence ?day WHERE {{
   VALUES ?tenure {{ {tenures} }}
   ?tenure kg:evidence ?evidence . ?evidence kg:source ?article . ?article schema:datePublished ?day .
 }}"""
-_CAREERS = """SELECT ?tenure ?person ?body ?post ?first ?last WHERE {{
-  VALUES ?person {{ {persons} }}
-  ?tenure org:member ?person ; org:role ?role ; org:organization ?organization ;
-    kg:firstAttested ?first ; kg:lastAttested ?last .
+_CAREERS = """SELECT ?tenure ?claimant ?person ?body ?post ?first ?last WHERE {{
+  VALUES ?claimant {{ {persons} }}
+  ?claimant skos:prefLabel ?name . ?person skos:prefLabel ?name .
+  ?tenure org:member ?person ; org:role ?role ; org:organization ?organization .
   ?role skos:prefLabel ?post . ?organization skos:prefLabel ?body .
+  OPTIONAL {{ ?tenure kg:firstAttested ?first ; kg:lastAttested ?last }}
 }}"""
 
 
@@ -43,6 +45,7 @@ class Claim:
     name: str
     body: str
     post: str
+    abroad: bool
     first: int
     last: int
     start: int
@@ -89,6 +92,7 @@ def _claim(row: Row) -> Claim:
         name=value(row, "name"),
         body=value(row, "body"),
         post=value(row, "post"),
+        abroad=_is_abroad(value(row, "place")),
         first=number(value(row, "first")),
         last=number(value(row, "last")),
         start=number(value(row, "from")),
@@ -98,16 +102,32 @@ def _claim(row: Row) -> Claim:
     )
 
 
+def _is_abroad(body: str) -> bool:
+    """Is a body, by its name, in another country or in none?"""
+    seat = seat_of(body)
+    return seat is not None and seat.country != "CN"
+
+
 class Careers:
     """What else the claimants held: a post elsewhere bounds the time in this one."""
 
     def __init__(self, graph: Graph, claims: Iterable[Claim]) -> None:
         self._others: dict[str, list[tuple[int, int]]] = {}
+        self._abroad: dict[str, int] = {}
         persons, own = {c.person for c in claims}, {c.tenure for c in claims}
         for row in select(graph, _CAREERS.format(persons=nodes(persons))) if persons else ():
-            if value(row, "tenure") not in own and is_single(value(row, "body"), value(row, "post")):
+            claimant, body = value(row, "claimant"), value(row, "body")
+            seat = seat_of(body)
+            if seat is not None and not value(row, "post").startswith("驻"):
+                self._abroad[claimant] = self._abroad.get(claimant, 0) + (1 if seat.country != "CN" else -1)
+            if claimant == value(row, "person") and value(row, "first") and value(row, "tenure") not in own:
                 span = number(value(row, "first")), number(value(row, "last"))
-                self._others.setdefault(value(row, "person"), []).append(span)
+                if is_single(body, value(row, "post")):
+                    self._others.setdefault(claimant, []).append(span)
+
+    def is_foreign(self, claim: Claim) -> bool:
+        """Is the claimant's name known from more posts abroad than at home?"""
+        return self._abroad.get(claim.person, 0) > 0
 
     def left_by(self, claim: Claim, day: int) -> int:
         """The earliest sign by `day` that the post was left (its end, 前… in print, another seat), or 0."""

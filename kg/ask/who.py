@@ -84,6 +84,7 @@ def _weight(claim: Claim, day: int) -> float:
 
 def _in_seat(claims: Sequence[Claim], day: int, careers: Careers) -> list[tuple[Claim, str]]:
     """The holder of a seat that has one; two where the reports are really divided."""
+    claims = [c for c in claims if c.abroad or not careers.is_foreign(c)] or claims
     covering = [c for c in claims if _grounds(c, day)]
     nearest = _nearest([c for c in claims if c not in covering], day, careers)
     best = max((_weight(c, day) for c in covering), default=0.0)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from kg.lexicon.whereabouts import seat_of
 from kg.model.entities import OrganizationEntity
 from kg.model.facts import ArticleFacts
 from kg.resolve.keys import key
+from kg.resolve.kinship import became, whole_of
 
 # 省委, 市总工会, 县教育局, 该公司: whose, only the article can say, and it did not
 _OPEN = re.compile(
@@ -88,11 +90,20 @@ def body_id(body: str) -> str:
 
 def make_bodies(book: BodyBook, forgotten: frozenset[str]) -> dict[str, OrganizationEntity]:
     """Every body as an entity, by id, but for those that people want forgotten."""
-    entities = {}
-    for body, forms in sorted(book.printed.items()):
-        name, _, article = body.partition("@")
-        others = tuple(sorted(f for f in forms if f != name and (article or not is_open(f))))
-        own = body_id(body)
-        if own not in forgotten:
-            entities[own] = OrganizationEntity(own, name, others)
-    return entities
+    known = {body for body in book.printed if body_id(body) not in forgotten}
+    return {body_id(body): _entity(body, book.printed[body], known) for body in sorted(known)}
+
+
+def _entity(body: str, forms: Mapping[str, int], known: Container[str]) -> OrganizationEntity:
+    """A body with its names; a form that means another body elsewhere (省委) is no name of it."""
+    name, _, article = body.partition("@")
+    seat = seat_of(body)
+    whole = whole_of(body, known)
+    return OrganizationEntity(
+        id=body_id(body),
+        name=name,
+        names=tuple(sorted(f for f in forms if f != name and (article or not is_open(f)))),
+        jurisdiction=seat.name if seat else "",
+        part_of=body_id(whole) if whole else "",
+        became=tuple((body_id(later), date) for later, date in became(body, known)),
+    )

@@ -16,6 +16,7 @@ from kg.resolve.rarity import Names
 from kg.resolve.resolution import Resolved
 from kg.resolve.sightings import NameRecord, gather
 from kg.resolve.spells import Held, make_tenures
+from kg.resolve.standing import standing
 from kg.resolve.variants import Variant, find_variants, merge_records
 from kg.resolve.verdicts import Verdicts, forgotten_bodies, is_forgotten, meanings, verdicts_on_persons
 
@@ -125,16 +126,28 @@ def _persons(
     return persons, ids
 
 
+def is_foreign(record: NameRecord) -> bool:
+    """Is the name known, in most articles that tell a body, from posts abroad?"""
+    abroad = home = 0
+    for where, fragment in record.fragments.items():
+        if where[0] and standing(*where).abroad:
+            abroad += sum(fragment.days.values())
+        elif where[0]:
+            home += sum(fragment.days.values())
+    return abroad > home
+
+
 def _helds(personas: Mapping[str, Persona], ids: PersonIds, records: Mapping[str, NameRecord]) -> list[Held]:
     """Bring together what is said of each person in each post; waves of one person join here."""
     helds: dict[tuple[str, str, str], Held] = {}
     for name, persona in personas.items():
+        foreign = is_foreign(records[name])
         for where, fragment in records[name].fragments.items():
             if not where[1]:
                 continue
             for first, last, number in persona.waves_of(where):
                 person = ids[name, number]
                 if person:
-                    held = helds.setdefault((person, *where), Held(person, *where))
+                    held = helds.setdefault((person, *where), Held(person, *where, foreign=foreign))
                     held.take(fragment, first, last)
     return list(helds.values())

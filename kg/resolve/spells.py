@@ -12,6 +12,7 @@ from kg.resolve.bodies import body_id
 from kg.resolve.keys import NO_DAY, day_number, iso, key
 from kg.resolve.seats import Word, succession
 from kg.resolve.sightings import Fragment, add_counts
+from kg.resolve.standing import standing
 
 MONTH = 31
 
@@ -29,6 +30,7 @@ class Held:
     removed: dict[tuple[str, int], int] = field(default_factory=dict)
     since: dict[str, int] = field(default_factory=dict)
     until: dict[str, int] = field(default_factory=dict)
+    foreign: bool = False  # the name is known from posts abroad
 
     @property
     def body_id(self) -> str:
@@ -59,11 +61,18 @@ class Timeline:
 
 
 def words_of(held: Held) -> list[Word]:
-    """What the articles say, day by day, for the succession in the seat."""
-    words = [Word(day, held.person, 0.75 + 0.25 * min(n, 3)) for day, n in held.days.items() if day]
+    """What the articles say, day by day, for the succession in the seat.
+
+    Abroad those elected take office later: the words of their election weigh little. One who holds posts abroad
+    is seldom the holder of a seat at home: there the body was misread.
+    """
+    abroad = standing(held.body, held.post).abroad
+    trust = 0.3 if held.foreign and not abroad else 1.0
+    news = 0.3 if abroad else 1.5
+    words = [Word(day, held.person, trust * (0.75 + 0.25 * min(n, 3))) for day, n in held.days.items() if day]
     words += [Word(day, held.person, -0.5) for day in held.former if day]
-    words += [Word(_change_day(*when), held.person, 2.0) for when in held.appointed if _change_day(*when)]
-    words += [Word(_change_day(*when) + 1, held.person, -2.0) for when in held.removed if _change_day(*when)]
+    words += [Word(_change_day(*w), held.person, trust * news) for w in held.appointed if _change_day(*w)]
+    words += [Word(_change_day(*w) + 1, held.person, -2.0) for w in held.removed if _change_day(*w)]
     return words
 
 
@@ -107,11 +116,14 @@ def _start(record: TenureRecord) -> int:
 
 
 def _spells(held: Held, runs: Sequence[tuple[int, int, str]]) -> list[TenureRecord]:
-    """Cut the days of one holder where another stands between, or in whose run a stray report stands."""
-    attested = sorted({d for d in held.days if d} | {d for _, d in held.appointed if d})
+    """Cut the days of one holder where another stands between, or in whose run a stray report stands.
+
+    The report of an appointment attests the post only if nobody else's reports contradict it.
+    """
     starts = [first for first, _, _ in runs]
     groups: dict[int, list[int]] = {}
-    for day in attested:
+    said = {d for d in held.days if d}
+    for day in sorted(said | {d for _, d in held.appointed if d}):
         run = max(bisect_right(starts, day) - 1, 0)
         if (
             runs
@@ -121,7 +133,8 @@ def _spells(held: Held, runs: Sequence[tuple[int, int, str]]) -> list[TenureReco
             and day == runs[run][0]
         ):
             run -= 1  # both are named on the day of the change
-        groups.setdefault(run, []).append(day)
+        if day in said or not runs or runs[run][2] == held.person:
+            groups.setdefault(run, []).append(day)
     spans = [groups[g] for g in sorted(groups)] or [[]]
     return [_record(held, number, span, spans) for number, span in enumerate(spans, 1)]
 
@@ -132,7 +145,7 @@ def _record(held: Held, number: int, span: Sequence[int], spans: Sequence[Sequen
     before = spans[number - 2][-1] if number > 1 else 0
     first = span[0] if span else NO_DAY
     last = span[-1] if span else NO_DAY
-    start = _valid_from(held, before, first, after)
+    start = "" if standing(held.body, held.post).abroad else _valid_from(held, before, first, after)
     end = _valid_until(held, last or before, after)
     status = ""
     if end:

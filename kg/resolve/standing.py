@@ -8,7 +8,7 @@ from math import log
 
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.seats import is_single
-from kg.resolve.places import Seat, seat_of
+from kg.lexicon.whereabouts import Seat, seat_of
 
 _LEADERS = frozenset(
     [

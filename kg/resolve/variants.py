@@ -13,6 +13,8 @@ from kg.resolve.standing import standing
 
 ALIKE = 0.6  # of names in one seat at one time
 SLACK = 90  # days between the reports of two forms in one seat
+GLUE = frozenset("陪说在和作与同等曾并将已还也就为是到赴及率当今昨又再抵邀宣致访发称指强表出主会")
+"""Characters that stand after a name in the news far more often than in one."""
 RARE = 4  # times as many articles must have the better form before the other can be a misreading
 
 
@@ -87,16 +89,17 @@ def _touch(one: NameRecord, other: NameRecord, seat: FragmentKey) -> bool:
 
 
 def _glued(name: str, leading: str, names: Mapping[str, NameRecord]) -> bool:
-    """Is the rarer name the other with a character too many or too few, in no post that the other has not?"""
+    """Is the rarer name the other with characters too many or too few, in no post that the other has not?"""
     longer, shorter = (name, leading) if len(name) > len(leading) else (leading, name)
-    if (
-        not (longer.startswith(shorter) and 1 <= len(longer) - len(shorter) <= 2)
-        or "·" in longer[len(shorter) :]
-    ):
+    rest = longer[len(shorter) :]
+    if not longer.startswith(shorter) or not rest or rest.startswith("·"):
         return False
     mine = {where for where in names[name].fragments if where[0]}
-    theirs = names[leading].fragments.keys()
-    return mine <= theirs and names[name].articles * RARE <= names[leading].articles
+    if not mine <= names[leading].fragments.keys():
+        return False
+    if name == longer and rest[0] in GLUE:
+        return names[name].articles <= names[leading].articles
+    return names[name].articles * (RARE if len(rest) <= 2 else 2 * RARE) <= names[leading].articles
 
 
 def _same_country(one: NameRecord, other: NameRecord) -> bool:
