@@ -11,4 +11,10 @@ def extract_facts(article: CleanArticle, settings: Settings) -> ArticleFacts:
     """All that one article says. Pure: the same article and settings give the same facts, anywhere."""
     from kg.extract.facts import facts_from
 
-    return facts_from(article, settings)
+    facts = facts_from(article, settings)
+    if settings.plugins:
+        from kg.extract.plugins import extractor, joined
+
+        for name in settings.plugins:
+            facts = joined(facts, extractor(name)(article, settings), article.article.text)
+    return facts

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, entry_points, version
 from pathlib import Path
 
 from kg.model.article import Article, Rejected
@@ -62,6 +62,9 @@ def salt_of(settings: Settings) -> bytes:
     """Stands for all that facts depend on besides the article: settings, code, word lists, libraries."""
     digest = blake2b(repr(settings).encode(), digest_size=16)
     digest.update(code_version().encode())
+    for entry in entry_points(group="kg.extractors"):
+        if entry.name in settings.plugins and entry.dist is not None:
+            digest.update(f"{entry.value} {entry.dist.name} {entry.dist.version}".encode())
     if settings.triggers:
         digest.update(Path(settings.triggers).read_bytes())
     return digest.digest()
