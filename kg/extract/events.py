@@ -6,13 +6,13 @@ import re
 
 from kg.extract.casting import Case
 from kg.extract.closing import attach_closing
-from kg.extract.dates import TimeRange
+from kg.extract.dates import NOWHEN, TimeRange
 from kg.extract.drafts import Draft, merge, same_happening
-from kg.extract.frames import FRAMES, visited_on
+from kg.extract.frames import FRAMES, guests, visited_on
 from kg.extract.gatherings import find_gatherings, speaks_there
 from kg.extract.joining import exposed, join, name_those_meant, spouses
 from kg.extract.making import make_events
-from kg.extract.outline import Outline
+from kg.extract.outline import B, T
 from kg.extract.personnel import from_tenures, personnel_events
 from kg.extract.reading import NameMention, Reading
 from kg.extract.scenes import Scene, move, places_at, time_of
@@ -22,7 +22,7 @@ from kg.lexicon.triggers import triggers
 from kg.model.facts import Event
 
 _DENIED = re.compile(
-    r"(?:没有|未|不|拒绝|取消|没|无法|不能|如果|若|希望|愿|可能|有意|打算|建议|邀请|呼吁|要求|推迟|准备|期待|欢迎|争取|为了|力争|考虑|早日|再次邀请|可|能|要|应该|必须|想)(?:[^，。；]{0,6})$"
+    r"(?:没有|未|不|拒绝|取消|没|无法|不能|如果|若|希望|愿|可能|有意|打算|建议|邀请|呼吁|要求|推迟|准备|期待|争取|为了|力争|考虑|早日|再次邀请|可|能|要|应该|必须|想)(?:[^，。；]{0,6})$"
 )
 _DENIED_FATE = re.compile("(?:没有|未|不|拒绝|免于|尚未|不予|可能|要求|呼吁)$")
 _BLAMED = re.compile("(?:因|违规|涉嫌|公款|借机|违法)[^，。]{0,24}$")
@@ -56,6 +56,7 @@ class _Plot:
         self.scene = Scene()
         self.found: list[Draft] = []
         self.said: dict[str, Draft] = {}
+        self.decider = ""  # the body that decides on the posts of an announcement
         self.couples: list[tuple[NameMention, NameMention]] = []
 
     def drafts(self) -> list[Draft]:
@@ -79,9 +80,17 @@ class _Plot:
             self._speeches(told)
             return
         self._gatherings(told)
+        for troops in re.finditer(rf"检阅[^，。]{{0,4}}({B})", outline.words[: told.until]):
+            for ceremony in [d for d in self.found if d.type == "ceremony"][:1]:
+                ceremony.bodies.setdefault(outline.body(troops[1]).name, "participant")
         self._triggers(told)
         self._go_on_touring(told)
+        decided = re.search(rf"({B})(?:日前|近日|{T})?(?:研究)?决定[：，]", outline.words)
+        if decided is not None:
+            self.decider = outline.body(decided[1]).name
         for start, end, draft in personnel_events(outline, told.until, told.people, meant):
+            if self.decider:
+                draft.bodies.setdefault(self.decider, "issuer")
             self._keep(told, draft, start, end)
         self._speeches(told)
 
@@ -114,6 +123,10 @@ class _Plot:
             draft = Draft(trigger.type, trigger.word, [], f"{trigger.frame}/1")
             if FRAMES[trigger.frame](told.outline, match.start(), match.end(), told.people, draft):
                 self._keep(told, draft, match.start(), match.end())
+                journey = guests(told.outline, draft) if trigger.frame == "meets" else None
+                if journey is not None:
+                    self._keep(told, journey, match.start(), match.end())
+                    journey.when = NOWHEN
 
     def _speeches(self, told: Told) -> None:
         speeches = [*told.acts, *([told.speech] if told.speech is not None else [])]

@@ -97,6 +97,8 @@ def writes(outline: Outline, start: int, end: int, people: list[Group], draft: D
             _cast(outline, draft, group, "counterpart")
     if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
         return False
+    if who is None and draft.trigger.startswith("发"):
+        return _bodies_act(outline, draft, span[0], start)
     return bool(draft.parts)
 
 
@@ -151,6 +153,19 @@ def inspected(outline: Outline, start: int, draft: Draft) -> bool:
     for body in re.finditer(rf"(?:经|报)({B})(?=[^，。]{{0,8}}(?:批准|同意))|({B})(?=[^，。]{{0,6}}$)", outline.words[: match.start()]):
         draft.bodies.setdefault(outline.body(body[1] or body[2]).name, "issuer")
     return True
+
+
+def guests(outline: Outline, draft: Draft) -> Draft | None:
+    """会见到访的A: A is on a journey, of which no day is said."""
+    match = re.search(rf"(?:到访|来访|来华|访华|访问)[^，。；{P[1:-1]}]{{0,12}}的({P})", outline.words)
+    if match is None:
+        return None
+    trip = Draft("trip", "来访", [], "guests/1")
+    trip.put(outline.person(match[1]), "lead")
+    trip.places = ()
+    if "华" in match.group() or re.search("来访|到访", match.group()) and "我国" in outline.words:
+        trip.places = ("中国",)
+    return trip
 
 
 _INVITED = re.compile(r"应(?P<by>[^，。；]*?)(?:的)?(?:邀请|之邀)")
@@ -216,8 +231,8 @@ def does(outline: Outline, start: int, end: int, people: list[Group], draft: Dra
     """参观…; A和B签署协议; 迎接A."""
     span = _clause(outline.words, start, end)
     who = subject(people, start)
-    if who is None:
-        return False
+    if who is None or who.end < span[0]:
+        return draft.type == "agreement" and _bodies_act(outline, draft, span[0], start)
     _cast(outline, draft, who, "lead")
     for group in people:
         if span[0] <= group.start < start and group.case is Case.WITH:
@@ -226,6 +241,19 @@ def does(outline: Outline, start: int, end: int, people: list[Group], draft: Dra
             _cast(outline, draft, group, "counterpart")
     _escorts(outline, people, draft, span)
     _visited(outline, draft, who.end, span[1])
+    return True
+
+
+_ACTORS = re.compile(rf"(?P<chain>{B}(?:[^，。；{P[1:-1]}]{{0,6}}(?:、|和|与|同|及|以及|，)[^，。；{P[1:-1]}]{{0,4}}?{B})*)(?=[^，。；{P[1:-1]}{B[1:-1]}]{{0,16}}$)")
+
+
+def _bodies_act(outline: Outline, draft: Draft, first: int, start: int) -> bool:
+    """B与B签署…, B、B发来贺电: with no person, the bodies before the word take part."""
+    match = _ACTORS.search(outline.words[first:start])
+    if match is None:
+        return False
+    for sign in _BODIES.findall(match["chain"]):
+        draft.bodies.setdefault(outline.body(sign).name, "participant")
     return True
 
 
@@ -257,9 +285,13 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
     words = outline.words
     span = _clause(words, start, end)
     after = next((g for g in people if g.start == end), None)
+    listed = [g for g in people if after is not None and g.start > after.start and g.start < span[1]]
     before = [g for g in people if g.end > span[0] and g.end <= start]
     if draft.type != "death" and after is not None:
         _cast(outline, draft, after, "target")
+        for g in listed:  # 分别判处A有期徒刑十一年，B有期徒刑七年
+            if words[g.start - 1] in "，、" and re.match("[^，。]{0,8}(?:有期徒刑|无期徒刑|死刑|拘役|处分|警告|开除|罚金)", words[g.end :]):
+                _cast(outline, draft, g, "target")
     elif before:
         group = before[-1]
         if draft.type == "death" and group.case in {Case.TO, Case.WITH} and words[group.end : start]:
@@ -274,6 +306,11 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
             draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
     for body in re.finditer(rf"由({B})(?=报)", words[:until]):
         draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
+    if not draft.parts and draft.type == "sanction":
+        target = re.search(rf"对({B})[^，。；]{{0,24}}$", words[span[0] : start])
+        if target is not None and draft.bodies:
+            draft.bodies[outline.body(target[1]).name] = "target"
+            return len(draft.bodies) > 1
     if draft.type == "sanction" and not draft.bodies:
         draft.homes.update(_homes(outline, [s for g in before for s in g.signs]))
     return bool(draft.parts)
@@ -307,7 +344,7 @@ def issues(outline: Outline, start: int, end: int, people: list[Group], draft: D
     cut = max(lead_in.rfind("，"), lead_in.rfind("："), 0)
     part = lead_in[cut:]
     if not _BODIES.search(part):
-        return False
+        return draft.trigger in {"通报曝光", "公开曝光", "公开通报", "曝光"}
     signs = re.findall(rf"{B}(?=(?:、|和|与|及|以及|联合|共同|今天|日前|近日|昨天|就|对|向|公开|[\ue800-\uebff]|，|分别|正式|[一-龥]{{0,6}}$))", part)
     for sign in signs:
         draft.bodies.setdefault(outline.body(sign).name, "issuer")

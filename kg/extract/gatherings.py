@@ -64,7 +64,8 @@ def _opened(outline: Outline, until: int, people: list[Group]) -> list[tuple[int
             continue
         trigger = match["act"] or match["oath"] or match["cover"]
         role = "preside" if match["act"] == "开始" or match["what"] and "会" in match["what"] or match["what"] == "活动" else "lead"
-        draft = Draft("ceremony", trigger, [], "gatherings-opened/1")
+        kind = "meeting" if match["what"] and match["what"].endswith(("会", "会议")) else "ceremony"
+        draft = Draft(kind, trigger, [], "gatherings-opened/1")
         for sign in who.signs:
             draft.put(outline.person(sign), role)
         for sign in re.findall(B, match["plate"] or ""):
@@ -105,6 +106,10 @@ def _going(outline: Outline, until: int, people: list[Group], path: str) -> list
                 draft.put(outline.person(sign), role)
         draft.open_list |= who.open
         _escorts(outline, people, draft, (0, until))
+        guest = re.match(rf"，?(?:热烈)?欢迎[^，。；]{{0,24}}?({P})", words[match.end() : until])
+        if guest is not None and kind == "ceremony":
+            draft.put(outline.person(guest[1]), "attend")
+            draft.noun += "欢迎"
         for sign in re.findall(B, match["what"] or ""):
             draft.bodies.setdefault(outline.body(sign).name, "host")
         found.append((match.start(), match.end(), draft))
@@ -122,6 +127,9 @@ def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft
     draft = Draft(_kind(match["noun"], path), _name(match["what"]) + match["verb"], [], "gatherings-held/1", noun=_name(match["what"]))
     for sign in re.findall(B, match.group()):
         draft.bodies.setdefault(outline.body(sign).name, "host")
+    for chain in re.finditer(rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。]{{0,6}}(?:主办|承办|协办)", words):
+        for sign in re.findall(B, chain[1]):
+            draft.bodies[outline.body(sign).name] = "organizer"
     return [(match.start(), match.end(), draft)]
 
 

@@ -137,4 +137,4 @@ def _is_part(draft: Draft, found: list[Draft]) -> bool:
         return any(d.type == "inspection" and d.people("lead") & draft.people("lead") for d in found)
     if draft.type == "activity" and draft.trigger == "迎接":
         return any(d.type == "ceremony" and "欢迎" in d.trigger + d.noun and draft.people() & d.people() for d in found)
-    return draft.type == "call" and not draft.people("lead")
+    return draft.type == "call" and not draft.people("lead") and not draft.bodies

@@ -7,12 +7,14 @@ from dataclasses import replace
 from kg.extract.dates import TimeRange
 from kg.extract.drafts import Draft, Part
 from kg.extract.reading import Reading
+from kg.extract.scenes import seat_of
 from kg.extract.whereabouts import Whereabouts
 from kg.lexicon.places import places
 from kg.model.facts import Event, Evidence, Involvement, Participation
 
 _MAIN = ("talks", "meeting", "ceremony", "inspection", "condolence", "trip", "activity", "lecture", "award")
 _PER_PERSON = frozenset({"sanction", "removal"})
+_CALLED = {"台湾省": "台湾"}  # as the news calls it
 _QUOTES = 4  # sentences quoted as evidence of one event
 LABELS = {
     "inspection": "调研考察",
@@ -44,7 +46,7 @@ def make_events(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | N
         drafts: what was found, in order.
         here: the places of the story as a whole, or None.
     """
-    kept = [d for draft in drafts for d in _split(draft) if d.parts or d.bodies]
+    kept = [d for draft in drafts for d in _split(draft) if (d.parts or d.bodies)]
     _inherit(reading, kept, here)
     known = Whereabouts(reading)
     return tuple(_event(reading, d, known) for d in kept)
@@ -72,6 +74,8 @@ def _inherit(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | None
     """What says nothing of its own place happened where the main happening did."""
     main = next((d for d in drafts if d.type in _MAIN and d.places), None)
     for draft in drafts:
+        if draft.type in _PER_PERSON | {"investigation"} and not draft.places:
+            draft.places = _of_court(draft)
         if draft.places is not None or draft.type not in {*_MAIN, "statement"}:
             continue
         if main is not None:
@@ -82,6 +86,14 @@ def _inherit(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | None
     for draft in drafts:
         if draft.type in {"inspection", "condolence"} and not draft.places:
             draft.places = _of_hosts(reading, draft)
+
+
+def _of_court(draft: Draft) -> tuple[str, ...] | None:
+    """A local court or office sits where its name says."""
+    for name, role in draft.bodies.items():
+        if role == "issuer" and (seat := seat_of(name)):
+            return seat if places().province_of(places().lookup(seat[0])[0]) else None
+    return draft.places
 
 
 def _of_hosts(reading: Reading, draft: Draft) -> tuple[str, ...]:
@@ -115,7 +127,7 @@ def _event(reading: Reading, draft: Draft, known: Whereabouts) -> Event:
         trigger=draft.trigger,
         start=start,
         end=end,
-        places=known.complete(draft.places or ()),
+        places=tuple(_CALLED.get(p, p) for p in known.complete(draft.places or ())),
         open_list=draft.open_list,
         participants=tuple(_participation(reading, n, p, i) for i, (n, p) in enumerate(draft.parts.items(), 1)),
         organizations=tuple(Involvement(name, role) for name, role in draft.bodies.items()),

@@ -66,6 +66,8 @@ def find_speech(outline: Outline, people: list[Group], path: str = "") -> Speech
         group = _speaker(people, match.start())
         between = words[group.end : match.start()] if group else words[: match.start()]
         verb = match["verb"] or match["direct"]
+        if re.search(r"（[^）]{0,8}$", words[: match.start()]):
+            continue
         if verb in {"警告", "批评"} and words.endswith(("党内", "严重", "通报", "行政", "受到"), 0, match.start()):
             continue
         if _is_reported(outline, match.start()) or words.endswith(("未", "未见", "没有", "不愿", "不", "拒绝", "不予"), 0, match.start()):
