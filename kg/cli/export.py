@@ -14,7 +14,9 @@ MADE_BY_BUILD = {"turtle": "graph.ttl", "ntriples": "graph.nt"}
 @click.command()
 @click.argument("out", type=click.Path(exists=True, path_type=Path), required=False)
 @click.option("--format", "form", metavar="FORMAT", help="See --list.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file (or folder of tables) to write.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="The file (or folder of tables) to write."
+)
 @click.option("--focus", default="", metavar="NAME", help="Whose dossier (format dossier).")
 @click.option("--list", "list_all", is_flag=True, help="List the formats.")
 def export(out: Path | None, form: str | None, output: Path | None, focus: str, list_all: bool) -> None:

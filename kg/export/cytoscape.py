@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from kg.export.files import beside
 from kg.export.graph import property_graph
@@ -13,8 +15,9 @@ from kg.model.values import Store
 
 def write(store: Store, path: Path) -> None:
     """Write the graph of a store as Cytoscape JSON."""
-    import networkx as nx
-
-    data = nx.cytoscape_data(property_graph(read_tables(store)))
+    cytoscape: Any = import_module("networkx.readwrite.json_graph")
+    data = cytoscape.cytoscape_data(property_graph(read_tables(store)))
     with beside(path) as part:
-        part.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8", newline="\n")
+        part.write_text(
+            json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8", newline="\n"
+        )

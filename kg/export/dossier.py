@@ -30,7 +30,9 @@ def write(store: Store, path: Path, focus: str = "") -> None:
     tables = read_tables(store)
     subjects = [iri for iri in named(tables, focus) if iri in tables.entities]
     if not subjects:
-        raise KgError(f"dossier: no person or body is called {focus}; `kg person` or `kg org` may know another form")
+        raise KgError(
+            f"dossier: no person or body is called {focus}; `kg person` or `kg org` may know another form"
+        )
     dossier = dossier_of(tables, subjects)
     with beside(path) as part:
         text = as_page(dossier) if path.suffix == ".html" else as_markdown(dossier)
@@ -68,10 +70,18 @@ def dossier_of(tables: Tables, subjects: Iterable[str]) -> Dossier:
         row = tables.entities[iri]
         names.append(row.name)
         also = f"又作：{'、'.join(row.names)}" if row.names else ""
-        parts = [p for p in tables.participations.values() if p.participant == iri and p.event in tables.events]
+        parts = [
+            p for p in tables.participations.values() if p.participant == iri and p.event in tables.events
+        ]
         sections.append(Section(row.name, also, level=1))
-        sections += [_posts(tables, notes, iri), _events(tables, notes, parts), _companions(tables, parts, iri)]
-    return Dossier("、".join(dict.fromkeys(names)), [s for s in sections if s.rows or s.level == 1], notes.all())
+        sections += [
+            _posts(tables, notes, iri),
+            _events(tables, notes, parts),
+            _companions(tables, parts, iri),
+        ]
+    return Dossier(
+        "、".join(dict.fromkeys(names)), [s for s in sections if s.rows or s.level == 1], notes.all()
+    )
 
 
 def _posts(tables: Tables, notes: Notes, own: str) -> Section:
@@ -100,11 +110,16 @@ def _events(tables: Tables, notes: Notes, parts: list[ParticipationRow]) -> Sect
 def _companions(tables: Tables, parts: list[ParticipationRow], own: str) -> Section:
     events = {p.event for p in parts}
     met = Counter(
-        who for who, _ in {(p.participant, p.event) for p in tables.participations.values() if p.event in events}
+        who
+        for who, _ in {(p.participant, p.event) for p in tables.participations.values() if p.event in events}
     )
-    people = [who for who in met if who != own and who in tables.entities and tables.entities[who].kind == "person"]
+    people = [
+        who for who in met if who != own and who in tables.entities and tables.entities[who].kind == "person"
+    ]
     best = sorted(people, key=lambda who: (-met[who], who))[:COMPANIONS]
-    return Section("同场最多的人", "", ("人", "次数"), [((tables.name_of(who), str(met[who])), ()) for who in best])
+    return Section(
+        "同场最多的人", "", ("人", "次数"), [((tables.name_of(who), str(met[who])), ()) for who in best]
+    )
 
 
 def span(start: str, end: str) -> str:

@@ -69,7 +69,9 @@ def as_page(dossier: Dossier) -> str:
     """A page that prints well and loads nothing."""
     body: list[str] = []
     for s in dossier.sections:
-        body.append(f"<h{s.level}>{escape(s.title)}</h{s.level}>" + (f"<p>{escape(s.text)}</p>" if s.text else ""))
+        body.append(
+            f"<h{s.level}>{escape(s.title)}</h{s.level}>" + (f"<p>{escape(s.text)}</p>" if s.text else "")
+        )
         if s.rows:
             head = "".join(f'<th scope="col">{escape(c)}</th>' for c in (*s.columns, "出处"))
             body.append(f"<table><thead><tr>{head}</tr></thead><tbody>")

@@ -30,6 +30,8 @@ def exporter(name: str) -> Exporter:
     """
     known = formats()
     if name not in known:
-        raise KgError(f"--format {name}: not known; known are {', '.join(known) or 'none: install the package'}")
+        raise KgError(
+            f"--format {name}: not known; known are {', '.join(known) or 'none: install the package'}"
+        )
     found: Exporter = known[name].load()
     return found

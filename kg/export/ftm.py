@@ -32,7 +32,9 @@ def write(store: Store, path: Path) -> None:
     """Write the graph of a store as FollowTheMoney entities."""
     tables = read_tables(store)
     with beside(path) as part, part.open("w", encoding="utf-8", newline="\n") as out:
-        out.writelines(json.dumps(e, ensure_ascii=False, separators=(",", ":")) + "\n" for e in entities(tables))
+        out.writelines(
+            json.dumps(e, ensure_ascii=False, separators=(",", ":")) + "\n" for e in entities(tables)
+        )
 
 
 def entities(tables: Tables) -> Iterator[dict[str, Any]]:
@@ -53,7 +55,9 @@ def entities(tables: Tables) -> Iterator[dict[str, Any]]:
         names = [tables.name_of(p) for p in event.places]
         about = {"name": [event.label or event.type], "startDate": [event.start], "endDate": [event.end]}
         proof = _proof(tables, event.evidence)
-        yield _entity(event.id, "Event", {**about, "location": names, "involved": involved[event.id], **proof})
+        yield _entity(
+            event.id, "Event", {**about, "location": names, "involved": involved[event.id], **proof}
+        )
 
 
 def _schema(row: EntityRow) -> str:
@@ -79,8 +83,16 @@ def _positions(tables: Tables) -> Iterator[dict[str, Any]]:
 
 def _occupancy(tables: Tables, tenure: TenureRow, position: str) -> dict[str, Any]:
     ended = tenure.status in ENDED or bool(tenure.valid_until)
-    about = {"holder": [local(tenure.person)], "post": [position], "status": ["ended" if ended else "unknown"]}
-    dates = {"date": [tenure.first, tenure.last], "startDate": [tenure.valid_from], "endDate": [tenure.valid_until]}
+    about = {
+        "holder": [local(tenure.person)],
+        "post": [position],
+        "status": ["ended" if ended else "unknown"],
+    }
+    dates = {
+        "date": [tenure.first, tenure.last],
+        "startDate": [tenure.valid_from],
+        "endDate": [tenure.valid_until],
+    }
     return _entity(tenure.id, "Occupancy", {**about, **dates, **_proof(tables, tenure.evidence)})
 
 
@@ -92,4 +104,8 @@ def _proof(tables: Tables, evidence: tuple[str, ...]) -> Properties:
 def _entity(iri: str, schema: str, properties: Properties) -> dict[str, Any]:
     """An entity; empty values go, the others stay once each in their order."""
     kept = {key: list(dict.fromkeys(v for v in values if v)) for key, values in properties.items()}
-    return {"id": local(iri), "schema": schema, "properties": {key: values for key, values in kept.items() if values}}
+    return {
+        "id": local(iri),
+        "schema": schema,
+        "properties": {key: values for key, values in kept.items() if values},
+    }

@@ -14,7 +14,12 @@ from kg.model.values import Store
 if TYPE_CHECKING:
     import networkx as nx
 
-COLOURS = {"person": (11, 101, 168), "organization": (184, 74, 0), "event": (11, 122, 87), "place": (154, 58, 118)}
+COLOURS = {
+    "person": (11, 101, 168),
+    "organization": (184, 74, 0),
+    "event": (11, 122, 87),
+    "place": (154, 58, 118),
+}
 SPANS = (("valid_from", "first_attested", "start_date"), ("valid_until", "last_attested", "end_date"))
 
 

@@ -22,11 +22,18 @@ def property_graph(tables: Tables) -> nx.MultiDiGraph[str]:
 
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(name="renmai")
     for row in tables.entities.values():
-        graph.add_node(local(row.id), kind=row.kind, label=row.name, names=" | ".join(row.names), code=row.code)
+        graph.add_node(
+            local(row.id), kind=row.kind, label=row.name, names=" | ".join(row.names), code=row.code
+        )
     for event in tables.events.values():
         label = event.label or event.type
         graph.add_node(
-            local(event.id), kind="event", label=label, type=event.type, start_date=event.start, end_date=event.end
+            local(event.id),
+            kind="event",
+            label=label,
+            type=event.type,
+            start_date=event.start,
+            end_date=event.end,
         )
     _tie_tenures(graph, tables)
     _tie_events(graph, tables)

@@ -14,7 +14,9 @@ from kg.export.ntriples import sorted_lines
 from kg.model.namespaces import PREFIXES
 from kg.model.values import Store
 
-TERM = re.compile(r'<(?P<iri>[^>]*)>|"(?P<text>(?:[^"\\]|\\.)*)"(?:@(?P<language>[\w-]+)|\^\^<(?P<datatype>[^>]*)>)?')
+TERM = re.compile(
+    r'<(?P<iri>[^>]*)>|"(?P<text>(?:[^"\\]|\\.)*)"(?:@(?P<language>[\w-]+)|\^\^<(?P<datatype>[^>]*)>)?'
+)
 ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
 PLAIN = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
 TYPE = PREFIXES["rdf"] + "type"
@@ -24,10 +26,16 @@ _SHORT = sorted(((iri, name) for name, iri in PREFIXES.items()), reverse=True)
 def write(store: Store, path: Path) -> None:
     """Write the graph of a store as JSON-LD, an object in a line."""
     context = json.dumps(PREFIXES, separators=(",", ":"))
-    with beside(path) as part, sorted_lines(store) as lines, part.open("w", encoding="utf-8", newline="\n") as out:
+    with (
+        beside(path) as part,
+        sorted_lines(store) as lines,
+        part.open("w", encoding="utf-8", newline="\n") as out,
+    ):
         out.write(f'{{"@context":{context},\n"@graph":[')
         for n, thing in enumerate(objects(lines)):
-            out.write(("," if n else "") + "\n" + json.dumps(thing, ensure_ascii=False, separators=(",", ":")))
+            out.write(
+                ("," if n else "") + "\n" + json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+            )
         out.write("\n]}\n")
 
 
@@ -41,7 +49,10 @@ def objects(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
                 thing.setdefault("@type", []).append(_compact(value[1:-1]))
             else:
                 thing.setdefault(_compact(predicate[1:-1]), []).append(_value(value))
-        yield {key: found[0] if isinstance(found, list) and len(found) == 1 else found for key, found in thing.items()}
+        yield {
+            key: found[0] if isinstance(found, list) and len(found) == 1 else found
+            for key, found in thing.items()
+        }
 
 
 def _value(term: str) -> dict[str, str] | str:

@@ -25,7 +25,9 @@ def write(store: Store, path: Path) -> None:
         for name, (header, rows) in {**nodes, **ties}.items():
             _write(folder / f"{name}.csv", header, rows)
         lines = [f"--nodes={name}.csv" for name in nodes] + [f"--relationships={name}.csv" for name in ties]
-        command = " \\\n  ".join(["neo4j-admin database import full --multiline-fields=true", *lines, "neo4j"])
+        command = " \\\n  ".join(
+            ["neo4j-admin database import full --multiline-fields=true", *lines, "neo4j"]
+        )
         (folder / "import.txt").write_text(command + "\n", "utf-8", newline="\n")
 
 
@@ -46,7 +48,10 @@ def _nodes(tables: Tables) -> dict[str, tuple[list[str], list[list[Any]]]]:
         return [[local(e.id), e.name, e.names, e.code, label] for e in tables.of_kind(kind)]
 
     header = [":ID", "name", "names:string[]", "code", ":LABEL"]
-    events = [[local(e.id), e.label, e.type, e.start, e.end, str(e.open_list).lower(), "Event"] for e in tables.events.values()]
+    events = [
+        [local(e.id), e.label, e.type, e.start, e.end, str(e.open_list).lower(), "Event"]
+        for e in tables.events.values()
+    ]
     articles = [[local(a.id), a.title, a.date, a.source, a.url, "Article"] for a in tables.articles.values()]
     return {
         "persons": (header, things("person", "Person")),

@@ -18,7 +18,11 @@ RUN = 500_000  # lines sorted at once in memory: about 100 MB
 
 def write(store: Store, path: Path) -> None:
     """Write the graph of a store as sorted N-Triples."""
-    with beside(path) as part, sorted_lines(store) as lines, part.open("w", encoding="utf-8", newline="\n") as out:
+    with (
+        beside(path) as part,
+        sorted_lines(store) as lines,
+        part.open("w", encoding="utf-8", newline="\n") as out,
+    ):
         out.writelines(lines)
 
 

@@ -8,16 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from kg.model.values import Answer, Value
+
 Kind = Literal["person", "organization", "event", "place"]
 KINDS: tuple[Kind, ...] = ("person", "organization", "event", "place")
-Answer = dict[str, str | None]
 
 
 class Source(Protocol):
-    """What exporters need of a store."""
+    """What exporters need of a store (kg.model.values.Store has it)."""
 
-    def select(self, query: str, **bindings: str) -> list[Answer]:
-        """The answers of a SELECT query, a dict of variable to value each."""
+    def select(self, query: str, **bindings: Value) -> list[Answer]:
+        """The rows of a SELECT query: variable → lexical form, None where unbound."""
 
 
 @dataclass(frozen=True, slots=True)

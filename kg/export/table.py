@@ -34,7 +34,14 @@ def tables_of(tables: Tables) -> Iterator[Table]:
 
 
 def _entities(tables: Tables, name: str, kind: Any) -> Table:
-    columns: dict[str, type] = {"id": str, "name": str, "names": list, "jurisdiction": str, "part_of": str, "code": str}
+    columns: dict[str, type] = {
+        "id": str,
+        "name": str,
+        "names": list,
+        "jurisdiction": str,
+        "part_of": str,
+        "code": str,
+    }
     rows = [
         (local(e.id), e.name, list(e.names), local(e.jurisdiction), local(e.part_of), e.code)
         for e in tables.of_kind(kind)
@@ -94,7 +101,17 @@ def _evidence(tables: Tables) -> Table:
         "confidence": float, "resolved_by": str,
     }  # fmt: skip
     rows = [
-        (local(e.id), local(e.article), e.start, e.end, e.quote, e.normalized, e.rule, e.confidence, e.resolved_by)
+        (
+            local(e.id),
+            local(e.article),
+            e.start,
+            e.end,
+            e.quote,
+            e.normalized,
+            e.rule,
+            e.confidence,
+            e.resolved_by,
+        )
         for e in tables.evidence.values()
     ]
     return Table("evidence", columns, rows)
@@ -102,4 +119,8 @@ def _evidence(tables: Tables) -> Table:
 
 def _articles(tables: Tables) -> Table:
     columns: dict[str, type] = dict.fromkeys(("id", "title", "date", "source", "url"), str)
-    return Table("articles", columns, [(local(a.id), a.title, a.date, a.source, a.url) for a in tables.articles.values()])
+    return Table(
+        "articles",
+        columns,
+        [(local(a.id), a.title, a.date, a.source, a.url) for a in tables.articles.values()],
+    )

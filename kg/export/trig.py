@@ -13,13 +13,20 @@ from kg.export.ntriples import sorted_lines
 from kg.export.reading import PREFIXES
 from kg.model.values import Store
 
-SOURCES = PREFIXES + "SELECT ?node ?article { { ?node kg:source ?article } UNION { ?node a kg:Article BIND(?node AS ?article) } }"
+SOURCES = (
+    PREFIXES
+    + "SELECT ?node ?article { { ?node kg:source ?article } UNION { ?node a kg:Article BIND(?node AS ?article) } }"
+)
 
 
 def write(store: Store, path: Path) -> None:
     """Write the graph of a store as TriG."""
     graph_of = {f"<{row['node']}>": f"<{row['article']}>" for row in store.select(SOURCES)}
-    with beside(path) as part, sorted_lines(store) as lines, part.open("w", encoding="utf-8", newline="\n") as out:
+    with (
+        beside(path) as part,
+        sorted_lines(store) as lines,
+        part.open("w", encoding="utf-8", newline="\n") as out,
+    ):
         for graph, group in groupby(lines, key=lambda line: graph_of.get(line[: line.index(" ")], "")):
             if graph:
                 out.write(f"{graph} {{\n")

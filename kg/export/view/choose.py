@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from kg.export.rows import Tables, named
-from kg.model.errors import KgError
+from kg.export.rows import Tables
 
 SHARES = {"person": 0.45, "organization": 0.23, "event": 0.24, "place": 0.08}
 """How a default picture is divided: people first, and enough events and bodies to say why they are together."""
+SMALL = 6  # nodes of a part of the graph that is too small to tell something beside a large one
 MOST_IN_LIST = (
     60  # an event with more people (a congress, a committee) ties everyone to everyone and tells nothing
 )
@@ -52,6 +52,7 @@ class Ties:
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
+        self._of_kind: dict[str, list[str]] = {}
         self.of: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         self.people: dict[str, list[str]] = defaultdict(list)  # of an event
         for tenure in tables.tenures.values():
@@ -85,21 +86,11 @@ class Ties:
         return node in self.tables.events or node in self.tables.entities
 
 
-def choose(ties: Ties, limit: int, focus: str = "", hops: int = 2) -> Choice:
-    """Choose at most `limit` nodes.
-
-    Raises:
-        KgError: nothing of that name is in the graph.
-    """
-    tables = ties.tables
+def choose(ties: Ties, limit: int, focus: tuple[str, ...] = (), hops: int = 2) -> Choice:
+    """Choose at most `limit` nodes: around the focus, or all there are, or the most telling."""
     if focus:
-        middle = named(tables, focus)
-        if not middle:
-            raise KgError(
-                f"--focus {focus}: no person, body, place or event of this name; try `kg person` or `kg org`"
-            )
-        return Choice(_around(ties, middle, hops, limit), middle)
-    nodes = [n for n in (*tables.entities, *tables.events) if n in ties.of and ties.known(n)]
+        return Choice(_around(ties, focus, hops, limit), focus)
+    nodes = [n for n in (*ties.tables.entities, *ties.tables.events) if n in ties.of]
     return Choice(tuple(nodes) if len(nodes) <= limit else _telling(ties, limit))
 
 
@@ -123,16 +114,58 @@ def _around(ties: Ties, middle: tuple[str, ...], hops: int, limit: int) -> tuple
 
 
 def _telling(ties: Ties, limit: int) -> tuple[str, ...]:
-    """People of weight and of many bodies; the bodies that join them, the events where they meet, the places of these."""
-    room = {kind: int(limit * share) for kind, share in SHARES.items()}
-    people = _varied(_of_kind(ties, "person"), room["person"], ties.weight, lambda n: _main_body(ties, n))
-    bodies = _joining(
-        ties, "organization", people, room["organization"], lambda n: ties.tables.entities[n].jurisdiction
+    """People of weight and of many bodies; the bodies that join them, the events where they meet, the places of these.
+
+    What hangs in parts of few nodes tells little, so it goes; what joins the rest fills the room.
+    """
+    known = ties.tables
+    drawn: dict[str, None] = {}
+    for _ in range(3):
+        room = {kind: int(limit * share) for kind, share in SHARES.items()}
+        for node in drawn:
+            room[ties.kind(node)] -= 1
+        people = _people(ties, room["person"], drawn)
+        bodies = _joining(
+            ties,
+            "organization",
+            people,
+            room["organization"],
+            lambda n: known.entities[n].jurisdiction,
+            drawn,
+        )
+        events = _joining(
+            ties, "event", people | bodies, room["event"], lambda n: known.events[n].type, drawn
+        )
+        places = _joining(ties, "place", events, room["place"], lambda n: n, drawn)
+        drawn = _in_large_parts(ties, people | bodies | events | places)
+    return tuple(drawn)
+
+
+def _people(ties: Ties, room: int, drawn: dict[str, None]) -> dict[str, None]:
+    """People already drawn and the worthiest others; once something is drawn, only those who are tied to it."""
+    near = {n for d in drawn for n in ties.of[d]}
+    others = [n for n in _of_kind(ties, "person") if n not in drawn and (not drawn or n in near)]
+    return {n: None for n in drawn if ties.kind(n) == "person"} | _varied(
+        others, room, ties.weight, lambda n: _main_body(ties, n)
     )
-    events = _joining(ties, "event", people | bodies, room["event"], lambda n: ties.tables.events[n].type)
-    places = _joining(ties, "place", events, room["place"], lambda n: n)
-    drawn = people | bodies | events | places
-    return tuple(n for n in drawn if any(other in drawn for other in ties.of[n]))
+
+
+def _in_large_parts(ties: Ties, drawn: dict[str, None]) -> dict[str, None]:
+    """What hangs together in parts of at least SMALL nodes."""
+    kept: dict[str, None] = {}
+    seen: set[str] = set()
+    for node in drawn:
+        if node in seen:
+            continue
+        part = [node]
+        seen.add(node)
+        for member in part:
+            fresh = [n for n in ties.of[member] if n in drawn and n not in seen]
+            seen.update(fresh)
+            part += fresh
+        if len(part) >= SMALL:
+            kept.update(dict.fromkeys(part))
+    return {n: None for n in drawn if n in kept}
 
 
 def _of_kind(ties: Ties, kind: str) -> list[str]:
@@ -163,9 +196,17 @@ def _varied(
 
 
 def _joining(
-    ties: Ties, kind: str, chosen: dict[str, None], room: int, group: Callable[[str], str]
+    ties: Ties,
+    kind: str,
+    chosen: dict[str, None],
+    room: int,
+    group: Callable[[str], str],
+    already: dict[str, None],
 ) -> dict[str, None]:
-    """Nodes of a kind that join chosen ones, preferring to join those that are little joined yet."""
+    """Nodes of a kind that join chosen ones, preferring to join those that are little joined yet.
+
+    Those drawn already stay, and come on top of `room`.
+    """
     joined: dict[str, int] = defaultdict(int)
     taken: dict[str, int] = defaultdict(int)
 
@@ -175,9 +216,10 @@ def _joining(
         alone = 0.3 if len(ends) < 2 else 1.0
         return alone * sum(1 / (1 + joined[n]) for n in ends) / (1 + 0.02 * taken[group(node)]) / crowd
 
-    heap = [(-worth(n), n) for n in _of_kind(ties, kind)]
+    found = {n: None for n in already if ties.kind(n) == kind}
+    room += len(found)
+    heap = [(-worth(n), n) for n in _of_kind(ties, kind) if n not in found]
     heapq.heapify(heap)
-    found: dict[str, None] = {}
     while heap and len(found) < room:
         old, node = heapq.heappop(heap)
         now = worth(node)

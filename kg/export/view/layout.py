@@ -166,7 +166,7 @@ def _forces(points: Floats, pairs: npt.NDArray[np.int64], strength: Floats, mass
     count = len(points)
     if count < 2:
         return points
-    rounds = max(80, min(300, 400_000_000 // (count * count)))
+    rounds = max(80, min(200, 400_000_000 // (count * count)))
     degree = np.bincount(pairs.ravel(), minlength=count).astype(np.float32)
     weight = mass * (1 + degree) ** 0.5
     pull = (strength / np.sqrt(np.minimum(degree[pairs[:, 0]], degree[pairs[:, 1]])))[:, None]

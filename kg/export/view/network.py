@@ -9,6 +9,7 @@ from importlib import import_module
 from importlib.resources import files
 from typing import Any
 
+from kg.export.rows import Tables
 from kg.export.view.choose import Ties
 from kg.export.view.layout import Point
 from kg.export.view.payload import cut, short_name
@@ -33,7 +34,7 @@ OPTIONS = {
 }
 
 
-def network(ties: Ties, picture: Picture, places: Sequence[Point]) -> dict[str, Any]:
+def network(ties: Ties, tables: Tables, picture: Picture, places: Sequence[Point]) -> dict[str, Any]:
     """Nodes, edges and options, as pyvis holds them.
 
     Nodes and edges are assigned as lists: pyvis's add_edge looks through all edges for each (28 s for 30,000).
@@ -42,7 +43,7 @@ def network(ties: Ties, picture: Picture, places: Sequence[Point]) -> dict[str, 
     net = pyvis.Network(cdn_resources="in_line")
     net.nodes = [
         pyvis.Node(
-            i, SHAPES[kind], label_of(ties, iri), x=x, y=y, size=size_of(ties, iri), group=kind
+            i, SHAPES[kind], label_of(tables, iri), x=x, y=y, size=size_of(ties, iri), group=kind
         ).options
         for i, (iri, (x, y)) in enumerate(zip(picture.nodes, places, strict=True))
         for kind in [ties.kind(iri)]
@@ -60,12 +61,12 @@ def network(ties: Ties, picture: Picture, places: Sequence[Point]) -> dict[str, 
     }
 
 
-def label_of(ties: Ties, iri: str) -> str:
+def label_of(tables: Tables, iri: str) -> str:
     """What stands under a node."""
-    event = ties.tables.events.get(iri)
+    event = tables.events.get(iri)
     if event is None:
-        return cut(short_name(ties.tables, iri), LONGEST_LABEL)
-    name = event.label or ties.tables.labels.get(event.type, (event.type, ""))[0]
+        return cut(short_name(tables, iri), LONGEST_LABEL)
+    name = event.label or tables.labels.get(event.type, (event.type, ""))[0]
     return cut(name, LONGEST_LABEL) + (f"\n{event.start}" if event.start else "")
 
 

@@ -6,26 +6,27 @@ import base64
 import gzip
 import hashlib
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from kg.export.reading import read_articles, read_evidence, read_facts
-from kg.export.rows import ArticleRow, EvidenceRow, Source, Tables
+from kg.export.files import beside
+from kg.export.reading import PREFIXES
+from kg.export.rows import Source, Tables
+from kg.export.skeleton import read_skeleton
 from kg.export.view.choose import Ties, choose, within
+from kg.export.view.details import read_details
 from kg.export.view.layout import positions
 from kg.export.view.network import network, vis_network_source
-from kg.export.view.payload import QUOTES_EACH, article_row, cut, payload
+from kg.export.view.payload import Payload, companions_of, cut
 from kg.export.view.picture import Picture, TieKind, draw, everyone
 from kg.export.view.told import tell
 from kg.model.errors import KgError
 from kg.model.namespaces import EVENT_TYPE
 
 HARD_LIMIT = 5000  # nodes; a browser is slow beyond, and no reader finds anything
-EVENTS_EACH = 20_000  # undrawn events told, divided by the nodes drawn …
-MOST_EVENTS_EACH = 25  # … but of one node at most these: a page of 1,000 nodes stays under 1.5 MB
 PULL: dict[TieKind, float] = {"tenure": 1, "part": 1, "together": 1, "within": 0.5, "place": 0.15}
 """How much a tie brings its ends together: events of one province need not stand together, people of one body do."""
 SCRIPTS = ("words", "data", "filters", "graph", "search", "panel", "time", "table", "take", "address", "main")
@@ -43,49 +44,64 @@ class View:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
-    """Where quotations and articles come from, asked for only what is told."""
-
-    evidence: Callable[[Collection[str]], Mapping[str, EvidenceRow]]
-    articles: Callable[[Collection[str]], Mapping[str, ArticleRow]]
-
-
-def write_page(
-    store: Source, path: Path, *, focus: str = "", hops: int = 2, start: str = "", end: str = "", limit: int = 800,
-    title: str = "",
-) -> dict[str, int]:  # fmt: skip
+def write_page(store: Source, path: Path, **asked: Any) -> dict[str, int]:
     """Write the page of a store to `path`; returns how many nodes and ties it draws.
+
+    Args:
+        store: the graph.
+        path: the HTML file.
+        asked: the fields of `View`.
 
     Raises:
         KgError: `focus` names nothing, the limit is out of bounds, or nothing is left to draw.
     """
-    details = Details(lambda ids: read_evidence(store, ids), lambda ids: read_articles(store, ids))
-    html, counts = page_of(read_facts(store), details, View(focus, hops, start, end, limit, title))
-    beside = path.with_name(path.name + ".part")
-    beside.write_text(html, "utf-8", newline="\n")
-    beside.replace(path)
+    html, counts = page_of(store, View(**asked))
+    with beside(path) as part:
+        part.write_text(html, "utf-8", newline="\n")
     return counts
 
 
-def page_of(tables: Tables, details: Details, view: View) -> tuple[str, dict[str, int]]:
+def page_of(store: Source, view: View) -> tuple[str, dict[str, int]]:
     """The page as text, and its counts."""
     if not 1 <= view.limit <= HARD_LIMIT:
         raise KgError(f"--limit {view.limit}: give a number from 1 to {HARD_LIMIT}")
-    ties = Ties(within(tables, view.start, view.end))
-    picture = draw(ties, choose(ties, view.limit, view.focus, view.hops))
+    whole = read_skeleton(store)
+    ties = Ties(within(whole, view.start, view.end))
+    picture = draw(ties, choose(ties, view.limit, _focus(store, whole, view.focus), view.hops))
     if not picture.nodes:
         raise KgError("nothing to draw: the graph has no facts in this range; widen --from and --to")
+    companions = (who for node in picture.nodes for who, _ in companions_of(ties, node))
+    tables, sentences = read_details(store, picture, tell(ties, picture), companions)
     places = positions(len(picture.nodes), {(b.a, b.b): PULL[b.kind] for b in picture.bundles})
-    told = tell(ties, picture, max(3, min(MOST_EVENTS_EACH, EVENTS_EACH // len(picture.nodes))))
-    facts, cited = payload(ties, picture, told, details.evidence(told.evidence(QUOTES_EACH)))
-    articles = details.articles(cited)
-    facts["articles"] = [article_row(articles.get(iri, ArticleRow(iri))) for iri in cited]
+    net = network(ties, tables, picture, places)
+    about = _about(whole, ties, picture, view)
     counts = {"nodes": len(picture.nodes), "ties": len(picture.bundles)}
-    return render(network(ties, picture, places), facts, _about(tables, ties, picture, view)), counts
+    return render(net, Payload(ties, picture, tables, sentences).json(), about), counts
 
 
-def _about(tables: Tables, ties: Ties, picture: Picture, view: View) -> dict[str, Any]:
+def _focus(store: Source, whole: Tables, name: str) -> tuple[str, ...]:
+    """All that bear a name (namesakes alike) or end in it as an id; () where no focus is asked for.
+
+    Raises:
+        KgError: nothing does.
+    """
+    if not name:
+        return ()
+    text = json.dumps(name, ensure_ascii=False)  # SPARQL's escapes are JSON's
+    forms = " ".join(f"{text}{tag}" for tag in ("@zh-Hans", "@zh-Hant", "@zh", "@en", ""))
+    rows = store.select(
+        f"{PREFIXES}SELECT DISTINCT ?id WHERE {{ VALUES ?n {{ {forms} }} ?id skos:prefLabel|skos:altLabel ?n }}"
+    )
+    named = {row["id"] or "" for row in rows}
+    found = [n for n in (*whole.entities, *whole.events) if n in named or n == name or n.endswith("/" + name)]
+    if not found:
+        raise KgError(
+            f"--focus {name}: no person, body, place or event of this name; try `kg person` or `kg org`"
+        )
+    return tuple(found)
+
+
+def _about(whole: Tables, ties: Ties, picture: Picture, view: View) -> dict[str, Any]:
     """What the page says of itself: what is drawn, and of how much."""
     drawn = dict.fromkeys(("person", "organization", "event", "place"), 0)
     for node in picture.nodes:
@@ -103,7 +119,7 @@ def _about(tables: Tables, ties: Ties, picture: Picture, view: View) -> dict[str
         "base": base,
         "eventTypes": EVENT_TYPE,
         "drawn": drawn,
-        "whole": everyone(tables),
+        "whole": everyone(whole),
         "asked": asked,
     }
 
@@ -140,7 +156,10 @@ def _part(name: str) -> str:
 def _policy(scripts: list[str], style: str) -> str:
     """A content security policy that lets these very scripts run, and nothing be fetched or sent."""
     hashes = " ".join(_digest(text) for text in scripts)
-    return f"default-src 'none'; script-src {hashes}; style-src {_digest(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'"
+    return (
+        f"default-src 'none'; script-src {hashes}; style-src {_digest(style)}; img-src data: blob:; "
+        "base-uri 'none'; form-action 'none'"
+    )
 
 
 def _digest(text: str) -> str:

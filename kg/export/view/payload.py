@@ -1,32 +1,27 @@
-"""What the page can tell, as JSON: rows of small numbers that point into tables of entities, words, quotes, articles."""
+"""What the page can tell, as JSON: rows of small numbers that point into tables of entities, words and sentences."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterable
 from typing import Any, Generic, TypeVar
 
-from kg.export.rows import (
-    KINDS,
-    ArticleRow,
-    EventRow,
-    EvidenceRow,
-    ParticipationRow,
-    Tables,
-    TenureRow,
-    local,
-)
+from kg.export.rows import KINDS, ArticleRow, EventRow, ParticipationRow, Tables, TenureRow, local
 from kg.export.view.choose import MOST_IN_LIST, Ties
-from kg.export.view.marks import find_marks
+from kg.export.view.details import QUOTES_EACH
 from kg.export.view.picture import Picture
+from kg.export.view.proof import Sentences
 from kg.export.view.spelling import pinyin_of, typed_as
-from kg.export.view.told import Told
 
-QUOTES_EACH = 2  # carried of one fact; how many there are is told
 LONGEST_NAME = 120  # code points; what is longer is no name, and is cut with …
+LONGEST_TITLE = 60
 LONGEST_QUOTE = 600
 COMPANIONS_EACH = 10
+TURNING = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, signs that turn the direction of writing, halves of characters: no part of a name."""
 T = TypeVar("T", bound=Hashable)
+Row = list[Any]
 
 
 class Numbers(Generic[T]):
@@ -43,122 +38,120 @@ class Numbers(Generic[T]):
 
 
 class Payload:
-    """The tables of one page while they fill."""
+    """The tables of one page while they fill; `data.js` reads each row in the same order."""
 
-    def __init__(self, ties: Ties, picture: Picture, evidence: Mapping[str, EvidenceRow]) -> None:
-        self.ties, self.tables, self.evidence = ties, ties.tables, evidence
+    def __init__(self, ties: Ties, picture: Picture, tables: Tables, sentences: Sentences) -> None:
+        self.ties, self.tables, self.picture = ties, tables, picture
+        self.sentences = sentences
         self.entities = Numbers(picture.nodes)
         self.words = Numbers([""])
-        self.quotes: Numbers[str] = Numbers()
+        self.quotes: Numbers[tuple[str, str]] = Numbers()
 
-    def cited(self, row: TenureRow | EventRow | ParticipationRow) -> list[Any]:
-        """The first quotations of a fact, and how many there are."""
-        return [
-            [self.quotes(iri) for iri in row.evidence[:QUOTES_EACH] if iri in self.evidence],
-            len(row.evidence),
-        ]
+    def json(self) -> dict[str, Any]:
+        """Everything, ready to be written."""
+        tables = self.tables
+        facts = {
+            "tenures": [self.tenure(t) for t in tables.tenures.values()],
+            "events": [self.event(e) for e in tables.events.values()],
+            "parts": [self.part(p) for p in tables.participations.values()],
+            "companions": self.companions(),
+            "totals": [self.totals(node) for node in self.picture.nodes],
+        }
+        articles: Numbers[str] = Numbers()
+        quotes = [[cut(text, LONGEST_QUOTE), articles(article)] for text, article in self.quotes.of]
+        entities: list[Row] = []
+        while len(entities) < len(self.entities.of):  # an entity's place or body may be a new entity
+            entities += [self.entity(iri) for iri in list(self.entities.of)[len(entities) :]]
+        return {
+            **facts,
+            "quotes": quotes,
+            "articles": [article_row(tables.articles.get(iri, ArticleRow(iri))) for iri in articles.of],
+            "entities": entities,
+            "words": list(self.words.of),
+            "labels": {word: tables.labels[word] for word in self.words.of if word in tables.labels},
+        }
 
-    def tenure(self, t: TenureRow) -> list[Any]:
-        """person, body or -1, post, level, first, last, from, until, status, quotes, how many."""
+    def cited(self, row: TenureRow | EventRow | ParticipationRow) -> Row:
+        """The first proofs (sentence, start, length, confidence in percent, rule, how resolved), and their number."""
+        found: Row = []
+        for iri in row.evidence[:QUOTES_EACH]:
+            words = self.tables.evidence.get(iri)
+            if words:
+                passage = self.sentences.around(words)
+                judged = [
+                    round(words.confidence * 100),
+                    self.words(words.rule),
+                    self.words(words.resolved_by),
+                ]
+                place = [self.quotes((passage.text, passage.article)), passage.start, passage.length]
+                found.append([*place, *judged])
+        return [found, len(row.evidence)]
+
+    def tenure(self, t: TenureRow) -> Row:
+        """person, body or -1, post, level, first, last, from, until, status, proofs, how many."""
         body = self.entities(t.organization) if t.organization else -1
         words = [self.words(t.post), self.words(t.level)]
         dates = [t.first, t.last, t.valid_from, t.valid_until]
         return [self.entities(t.person), body, *words, *dates, self.words(t.status), *self.cited(t)]
 
-    def event(self, e: EventRow) -> list[Any]:
-        """event, type, start, end, open list, places, the event it is a part of or -1, people in all, quotes, how many."""
+    def event(self, e: EventRow) -> Row:
+        """event, type, start, end, open list, places, whole or -1, how many took part, proofs, how many."""
         whole = self.entities(e.part_of) if e.part_of in self.tables.events else -1
         places = [self.entities(p) for p in e.places]
         crowd = len(set(self.ties.people[e.id]))
-        return [
-            self.entities(e.id),
-            self.words(e.type),
-            e.start,
-            e.end,
-            int(e.open_list),
-            places,
-            whole,
-            crowd,
-            *self.cited(e),
-        ]
+        head = [self.entities(e.id), self.words(e.type), e.start, e.end, int(e.open_list)]
+        return [*head, places, whole, crowd, *self.cited(e)]
 
-    def part(self, p: ParticipationRow) -> list[Any]:
-        """event, who, role, position, capacities in words, quotes, how many."""
+    def part(self, p: ParticipationRow) -> Row:
+        """event, who, role, position, capacities in words, proofs, how many."""
         held = [self.tables.tenures[c] for c in p.capacity if c in self.tables.tenures]
         capacity = [self.words(short_name(self.tables, t.organization) + t.post) for t in held]
-        return [
-            self.entities(p.event),
-            self.entities(p.participant),
-            self.words(p.role),
-            p.position,
-            capacity,
-            *self.cited(p),
-        ]
+        head = [self.entities(p.event), self.entities(p.participant), self.words(p.role), p.position]
+        return [*head, capacity, *self.cited(p)]
 
-    def entity(self, iri: str) -> list[Any]:
-        """id, kind, name, other names, other ways to type it, how it is read, place or -1, the body it belongs to or -1."""
-        event = self.tables.events.get(iri)
-        if event:
-            return [local(iri), KINDS.index("event"), cut(event.label, LONGEST_NAME), [], "", "", -1, -1]
-        row = self.tables.entities.get(iri)
-        if row is None:
-            return [local(iri), KINDS.index("organization"), local(iri), [], "", "", -1, -1]
+    def entity(self, iri: str) -> Row:
+        """id, kind, name, other names, other ways to type it, how it is read, place or -1, whole or -1."""
+        event, row = self.tables.events.get(iri), self.tables.entities.get(iri)
+        if event or row is None:
+            kind, name = ("event", event.label) if event else (self.ties.kind(iri), local(iri))
+            return [local(iri), KINDS.index(kind), cut(name, LONGEST_NAME), [], "", "", -1, -1]
         person, name = row.kind == "person", cut(row.name, LONGEST_NAME)
-        places = [
+        wholes = [
             self.entities(p) if p in self.tables.entities else -1 for p in (row.jurisdiction, row.part_of)
         ]
         others = [cut(n, LONGEST_NAME) for n in row.names[:6]]
-        return [
-            local(iri),
-            KINDS.index(row.kind),
-            name,
-            others,
-            typed_as(name, person),
-            pinyin_of(name, person),
-            *places,
-        ]
+        typed = [typed_as(name, person), pinyin_of(name, person)]
+        return [local(iri), KINDS.index(row.kind), name, others, *typed, *wholes]
 
-    def quote(self, iri: str, articles: Numbers[str], forms: Mapping[str, int]) -> list[Any]:
-        """The words, article, confidence in percent, rule, how the body was found, marks."""
-        row = self.evidence[iri]
-        text = cut(row.quote, LONGEST_QUOTE)
-        marks = [n for start, length, what in find_marks(text, forms) for n in (start, length, what)]
-        how = [self.words(row.rule), self.words(row.resolved_by)]
-        return [text, articles(row.article), round(row.confidence * 100), *how, marks]
+    def totals(self, node: str) -> list[int]:
+        """How many events and how many other ties a node has in the whole graph."""
+        events = sum(n in self.ties.tables.events for n in self.ties.of[node])
+        return [events, len(self.ties.of[node]) - events]
+
+    def companions(self) -> dict[int, list[list[int]]]:
+        """Whom each person met most, with the number of events."""
+        met = {i: companions_of(self.ties, node) for i, node in enumerate(self.picture.nodes)}
+        return {i: [[self.entities(who), n] for who, n in best] for i, best in met.items() if best}
 
 
-def payload(
-    ties: Ties, picture: Picture, told: Told, evidence: Mapping[str, EvidenceRow]
-) -> tuple[dict[str, Any], list[str]]:
-    """The facts of the page, and the IRIs of the articles it cites (their rows are to be read and added)."""
-    page = Payload(ties, picture, evidence)
-    facts = {
-        "tenures": [page.tenure(t) for t in told.tenures],
-        "events": [page.event(e) for e in told.events],
-        "parts": [page.part(p) for p in told.participations],
-        "companions": _companions(page, picture),
-        "totals": [_totals(ties, node) for node in picture.nodes],
-    }
-    forms = _forms(page, told)
-    articles: Numbers[str] = Numbers()
-    quotes = [page.quote(iri, articles, forms[iri]) for iri in page.quotes.of]
-    entities: list[list[Any]] = []
-    while len(entities) < len(page.entities.of):  # an entity's place or parent body may be a new entity
-        entities += [page.entity(iri) for iri in list(page.entities.of)[len(entities) :]]
-    labels = {word: ties.tables.labels[word] for word in page.words.of if word in ties.tables.labels}
-    return {
-        **facts,
-        "quotes": quotes,
-        "entities": entities,
-        "words": list(page.words.of),
-        "labels": labels,
-    }, list(articles.of)
+def companions_of(ties: Ties, node: str) -> list[tuple[str, int]]:
+    """Whom a person met most at events, in the whole graph, with the number of events; crowds do not count."""
+    if ties.kind(node) != "person":
+        return []
+    met = Counter(
+        other
+        for event in ties.of[node]
+        if len(ties.people.get(event, ())) <= MOST_IN_LIST
+        for other in set(ties.people.get(event, ()))
+        if other != node and ties.known(other) and ties.kind(other) == "person"
+    )
+    return sorted(met.items(), key=lambda m: (-m[1], m[0]))[:COMPANIONS_EACH]
 
 
 def article_row(row: ArticleRow) -> list[str]:
-    """title, date, source, link: a link that is no web address is left out."""
+    """title, date, source, link; a link that is no web address is left out."""
     link = row.url if row.url.lower().startswith(("https://", "http://")) else ""
-    return [cut(row.title, LONGEST_NAME), row.date, cut(row.source, LONGEST_NAME), link]
+    return [cut(row.title, LONGEST_TITLE), row.date, cut(row.source, LONGEST_TITLE), link]
 
 
 def short_name(tables: Tables, iri: str) -> str:
@@ -166,63 +159,12 @@ def short_name(tables: Tables, iri: str) -> str:
     row = tables.entities.get(iri)
     if row is None:
         return ""
-    forms = [
-        n
-        for n in row.names
-        if 4 <= len(n) < len(row.name) and row.kind == "organization" and len(row.name) > 8
-    ]
+    long = row.kind == "organization" and len(row.name) > 8
+    forms = [n for n in row.names if long and 4 <= len(n) < len(row.name)]
     return min(forms, key=lambda n: (len(n), n)) if forms else row.name
 
 
 def cut(text: str, most: int) -> str:
-    """`text`, or its beginning with … where it is longer than `most` code points."""
+    """`text` without control characters, or its beginning with … where it is longer than `most` code points."""
+    text = TURNING.sub("", text)
     return text if len(text) <= most else text[: most - 1] + "…"
-
-
-def _totals(ties: Ties, node: str) -> list[int]:
-    """How many events and how many other ties a node has in the whole graph."""
-    events = sum(n in ties.tables.events for n in ties.of[node])
-    return [events, len(ties.of[node]) - events]
-
-
-def _companions(page: Payload, picture: Picture) -> dict[int, list[list[int]]]:
-    """Whom each person met most at events, in the whole graph, with the number of events; crowds do not count."""
-    found = {}
-    for i, node in enumerate(picture.nodes):
-        if page.ties.kind(node) == "person":
-            met = Counter(
-                other
-                for event in page.ties.of[node]
-                if len(page.ties.people.get(event, ())) <= MOST_IN_LIST
-                for other in set(page.ties.people.get(event, ()))
-                if other != node and page.ties.known(other) and page.ties.kind(other) == "person"
-            )
-            best = sorted(met.items(), key=lambda m: (-m[1], m[0]))[:COMPANIONS_EACH]
-            found[i] = [[page.entities(other), count] for other, count in best]
-    return {i: best for i, best in found.items() if best}
-
-
-def _forms(page: Payload, told: Told) -> dict[str, dict[str, int]]:
-    """For each quotation the words that its facts are about: names with their entity's number, posts with -1."""
-    found: dict[str, dict[str, int]] = defaultdict(dict)
-
-    def add(evidence: tuple[str, ...], iri: str, post: str = "") -> None:
-        row = page.tables.entities.get(iri)
-        for quote in evidence[:QUOTES_EACH]:
-            if row:
-                found[quote].update(
-                    {name: page.entities(iri) for name in (row.name, *row.names) if len(name) > 1}
-                )
-            if post:
-                found[quote].setdefault(post, -1)
-
-    for tenure in told.tenures:
-        add(tenure.evidence, tenure.person, tenure.post)
-        add(tenure.evidence, tenure.organization)
-    for part in told.participations:
-        add(part.evidence, part.participant)
-        add(page.tables.events[part.event].evidence, part.participant)
-    for event in told.events:
-        for place in event.places:
-            add(event.evidence, place)
-    return found

@@ -30,7 +30,7 @@ function link(fact) {
   put(linksOf, pairOf(fact.a, fact.b), index);
   return index;
 }
-const sureOf = (cited) => (cited.length ? Math.max(...cited.map((q) => facts.quotes[q][2])) : 100);
+const sureOf = (cited) => (cited.length ? Math.max(...cited.map((proof) => proof[3])) : 100);
 function readTenure([person, body, post, level, first, last, from, until, status, cited, of], i) {
   const row = { i, person, body, post: facts.words[post], level: facts.words[level], first, last, from, until, status: facts.words[status], cited, of };
   facts.tenures[i] = row;

@@ -61,15 +61,15 @@ function personPart(i) {
   const rows = (tenuresOf.get(i) || []).filter((row) => row.person === i).sort(byTime);
   const [events] = facts.totals[i] || [0];
   const mine = onePerEvent(partsOf.get(i) || []);
-  return [section(t('posts'), rows.map((row) => () => tenureItem(row, row.body, i)), rows.length, rows.length > 1 ? gantt(rows, (row) => (row.body >= 0 ? shortLabel(row.body) : '') + row.post) : null),
-    section(t('events'), mine.map((part) => () => partItem(part, part.event.i, i)), events), companionPart(i)];
+  return [section(t('posts'), rows.map((row) => () => tenureItem(row, row.body)), rows.length, rows.length > 1 ? gantt(rows, (row) => (row.body >= 0 ? shortLabel(row.body) : '') + row.post) : null),
+    section(t('events'), mine.map((part) => () => partItem(part, part.event.i)), events), companionPart(i)];
 }
 function bodyPart(i) {
   const rows = (tenuresOf.get(i) || []).filter((row) => row.body === i).sort((a, b) => (a.post < b.post ? -1 : a.post > b.post ? 1 : byTime(a, b)));
   const mine = onePerEvent(partsOf.get(i) || []), parts = entities.filter((e) => e.whole === i && e.kind === 'organization');
   const [events] = facts.totals[i] || [0];
-  return [section(t('holders'), rows.map((row) => () => tenureItem(row, row.person, i)), rows.length, rows.length > 1 ? gantt(rows, (row) => `${row.post} ${nameOf(row.person)}`) : null),
-    section(t('events'), mine.map((part) => () => partItem(part, part.event.i, i)), events),
+  return [section(t('holders'), rows.map((row) => () => tenureItem(row, row.person)), rows.length, rows.length > 1 ? gantt(rows, (row) => `${row.post} ${nameOf(row.person)}`) : null),
+    section(t('events'), mine.map((part) => () => partItem(part, part.event.i)), events),
     parts.length ? [h('h3', {}, t('parts')), parts.map((e) => chip(e.i))] : null];
 }
 function eventPart(i) {
@@ -80,14 +80,14 @@ function eventPart(i) {
   return [h('p', {}, labelOf(event.type), ' · ', h('span', { class: 'when' }, spanText(event.start, event.end))),
     event.places.length ? h('p', {}, event.places.map((p) => chip(p))) : null,
     event.whole >= 0 ? h('p', {}, `${t('part-of')} `, chip(event.whole)) : null,
-    proof(event.cited, event.of, [i, ...event.places], true),
-    section(t('people'), of('person').map((part) => () => partItem(part, part.who, part.who)), event.people - of('organization').length),
+    proof(event.cited, event.of, partProofs(event), true),
+    section(t('people'), of('person').map((part) => () => partItem(part, part.who)), event.people - of('organization').length),
     event.open ? h('p', { class: 'sub' }, t('open-list')) : null,
-    section(t('bodies'), of('organization').map((part) => () => partItem(part, part.who, part.who)), 0)];
+    section(t('bodies'), of('organization').map((part) => () => partItem(part, part.who)), 0)];
 }
 function placePart(i) {
   const events = [...(eventsAt.get(i) || [])].sort(byTime), bodies = entities.filter((e) => e.place === i && e.kind === 'organization');
-  return [section(t('events'), events.map((event) => () => h('li', {}, go(event.i), ' ', h('span', { class: 'when' }, spanText(event.start, event.end)), proof(event.cited, event.of, [i]))), facts.totals[i]?.[0]),
+  return [section(t('events'), events.map((event) => () => h('li', {}, go(event.i), ' ', h('span', { class: 'when' }, spanText(event.start, event.end)), proof(event.cited, event.of, partProofs(event)))), facts.totals[i]?.[0]),
     bodies.length ? [h('h3', {}, t('seat-of')), bodies.slice(0, 60).map((e) => chip(e.i))] : null];
 }
 function onePerEvent(parts) { return [...new Map(parts.map((p) => [p.event.i, p])).values()].sort((a, b) => byTime(a.event, b.event)); }
@@ -95,37 +95,38 @@ function companionPart(i) {
   const rows = facts.companions[i] || [];
   return rows.length ? [h('h3', {}, t('companions')), h('div', {}, rows.map(([other, n]) => chip(other, t('times', { n }))))] : null;
 }
-function tenureItem(row, other, own) {
+const partProofs = (event, only = null) => event.parts.filter((p) => !only || only.includes(p.who)).flatMap((p) => p.cited);
+function tenureItem(row, other) {
   const valid = [row.from && t('valid-from', { d: row.from }), row.until && t('valid-until', { d: row.until })].filter(Boolean).join(' · ');
   return h('li', {}, other >= 0 ? go(other) : null, ' ', h('b', {}, row.post), ' ', row.status ? h('span', { class: 'state' }, t(row.status)) : null, ' ', row.level ? h('span', { class: 'state' }, row.level) : null,
-    h('div', { class: 'when' }, [valid, t('attested', { a: spanText(row.first, row.last) })].filter(Boolean).join(' · ')), proof(row.cited, row.of, [row.person, row.body], false, row.post));
+    h('div', { class: 'when' }, [valid, t('attested', { a: spanText(row.first, row.last) })].filter(Boolean).join(' · ')), proof(row.cited, row.of));
 }
-function partItem(part, other, own) {
+function partItem(part, other) {
   const mine = entities[other].kind === 'event' ? [labelOf(part.event.type), spanText(part.event.start, part.event.end), labelOf(part.role)] : [labelOf(part.role)];
   return h('li', {}, go(other), ' ', h('span', { class: 'when' }, mine.join(' · ')), part.capacity.length ? h('div', { class: 'when' }, t('in-capacity', { c: part.capacity.join('、') })) : null,
-    proof(part.cited.length ? part.cited : part.event.cited, part.cited.length ? part.of : part.event.of, [own, part.who], false));
+    proof(part.cited.length ? part.cited : part.event.cited, part.cited.length ? part.of : part.event.of, partProofs(part.event)));
 }
-// The quotations of a fact. They are built when opened: a panel may hold hundreds.
-function proof(cited, of, own, open = false) {
+// The quotations of a fact, its own words marked; `beside` are proofs whose words are marked softly in the same sentence.
+// They are built when opened: a panel may hold hundreds.
+function proof(cited, of, beside = [], open = false) {
   if (!cited.length) return null;
   const word = of > cited.length ? t('quotes-of', { n: of, m: cited.length }) : t('quotes', { n: cited.length });
   const details = h('details', { class: 'proof', open, on: { toggle: fill } }, h('summary', {}, word));
-  function fill() { if (details.open && details.children.length === 1) details.append(...cited.map((q) => quotation(q, own))); }
+  function fill() { if (details.open && details.children.length === 1) details.append(...cited.map((one) => quotation(one, beside))); }
   if (open) fill();
   return details;
 }
-function quotation(q, own) {
-  const [text, article, sure, rule, resolved, marks] = facts.quotes[q];
-  const words = h('p', { lang: 'zh' });
+function quotation([q, start, length, sure, rule, resolved], beside) {
+  const [text, article] = facts.quotes[q], words = h('p', { lang: 'zh' });
+  const whole = length >= text.length, marks = whole ? [] : [[start, length, 'own']];
+  for (const [other, from, size] of beside) if (other === q && size < text.length && !marks.some(([a, n]) => from < a + n && a < from + size)) marks.push([from, size, whole ? 'own' : '']);
   let done = 0;
-  for (let n = 0; n < marks.length; n += 3) {
-    const [start, length, what] = marks.slice(n, n + 3);
-    words.append(text.slice(done, start), h('mark', { class: what < 0 || own.includes(what) ? 'own' : '' }, text.slice(start, start + length)));
-    done = start + length;
+  for (const [from, size, name] of marks.sort((a, b) => a[0] - b[0])) {
+    words.append(text.slice(done, from), h('mark', { class: name }, text.slice(from, from + size)));
+    done = from + size;
   }
   words.append(text.slice(done));
-  const [title, date, source, url] = facts.articles[article];
-  const name = title || t('untitled');
+  const [title, date, source, url] = facts.articles[article], name = title || t('untitled');
   const link = /^https?:\/\//i.test(url) ? h('a', { href: url, rel: 'noopener noreferrer nofollow', target: '_blank' }, h('bdi', {}, name)) : h('bdi', {}, name);
   const how = [t('sure', { n: sure }), t(facts.words[resolved]) || '', facts.words[rule]].filter(Boolean).join(' · ');
   return h('blockquote', {}, words, h('footer', {}, link, h('br'), [date, source].filter(Boolean).join(' · '), h('br'), how));
@@ -156,10 +157,10 @@ const shortLabel = (i) => { const name = nameOf(i), forms = entities[i].others.f
 function tieFacts(a, b) {
   const items = (linksOf.get(pairOf(a, b)) || []).map((n) => links[n]);
   return items.map((fact) => () => {
-    if (fact.kind === 'tenure') return tenureItem(fact.tenure, fact.tenure.body, a);
-    if (fact.kind === 'part') return partItem(fact.part, fact.part.event.i, fact.part.who);
+    if (fact.kind === 'tenure') return tenureItem(fact.tenure, fact.tenure.body);
+    if (fact.kind === 'part') return partItem(fact.part, fact.part.event.i);
     if (fact.kind === 'within') return h('li', {}, go(fact.a), ` ${t('part-of')} `, go(fact.b));
-    return h('li', {}, go(fact.event.i), ' ', h('span', { class: 'when' }, `${labelOf(fact.event.type)} · ${spanText(fact.from, fact.to)}`), proof(fact.event.cited, fact.event.of, [a, b]));
+    return h('li', {}, go(fact.event.i), ' ', h('span', { class: 'when' }, `${labelOf(fact.event.type)} · ${spanText(fact.from, fact.to)}`), proof(fact.event.cited, fact.event.of, partProofs(fact.event, [a, b])));
   });
 }
 function openTie(a, b) {

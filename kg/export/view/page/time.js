@@ -2,11 +2,12 @@
 let months = [], perMonth = [], timer = 0;
 const monthOf = (day) => day.slice(0, 7).padEnd(7, '-01').replace(/^(\d{4})$/, '$1-01');
 function buildTime() {
-  const days = links.flatMap((fact) => [fact.from, fact.to]).filter((day) => /^\d{4}/.test(day)).map(monthOf).sort();
-  if (!days.length) return;
+  // The axis is that of the articles: a year of birth told in passing must not stretch it. Earlier facts count at its beginning.
+  const days = facts.articles.map(([, date]) => date).filter((day) => /^\d{4}/.test(day)).map(monthOf).sort();
+  const dated = days.length ? days : links.flatMap((fact) => [fact.from, fact.to]).filter((day) => /^\d{4}/.test(day)).map(monthOf).sort();
+  if (!dated.length) return;
   months = [];
-  // A single misread year must not stretch the axis: it begins where the first thousandth of the dates lies.
-  const [first, last] = [days[Math.floor(days.length / 1000)], days[days.length - 1 - Math.floor(days.length / 1000)]];
+  const [first, last] = [dated[0], dated[dated.length - 1]];
   for (let [y, m] = first.split('-').map(Number); `${y}-${String(m).padStart(2, '0')}` <= last && months.length < 2400; m === 12 ? (y++, m = 1) : m++)
     months.push(`${y}-${String(m).padStart(2, '0')}`);
   const place = new Map(months.map((month, n) => [month, n]));
