@@ -15,7 +15,18 @@ STRANGE = -22.0
 """Of a kana, Greek, private-use or other sign that seldom stands in Chinese text."""
 LETTER = -14.0
 """Of a Latin letter right behind a Han character."""
-MARKS = {"，": -3.5, ",": -3.5, "。": -4.5, "、": -4.5, "\n": -5.0, "”": -6.0, "“": -7.0, "》": -7.0, "《": -7.5, " ": -7.0}
+MARKS = {
+    "，": -3.5,
+    ",": -3.5,
+    "。": -4.5,
+    "、": -4.5,
+    "\n": -5.0,
+    "”": -6.0,
+    "“": -7.0,
+    "》": -7.0,
+    "《": -7.5,
+    " ": -7.0,
+}
 OTHER_MARK = -9.0
 DIGIT = -6.5
 

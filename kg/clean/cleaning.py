@@ -6,6 +6,7 @@ import re
 
 from kg.clean.dots import mend_dots
 from kg.clean.draft import Draft
+from kg.clean.encodings import LATIN, mend_encodings
 from kg.clean.glosses import remove_glosses
 from kg.clean.invisible import NOISE, flag_unreadable, remove_invisible, resolve_entities, tidy_lines
 from kg.clean.layout import find_layout
@@ -21,7 +22,7 @@ from kg.model.settings import Settings
 MIN_HAN = 8  # Han characters below which there is no Chinese story
 _ENOUGH_HAN = re.compile(rf"(?:[\u4e00-\u9fff][^\u4e00-\u9fff]*){{{MIN_HAN}}}")
 _BRACKET = re.compile(rf"[{READING}][)）]")
-_STRANGE = re.compile(rf"[&{NOISE}{ODD}]")
+_STRANGE = re.compile(rf"[&{NOISE}{ODD}{LATIN}]")
 MANY = 5  # glosses and tears by which an article is known to come from torn bytes
 
 
@@ -50,6 +51,7 @@ def clean_article(article: Article, settings: Settings) -> CleanArticle | Reject
 
 def mend(draft: Draft) -> None:
     """Undo what scrapers and encoders did to the characters."""
+    mend_encodings(draft)
     if _BRACKET.search(draft.text):
         if TEAR.search(draft.text):
             mend_tears(draft)

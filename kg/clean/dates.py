@@ -23,6 +23,8 @@ _CHINESE = re.compile(
 
 def iso_day(words: str) -> str:
     """The first full date in `words` as YYYY-MM-DD, "" where there is none."""
+    if not words:
+        return ""
     for pattern in (DAY, _COMPACT):
         if found := pattern.search(words):
             return _iso(int(found["y"]), int(found["m"]), int(found["d"]))

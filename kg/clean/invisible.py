@@ -56,12 +56,11 @@ def flag_unreadable(draft: Draft) -> None:
         draft.guesses.append(draft.in_source(*found.span()))
 
 
-_BLANK = re.compile(r"(?:^[ \n]+)|[ ]+(?=\n)|(?<=\n)[ \n]+|[ \n]+$")
-_GATE = re.compile(r"^[ \n]|[ \n]\n|\n |[ \n]$|  ")
-_GAP = re.compile(r"(?<=[\u3400-\u9fff，。；：、！？（）“”])  +(?=[\u3400-\u9fff])")
+_BLANK = re.compile(r"^[ \n]+|[ ]+(?=\n)|(?<=\n)[ \n]+|[ \n]+$")
 
 
 def tidy_lines(draft: Draft) -> None:
-    """Leave no blank line, no indent and no space at a line's end: paragraphs are separated by one "\\n"."""
-    if _GATE.search(draft.text):
-        draft.edit([Edit(*found.span(), "") for found in _BLANK.finditer(draft.text)])
+    """Leave no blank line, no indent and no space at a line's end: paragraphs are separated by one "\n"."""
+    text = draft.text
+    if "\n\n" in text or "\n " in text or " \n" in text or text[:1] in " \n" or text[-1:] in " \n":
+        draft.edit([Edit(*found.span(), "") for found in _BLANK.finditer(text)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.clean.furniture import is_sentence, kind_of, kind_of_closing
 from kg.clean.inline import EDITING, find_lead, find_tail
@@ -14,6 +15,7 @@ HEAD_LINES = 15  # before the story begins there are at most so many lines
 _KICKER = re.compile(r"(?:强调|指出|提出|表示|要求|主持|讲话|时说|批示|指示|出席|致辞|提到|：)$")
 _SUBTITLE = re.compile(r"^\s*(?:—{1,2}|-{2,}|──)")
 _FLAT = re.compile(r"[\s　·•・—\-_|｜丨“”\"'‘’《》「」，,、：:！!？?（）()【】\[\]]+")
+_OPENERS = frozenset(" ·•・—-_|｜丨“”\"'‘’《》「」，,、：:！!？?（）()【】[]")
 _SITE = re.compile(r"^\s*[-_|—–丨｜]+\s*【?(?P<site>[^】]{2,24})】?\s*$")
 
 
@@ -55,6 +57,7 @@ def _lines(text: str) -> Iterator[Line]:
         start += len(words) + 1
 
 
+@lru_cache(maxsize=1024)
 def flat(words: str) -> str:
     """`words` without spaces and marks, to compare titles."""
     return _FLAT.sub("", words)
@@ -103,6 +106,8 @@ def _titled_head(head: list[Line], title: str) -> str:
     """Find the printed title; short lines before the last print of it, and after a navigation, are no story."""
     site, last = "", -1
     for i, line in enumerate(head):
+        if len(line.text) < len(title) or line.text[0] not in _OPENERS and line.text[0] != title[0]:
+            continue
         words = flat(line.text)
         if words == title:
             line.kind, last = "headline", i
@@ -125,8 +130,12 @@ def _site_behind(line: str, title: str) -> str:
     return ""
 
 
-_CLOSING: frozenset[ZoneKind | None] = frozenset({"editors", "related", "copyright", "footer", "share", "spam"})
-_ONLY_OUTSIDE: frozenset[ZoneKind | None] = frozenset({"source_line", "breadcrumb", "footer", "share", "byline"})
+_CLOSING: frozenset[ZoneKind | None] = frozenset(
+    {"editors", "related", "copyright", "footer", "share", "spam"}
+)
+_ONLY_OUTSIDE: frozenset[ZoneKind | None] = frozenset(
+    {"source_line", "breadcrumb", "footer", "share", "byline"}
+)
 """What stands before or after a story, never within; between two of its paragraphs such words belong to it."""
 
 

@@ -90,7 +90,12 @@ def _unusual(plain: str) -> Iterator[int]:
     pairs = table().pairs
     for found in _rare_characters().finditer(plain):
         for i in range(max(1, found.start() - 1), min(found.end() + 1, len(plain) - 1)):
-            if plain[i - 1 : i + 1] in pairs or plain[i : i + 2] in pairs or plain[i] < "\u3400" or plain[i - 1] < "\u3400":
+            if (
+                plain[i - 1 : i + 1] in pairs
+                or plain[i : i + 2] in pairs
+                or plain[i] < "\u3400"
+                or plain[i - 1] < "\u3400"
+            ):
                 continue
             if "\u3400" <= plain[i + 1] < "\ua000" or plain[i + 1] in ",.;:，。、；\n":
                 yield i

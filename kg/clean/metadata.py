@@ -17,7 +17,9 @@ _SOURCE = re.compile(
     r"(?:来源|稿源|文章来源|信息来源|发布人|发布单位|发布机构|发布者)\s*[：:]\s*(?P<name>[^\s|｜：:；;]{0,30}(?:\s[A-Za-z]+)*)"
 )
 _ADDRESS = re.compile(r"^(?:https?://|www\.)|\.(?:com|cn|net|org)\b|/|^[\W_]*$|^web news", re.I)
-_SIGNING = re.compile(r"记者|通讯员|作者|撰文|采写|编译|[文图][/／｜|：:]|实习生|翻译|执笔|评论员|供稿|编辑|责编|审核|校对|编审")
+_SIGNING = re.compile(
+    r"记者|通讯员|作者|撰文|采写|编译|[文图][/／｜|：:]|实习生|翻译|执笔|评论员|供稿|编辑|责编|审核|校对|编审"
+)
 _ONLY_NAMES = re.compile(
     r"^\s*[（(【\[]?\s*(?:[\u4e00-\u9fff]{2,6}[网社报台]\s+)?[\u4e00-\u9fff·]{1,4}(?:[\s、，]+[\u4e00-\u9fff·]{1,4}){0,9}\s*[）)】\]]?"
 )
@@ -112,11 +114,19 @@ def _section(breadcrumb: str) -> str:
 
 def _signed(article: Article, printed: Printed) -> Signed:
     """Everybody who signs: in the container, the bylines, the editors' lines and the line of the source."""
-    pieces = [piece for words in printed.byline for piece in _PIECES.findall(words)]
-    bylines = [words for words in pieces if _SIGNING.search(words) or _ONLY_NAMES.fullmatch(words)]
-    bylines += [found[0] for found in _SIGNED_THERE.finditer(printed.source_line)]
-    found = [signed_by(words) for words in (*map(tidy, article.authors), *bylines)]
+    found = [signed_by(tidy(words)) for words in article.authors]
+    found += [_in_byline(words) for words in printed.byline]
+    found += [signed_by(there[0]) for there in _SIGNED_THERE.finditer(printed.source_line)]
     found += [signed_by(words, edits=True) for words in printed.editors]
     authors = dict.fromkeys(name for signed in found for name in signed.authors)
     editors = dict.fromkeys(name for signed in found for name in signed.editors)
+    return Signed(tuple(authors), tuple(editors))
+
+
+@lru_cache(maxsize=256)
+def _in_byline(words: str) -> Signed:
+    """Who signs in a dateline or byline: each bracket for itself, so that the station's name is nobody."""
+    pieces = (p for p in _PIECES.findall(words) if _SIGNING.search(p) or _ONLY_NAMES.fullmatch(p))
+    found = [signed_by(piece) for piece in pieces]
+    authors, editors = (n for s in found for n in s.authors), (n for s in found for n in s.editors)
     return Signed(tuple(authors), tuple(editors))

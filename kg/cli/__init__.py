@@ -14,6 +14,7 @@ from kg.model.errors import KgError
 
 COMMANDS = {
     "build": "kg.cli.build:build",
+    "clean": "kg.cli.clean:clean",
     "who": "kg.cli.who:who",
     "serve": "kg.cli.serve:serve",
     "evaluate": "kg.cli.evaluate:evaluate",
