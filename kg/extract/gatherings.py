@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.casting import _OBJECT_VERB, Case, Group, in_a_row
@@ -15,29 +14,27 @@ from kg.lexicon.triggers import triggers
 _VERB = r"参会|与会|主持召开|召集并主持|主持|召开|举行|出席|参加|列席|召集|应邀出席|亮相|会上|举办"
 _LEADING = frozenset({"主持召开", "召集并主持", "主持", "召开", "召集"})
 _COMING = frozenset({"出席", "参加", "列席", "应邀出席", "亮相", "参会", "与会"})
-_SPEAKING = re.compile(
-    rf"在(?:[^，。；]{{0,30}}?)(?P<noun>NOUNS|会)上(?:[^，。；]{{0,12}})(?:发言|讲话|作[^，。]{{0,8}}(?:报告|说明|发言|汇报)|致辞|介绍|汇报|宣读|演讲|发表)"
-    r"|(?:先后|分别|作(?:了)?(?:交流|表态|典型|重点)?|视频)发(?:了)?言|作(?:了)?(?:工作|情况|专题)?(?:汇报|说明|报告|讲解|总结)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    going: re.Pattern[str]
-    held: re.Pattern[str]
-    nouns: str
+# the noun ends the phrase: 会议 in 会议室 or 大会堂 is none
+_NO_NOUN = r"(?!厅|室|堂|场馆|中心|精神|者|记录|纪要|期间|代表|员|组|团|会|馆|报告|制度|机制|听取的)"
+_MORE = r"(?:第[^，。；]{1,12}?会议|开幕式|闭幕式|开幕会|闭幕会)?"
+_WHAT = 60  # signs between the verb and the noun of an assembly
+_ANY_VERB = re.compile(_VERB)
+_HELD = re.compile("举行|召开|开幕|闭幕|举办|开班|启动")
+_CUT = re.compile("[，。；：]")
 
 
 @cache
-def _patterns(path: str) -> _Patterns:
+def _noun(path: str) -> re.Pattern[str]:
     nouns = "|".join(sorted(triggers(path).gatherings, key=len, reverse=True))
-    # the noun ends the phrase: 会议 in 会议室 or 大会堂 is none
-    tail = r"(?!厅|室|堂|场馆|中心|精神|者|记录|纪要|期间|代表|员|组|团|会|馆|报告|制度|机制|听取的)"
-    return _Patterns(
-        re.compile(rf"(?P<verb>{_VERB})(?:了)?(?P<what>[^，。；：]{{0,60}}?(?P<noun>{nouns}){tail}(?:第[^，。；]{{1,12}}?会议|开幕式|闭幕式|开幕会|闭幕会)?)?"),
-        re.compile(rf"(?P<what>[^，。；：]{{0,60}}?(?P<noun>{nouns}){tail})(?P<mid>[^，。；：]{{0,24}}?)(?P<verb>举行|召开|开幕|闭幕|举办|开班|启动)"),
-        nouns,
-    )
+    return re.compile(rf"(?P<noun>{nouns}){_NO_NOUN}{_MORE}")
+
+
+def _phrase(words: str, start: int, until: int, path: str) -> tuple[str, str, int]:
+    """What follows a verb up to the noun of an assembly in its clause, as (phrase, noun, end); "" where there is none."""
+    cut = _CUT.search(words, start, until)
+    stop = min(cut.start() if cut else until, start + _WHAT)
+    match = _noun(path).search(words, start, stop)
+    return (words[start : match.end()], match["noun"], match.end()) if match else ("", "", start)
 
 
 def find_gatherings(outline: Outline, until: int, people: list[Group], path: str = "") -> list[tuple[int, int, Draft]]:
@@ -81,71 +78,89 @@ def _kind(noun: str, path: str) -> str:
 def _going(outline: Outline, until: int, people: list[Group], path: str) -> list[tuple[int, int, Draft]]:
     words = outline.words
     found: list[tuple[int, int, Draft]] = []
-    for match in _patterns(path).going.finditer(words, 0, until):
-        verb = match["verb"]
-        who = subject(people, match.start())
-        escorted = who is not None and words[who.end : match.start()]
-        if who is None or not match["noun"] and verb not in {"主持", "参会", "与会"} or _denied(words, match.start()):
-            continue
-        if match["what"] and re.search(f"[{P[1:-1]}]", match["what"]):
-            continue
-        if escorted and re.search("。|；", escorted) or not match["noun"] and not re.match("[，。了并]|$", words[match.end() :]):
-            continue
-        if _OBJECT_VERB.search(words[who.end : match.start()].rpartition("，")[2]):
-            continue
-        noun = match["noun"] or ""
-        kind = _kind(noun, path) if noun else "meeting"
-        if re.search("开幕式|闭幕式|[^会]仪式", match.group()[-8:]):
-            kind = "ceremony"
-        if verb == "举行" and kind == "meeting" and noun in {"讨论", "审议"}:
-            continue
-        role = "preside" if verb in _LEADING else "attend" if verb in _COMING else "lead"
-        draft = Draft(kind, _label(match, words), [], f"gatherings-{'led' if verb in _LEADING else 'joined'}/1", noun=_name(match["what"] or ""))
-        for group in in_a_row(words, [g for g in people if g.end <= who.end]):
-            for sign in group.signs:
-                draft.put(outline.person(sign), role)
-        draft.open_list |= who.open
-        _escorts(outline, people, draft, (0, until))
-        guest = re.match(rf"，?(?:热烈)?欢迎[^，。；]{{0,24}}?({P})", words[match.end() : until])
-        if guest is not None and kind == "ceremony":
-            draft.put(outline.person(guest[1]), "attend")
-            draft.noun += "欢迎"
-        for sign in re.findall(B, match["what"] or ""):
-            draft.bodies.setdefault(outline.body(sign).name, "host")
-        found.append((match.start(), match.end(), draft))
+    for match in _ANY_VERB.finditer(words, 0, until) if people else ():
+        draft = _gone(outline, match, until, people, path)
+        if draft is not None:
+            found.append((match.start(), match.end(), draft))
     return found
+
+
+def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group], path: str) -> Draft | None:
+    """The assembly that somebody goes to, calls or leads, by the verb that `match` found."""
+    words, verb = outline.words, match.group()
+    who = subject(people, match.start())
+    if who is None or _denied(words, match.start()):
+        return None
+    begin = match.end() + words.startswith("了", match.end())
+    what, noun, end = _phrase(words, begin, until, path)
+    if not noun and verb not in _ALONE or re.search(P, what) or verb == "举行" and noun in {"讨论", "审议"}:
+        return None
+    between = words[who.end : match.start()]
+    if not noun and not re.match("[，。了并]|$", words[begin:]) or re.search("[。；]", between):
+        return None
+    if _OBJECT_VERB.search(between.rpartition("，")[2]):
+        return None
+    kind = _kind(noun, path) if noun else "meeting"
+    if re.search("开幕式|闭幕式|[^会]仪式", what[-8:]):
+        kind = "ceremony"
+    draft = Draft(kind, verb + _name(what), [], _rule(verb), noun=_name(what))
+    role = "preside" if verb in _LEADING else "attend" if verb in _COMING else "lead"
+    for group in in_a_row(words, [g for g in people if g.end <= who.end]):
+        for sign in group.signs:
+            draft.put(outline.person(sign), role)
+    draft.open_list |= who.open
+    _escorts(outline, people, draft, (0, until))
+    guest = re.match(rf"，?(?:热烈)?欢迎[^，。；]{{0,24}}?({P})", words[end:until])
+    if guest is not None and kind == "ceremony":
+        draft.put(outline.person(guest[1]), "attend")
+        draft.noun += "欢迎"
+    for sign in re.findall(B, what):
+        draft.bodies.setdefault(outline.body(sign).name, "host")
+    return draft
+
+
+_ALONE = frozenset({"主持", "参会", "与会"})
+
+
+def _rule(verb: str) -> str:
+    return f"gatherings-{'led' if verb in _LEADING else 'joined'}/1"
 
 
 def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft]]:
     """座谈会20日在京举行; B召开会议."""
     words = outline.words
-    match = _patterns(path).held.search(words, 0, until)
-    if match is None:
-        match = re.compile(rf"(?P<what>{B})(?P<mid>[^，。；：]{{0,24}}?)(?P<verb>召开|举行|举办)(?:了)?(?P<rest>[^，。；：]{{0,40}}?(?P<noun>{_patterns(path).nouns}))").search(words, 0, until)
-    if match is None or _denied(words, match.start("verb")):
-        return []
-    draft = Draft(_kind(match["noun"], path), _name(match["what"]) + match["verb"], [], "gatherings-held/1", noun=_name(match["what"]))
-    for sign in re.findall(B, match.group()):
+    for match in _HELD.finditer(words, 0, until):
+        begin = max((m.end() for m in _CUT.finditer(words, max(0, match.start() - 90), match.start())), default=max(0, match.start() - 90))
+        if _denied(words, match.start()):
+            continue
+        before = list(_noun(path).finditer(words, begin, match.start()))
+        if before and match.start() - before[-1].end() <= 24:
+            what, noun, end = words[begin : before[-1].end()], before[-1]["noun"], match.end()
+        else:
+            what, noun, end = _phrase(words, match.end(), until, path)
+            host = re.search(rf"{B}[^，。；：]{{0,24}}$", words[begin : match.start()])
+            if not noun or host is None:
+                continue
+        return [(begin, end, _assembly(outline, words[begin:end], what, noun, match.group(), path))]
+    return []
+
+
+def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, path: str) -> Draft:
+    draft = Draft(_kind(noun, path), _name(what) + verb, [], "gatherings-held/1", noun=_name(what))
+    for sign in re.findall(B, clause):
         draft.bodies.setdefault(outline.body(sign).name, "host")
-    for chain in re.finditer(rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。]{{0,6}}(?:主办|承办|协办)", words):
+    for chain in re.finditer(rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。]{{0,6}}(?:主办|承办|协办)", outline.words):
         for sign in re.findall(B, chain[1]):
             draft.bodies[outline.body(sign).name] = "organizer"
-    return [(match.start(), match.end(), draft)]
+    return draft
 
 
 def _denied(words: str, start: int) -> bool:
     return words.endswith(("没有", "未", "不", "拒绝", "取消", "没", "无法", "不能", "缺席", "曾", "邀请", "希望", "有意", "打算", "刚刚", "结束"), 0, start)
 
 
-def _label(match: re.Match[str], words: str) -> str:
-    return match["verb"] + _name(match["what"] or "")
-
-
 def _name(what: str) -> str:
     return PRIVATE.sub("", what).strip("、，的了在")[-24:]
-
-
-_HEARD = re.compile(r"听取(?:了)?")
 
 
 def speaks_there(outline: Outline, until: int, people: list[Group]) -> list[str]:

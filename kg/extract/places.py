@@ -41,7 +41,7 @@ def find_places(
     at = start
     for cue in _CUE.finditer(text, start, end):
         here = cue.end()
-        if here < at:
+        if here < at or not known.may_start(text, here):
             continue
         chain = _chain(text, here, end, known, province, year)
         if chain:

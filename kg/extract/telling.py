@@ -20,6 +20,9 @@ _PRONOUN = re.compile(r"(?:^|(?<=[，。；：]))(?:他|她)(?=[^们的人国乡
 _QUOTED = re.compile("“[^”]{9,}”?|《[^》]*》")
 _STARTS_OWN = re.compile(rf"^[^，。{P[1:-1]}]{{0,12}}，?[^，。{P[1:-1]}]{{0,14}}{P}")
 _SOURCE = re.compile(r"[^，。；]{0,16}?(?:消息|讯|电)(?:[（(][^）)]{0,16}[）)])?[：:]?(?=[^，。])")
+_OPENING_SENTENCES = 2  # always read: they set the day and the place
+_TELLS = re.compile("举行|召开|开幕|闭幕|举办|通报|曝光|巡视|决定[：，]|出任|当选|就任|接任|处以|判处|决定给予|官员|发言人|人士")
+_PLAINLY_SAID = re.compile("(?<![报道社媒据方闻])(?:强调|指出|表示|说|称|认为)[，：](?!“[^”]{0,12}”)")
 _SOMEBODY = re.compile("官员|人士|发言人|负责人|专家|学者|男子|女子|老人|教授|书记|主任|局长|总统|总理|部长")
 
 
@@ -49,6 +52,7 @@ class Teller:
         self.antecedent: NameMention | None = None
         self.speaking: tuple[int, str] | None = None  # paragraph, name of the speaker
         self._quote_open = False
+        self._drawn = 0
         self.said_on: list[tuple[str, int, int]] = []  # speaker, range: sentences that go on with what was said
 
     def __iter__(self) -> Iterator[Told]:
@@ -65,25 +69,31 @@ class Teller:
             return None
         people = self._people(start, end)
         speaking = self.speaking is not None and self.speaking[0] == sentence.paragraph
-        if not people and (speaking or not self._may_matter(start, end)):
-            if speaking and not _PRONOUN.search(text, start, min(end, start + 16)):
-                self._note_quote(start, end)
-                self._go_on(sentence)
-                return None
-        outline = self._draw(start, end, people)
+        bodies = self._bodies(start, end)
+        if not people and not self._may_matter(start, end, bool(bodies), speaking):
+            self._note_quote(start, end)
+            self._go_on(sentence)
+            return None
+        end = self._narrated(start, end)
+        outline = self._draw(start, end, [m for m in people if m.phrase_start < end], bodies)
         outline.words = _QUOTED.sub(lambda m: "“" + "■" * (len(m.group()) - 1), outline.words) if "“" in outline.words or "《" in outline.words else outline.words
         self._resolve_pronouns(outline)
         found = groups(outline.words)
         if speaking and not _STARTS_OWN.match(outline.words):
-            self._note_quote(start, end)
+            self._note_quote(start, sentence.end)
             self._go_on(sentence)
             return None
         speech = find_speech(outline, found, self.file)
         until = speech.said if speech is not None and speech.said is not None else len(outline.words)
         acts = find_acts(outline.words, found, until)
         self._remember(outline, found, speech, sentence, until)
-        self._note_quote(start, end)
+        self._note_quote(start, sentence.end)
         return Told(sentence, outline, found, until, speech, acts)
+
+    def _narrated(self, start: int, end: int) -> int:
+        """Where the first verb that plainly brings somebody's words ends: behind it nothing is narrated."""
+        match = _PLAINLY_SAID.search(self.text, start, end)
+        return match.end() if match else end
 
     def _go_on(self, sentence: Sentence) -> None:
         if self.speaking is not None and self.speaking[1]:
@@ -92,9 +102,15 @@ class Teller:
     def _note_quote(self, start: int, end: int) -> None:
         self._quote_open = self.text.rfind("“", start, end) > self.text.rfind("”", start, end)
 
-    def _may_matter(self, start: int, end: int) -> bool:
-        return bool(_PRONOUN.search(self.text, start, end) or triggers(self.file).pattern.search(self.text, start, end)) or bool(
-            re.search("会|式|日", self.text[start:end]))
+    def _may_matter(self, start: int, end: int, bodies: bool, speaking: bool) -> bool:
+        """Whether a sentence that names nobody can tell of a happening, or say who 他 is or when all was."""
+        if _PRONOUN.search(self.text, start, min(end, start + 16)):
+            return True
+        if speaking:
+            return False
+        if self._drawn < _OPENING_SENTENCES:
+            return True
+        return bool(_TELLS.search(self.text, start, end)) or bodies and bool(triggers(self.file).pattern.search(self.text, start, end))
 
     def _people(self, start: int, end: int) -> list[NameMention]:
         people = self.reading.people
@@ -117,12 +133,13 @@ class Teller:
             first += 1
         return found
 
-    def _draw(self, start: int, end: int, people: list[NameMention]) -> Outline:
+    def _draw(self, start: int, end: int, people: list[NameMention], bodies: list[BodyMention]) -> Outline:
+        self._drawn += 1
         times = find_dates(self.text, start, end, self.reading.date, self._anchor)
         for _, _, time in times:
             self._anchor = time.start or self._anchor
         where = find_places(self.text, start, end, places(), self.reading.province, self._year)
-        return draw(self.text, start, end, people, self._bodies(start, end), times, where)
+        return draw(self.text, start, end, people, bodies, times, where)
 
     def _resolve_pronouns(self, outline: Outline) -> None:
         if self.antecedent is not None and ("他" in outline.words or "她" in outline.words):

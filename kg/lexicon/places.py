@@ -83,6 +83,10 @@ class Places:
         """The forms that `longest_at` knows, for patterns that scan a whole text."""
         return frozenset(self._bare)
 
+    def may_start(self, text: str, start: int) -> bool:
+        """Whether any place name begins with the character at `start`."""
+        return text[start : start + 1] in self._lengths
+
     def resolve(self, surface: str, province: str = "", year: int | None = None) -> Place | None:
         """The one place that `surface` means in an article on `province` written in `year`, or None.
 
