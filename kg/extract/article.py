@@ -160,12 +160,13 @@ def _tenures(
     article: CleanArticle, phrases: list[Phrase]
 ) -> tuple[tuple[Tenure, ...], dict[int, tuple[int, ...]]]:
     """Merge what several phrases say of one person, post and body; the numbers of each phrase's tenures."""
+    bodied = {(h.person, h.item.post) for p in phrases for h in p.held if h.organization}
     merged: dict[tuple[str, str, str | None], list[Held]] = defaultdict(list)
     order: list[tuple[str, str, str | None]] = []
     keys: dict[int, list[tuple[str, str, str | None]]] = {}
     for phrase in phrases:
         for held in phrase.held:
-            if not _publishable(held):
+            if not _publishable(held) or (held.organization is None and (held.person, held.item.post) in bodied):
                 continue
             key = (held.person, held.item.post, held.organization)
             if key not in merged:
@@ -187,6 +188,8 @@ def _publishable(held: Held) -> bool:
 def _tenure(article: CleanArticle, helds: list[Held]) -> Tenure:
     first = helds[0]
     status = next((h.status for h in helds if h.status in {"removed", "appointed"}), None) or first.status
+    if status == "former" and any(h.status is None and h.rule.startswith(("post-in", "post-after-verb")) for h in helds):
+        status = None  # a career that ends in the same post
     evidence = []
     for held in helds[:8]:
         span = article.origin_of(held.start, held.end)

@@ -15,10 +15,10 @@ from kg.extract.tenures import Chain, Held, Phrase
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.trie import occurrences
 
-_NOW = "现任|现为|现系|现担任|目前担任|目前任|兼任|兼|身为|作为|是|系|为|担任|任"
+_NOW = "连任|现任|现为|现系|现担任|目前担任|目前任|兼任|兼|身为|作为|是|系|为|担任|任"
 _ONCE = "曾任|历任|曾担任|先后任|先后担任|后任|原任|曾是|曾为|曾兼任|历任过|担任过|任过|退休前任|任职|曾出任"
 _GIVEN = (
-    "当选为|当选|出任|就任|接任|获任|升任|转任|调任|改任|继任|连任|再次当选|被任命为|获任命为|获委任为|获聘为|被选为|被选举为|被推举为|被推选为|获选为|新任|履新|"
+    "当选为|当选|出任|就任|接任|获任|升任|转任|调任|改任|继任|再次当选|被任命为|获任命为|获委任为|获聘为|被选为|被选举为|被推举为|被推选为|获选为|新任|履新|"
     "署任|将任|拟任|拟提任|受命担任|开始担任|正式担任|将担任|将出任|将接任|坐正"
 )
 _TAKEN = "不再担任|不再兼任|辞去|辞任|卸任|卸去|被免去|被罢免|被撤销|被撤去|免去|离任|离开"
@@ -155,7 +155,7 @@ def _in_life(text: str, sentence: Sentence, chain: Chain, hero: str, before: str
 
 def _last_period(words: str) -> tuple[str | None, str | None, bool] | None:
     """(since, until, whether it is over) of the last period in `words`."""
-    found = list(_PERIOD.finditer(words))
+    found = [p for p in _PERIOD.finditer(words) if not _OF_LIFE.match(words, p.end())]
     if not found:
         return None
     period = found[-1]
@@ -165,6 +165,9 @@ def _last_period(words: str) -> tuple[str | None, str | None, bool] | None:
     over = not (period["open"] or until in {"今", "现在"})
     end = until if until and until.isdigit() else None
     return _iso(period["since"], period["month"]), _iso(end, period["umonth"]) if end else None, over
+
+
+_OF_LIFE = re.compile("[月日]{0,2}(?:出?生|参加|加入|毕业|入党|考入)")
 
 
 def _iso(year: str, month: str | None) -> str:

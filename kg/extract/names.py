@@ -75,8 +75,8 @@ def chinese_weight(name: str) -> float:
         return -20.0
     if len(name) == 4:  # a married name: 林|郑月娥
         second = tables.surnames.get(name[1])
-        return -20.0 if second is None or second < 1.5 else surname + second + _given(name[2:], tables) - 3.0
-    return max(surname, 0.3) + _given(name[1:], tables)
+        return -20.0 if second is None or min(surname, second) < 1.5 else surname + second + _given(name[2:], tables) - 3.0
+    return (max(surname, 0.8) if surname > -0.5 else surname) + _given(name[1:], tables)
 
 
 def _given(given: str, tables: NameTables) -> float:
@@ -217,6 +217,12 @@ def name_at(text: str, start: int, limit: int, prefer_foreign: bool = False) -> 
         return None
     if is_word(name):
         score -= 1.5 if prefer_foreign and foreign and tag(name)[0][1] in {"ns", "nz", "nt"} else 5.0
+    if foreign and not any(c in DOTS for c in name) and all(
+        len(word) > 1 and flag[0] in "nvadbmtr" and flag not in {"nr", "nrt", "ns", "nz", "nt"} for word, flag in tag(name)
+    ):
+        return None  # 有关嘉宾, 讲述情况: words, not a transliteration
+    if not foreign and len(name) == 3 and name_tables().surnames.get(name[0], 0) < 0 and is_word(name[1:]):
+        score -= 3.0  # 真追责
     if (name[0] in "和与及" and score < 12) or _NATIONS.issuperset(name):
         return None
     return NameGuess(start, start + size, score, foreign)

@@ -14,6 +14,7 @@ from kg.lexicon.tables import rows_of
 from kg.lexicon.trie import occurrences, pattern_of
 
 EXPECTED = 3.0  # bits: enough for a name right behind a post or in a list of names
+AT_THE_BEGINNING = 6.5  # bits: enough for a name with which a sentence begins
 ANYWHERE = 8.0  # bits: enough for a name at the beginning of a clause
 
 _DOCTRINE = re.compile(
@@ -83,7 +84,8 @@ def open_names(text: str, start: int, end: int) -> Iterator[NameGuess]:
     """Names that stand without a post: at the beginning of a clause, in a list, as a spouse, before 同志 or 男."""
     for found in _open_context().finditer(text, start, end):
         guess = name_at(text, found.start(), end)
-        if guess is not None and guess.score >= ANYWHERE and not guess.foreign:
+        enough = AT_THE_BEGINNING if found.start() == start else ANYWHERE
+        if guess is not None and guess.score >= enough and not guess.foreign:
             yield guess
             if text[guess.end : guess.end + 1] == "、":
                 yield from names_from(text, guess.end + 1, end, False, True)

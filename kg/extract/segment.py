@@ -13,25 +13,25 @@ Tagged = list[tuple[str, str]]
 
 
 @cache
-def _tagger() -> Callable[[str], Tagged]:
+def _tagger() -> Callable[[str, bool], Tagged]:
     try:
         import rjieba
     except ImportError:
         import jieba.posseg
 
-        return lambda text: [(w.word, w.flag) for w in jieba.posseg.cut(text)]
-    tag: Callable[[str], Tagged] = rjieba.tag
+        return lambda text, guess: [(w.word, w.flag) for w in jieba.posseg.cut(text, HMM=guess)]
+    tag: Callable[[str, bool], Tagged] = rjieba.tag
     return tag
 
 
 @lru_cache(maxsize=200_000)
 def tag(text: str) -> tuple[tuple[str, str], ...]:
     """Cut a short text into (word, jieba tag) pairs; the words joined give the text again."""
-    return tuple(_tagger()(text))
+    return tuple(_tagger()(text, True))
 
 
 @lru_cache(maxsize=200_000)
 def is_word(text: str) -> bool:
-    """Whether the dictionary has `text` as a word other than a name."""
-    tokens = tag(text)
+    """Whether the dictionary has `text` as a word other than a name (words that a model guesses do not count)."""
+    tokens = _tagger()(text, False)
     return len(tokens) == 1 and not tokens[0][1].startswith("nr") and tokens[0][1] != "x"

@@ -14,6 +14,7 @@ from kg.extract.scope import PlaceContext
 from kg.extract.segment import is_word, tag
 from kg.extract.titles import PostItem, posts_in
 from kg.lexicon.organizations import PlacePrefix, Scope, national_forms, official_name, place_prefix
+from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
 _JOINT = re.compile(r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任)?$")
@@ -122,6 +123,9 @@ class ChainReader:
         before = chain[-1] if chain else follows
         if plural and not item.body:
             return [_same(item, link) for link in plural]
+        near = max(0, item.post_start - 24)
+        if "等" not in self._text[near : item.post_start]:
+            return [self._link(item, before)]
         listed = _LISTED.search(self._text, max(0, item.post_start - 120), item.post_start)
         if listed and listed.end() == item.post_start and post_lexicon().kind_of(item.post) in {"job", "member"}:
             scope = self._context.at(item.body_start)
@@ -144,7 +148,7 @@ class ChainReader:
         foreign = self._is_foreign(item)
         kind = post_lexicon().kind_of(item.post)
         more = kind in {"member", "job"} or item.post.startswith("副") or item.post == "候补委员"
-        sure = item.body in national_forms() or place_prefix(item.body, Scope()) is not None
+        sure = item.body == "国家" or item.body in national_forms() or place_prefix(item.body, Scope()) is not None
         found = names_from(self._text, at, end, foreign, more, 1.5 if sure and item.body else 3.0)
         if found and kind == "job":
             dotted = any(c in self._text[found[0].start : found[0].end] for c in "·•・")
@@ -614,7 +618,7 @@ def is_plausible_body(body: str, scope: Scope) -> bool:
 _KINDS = frozenset("领导 群众 军 基层 社区 党员 机关 学校 医院 公司 企业 团队 单位 部门 政府 全国 全市 全省 省 市 县 区".split())
 _BODY_LIKE = re.compile(
     r"(?:[委会局部厅院校司行社台站团队军区署处科所室办协联党庭组府馆厂店系村镇乡寺宫庙]|大学|中学|小学|集团|中心|组织|机构|联盟|基金|法院|论坛|峰会|项目|工程|计划|平台|机制|机场|"
-    r"电子|软件|股份|控股|科技|通讯|证券|保险|航空|石化|重工|汽车|地产|传媒|媒体|日报|晚报|时报|邮报|网|公社|大队|大会|基地|幼儿园|园区|俱乐部|国际|事务|酒厂|白宫|工会|学联|青联|妇联|工商联|文联|作协|科协|政协|人大|党中央|中央|支部|董事局|理事)$"
+    r"电子|软件|股份|控股|科技|通讯|证券|保险|航空|石化|重工|汽车|地产|传媒|媒体|日报|晚报|时报|邮报|网|公社|大队|大会|会议|议会|基地|幼儿园|园区|俱乐部|国际|事务|酒厂|白宫|工会|学联|青联|妇联|工商联|文联|作协|科协|政协|人大|党中央|中央|支部|董事局|理事)$"
 )
 
 
@@ -640,6 +644,16 @@ def place_only(body: str, scope: Scope) -> bool:
     return bool(prefix and prefix.end == len(body))
 
 
+def _country_inside(body: str) -> str:
+    """The country that a party has in its name (自由韩国党), or ""."""
+    known = places()
+    for at in range(len(body) - 2):
+        found = known.longest_at(body, at)
+        if found and found[1][0].level == "country":
+            return found[1][0].name
+    return ""
+
+
 def _chamber(item: PostItem, name: str, scope: Scope, reader: ChainReader) -> tuple[str, PostItem]:
     """Lawmakers sit in a chamber, not in a party or a country (GUIDELINE 17)."""
     prefix = place_prefix(item.body, scope)
@@ -647,7 +661,8 @@ def _chamber(item: PostItem, name: str, scope: Scope, reader: ChainReader) -> tu
     if prefix and prefix.scope.country and prefix.end == len(item.body):
         return _as_printed(prefix) + chamber, item
     if re.search(r"(?:党|联盟|盟|联|派)$", item.body):
-        country = prefix.scope.country if prefix else reader.country_near(item.start) or reader.only_country()
+        country = prefix.scope.country if prefix else _country_inside(item.body)
+        country = country or reader.country_near(item.start) or reader.only_country()
         if reader.region == "hk" and not country:
             return "香港特别行政区立法会", item
         return (country + chamber if country else name), item

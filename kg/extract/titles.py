@@ -16,7 +16,9 @@ from kg.lexicon.organizations import national_forms
 from kg.lexicon.posts import post_lexicon
 
 REACH = 42  # code points that a body may lie before its post; the longest in the corpora has 34
-_STOPS = re.compile(r"[，。；：！？、（）()“”‘’《》〈〉「」『』【】\n\s,;:!?—…|>]")
+_STOPS = re.compile(
+    r"[，。；：！？、（）()“”‘’〈〉「」『』【】\n\s,;:!?—…|>]|》(?!杂志社|报社|编辑部|社)|《(?![^》]{1,12}》(?:杂志社|报社|编辑部|社))"
+)
 _STATUS_END = re.compile(
     r"(?P<former>(?<![太固中平高草清开])原|前|前任|时任|已故|退休|卸任|历任|曾任)$|(?P<appointed>新任|新当选|候任|新晋|候任)$|(?P<present>现任)$"
 )
@@ -28,7 +30,7 @@ _STATUS_INSIDE = re.compile(
 )
 _PERIOD = re.compile(r"^(?:中共)?(?:第?[一二三四五六七八九十百\d]+[届任])+|^\d{4}年(?:度)?|^(?:19|20)\d\d")
 _NAMES_OF_ACTS = frozenset(
-    "管理 监督 发展 改革 建设 应对 服务 保障 合作 研究 教育 交流 防控 投资 控股 联合 促进 检查 检察 审计 监察 信访 指导 协调 工作 规划 设计 出版 发行 播放 "
+    "《 》 管理 监督 发展 改革 建设 应对 服务 保障 合作 研究 教育 交流 防控 投资 控股 联合 促进 检查 检察 审计 监察 信访 指导 协调 工作 规划 设计 出版 发行 播放 "
     "广播 传播 贸易 运输 环保 统计 测绘 开发 交易 监管 救援 救助 维护 防治 防汛 抗旱 扶贫 执法 培训 评估 登记 仲裁 制造 领导 对外 联络 友好 保护 安全 "
     "生产 经营 销售 采购 供销 供应 流通 勘测 勘察 建筑 装饰 施工 养护 考试 录用 考核 学习 编辑 编译 翻译 出入境 移民 征收 租赁 担保 支付 结算 清算 "
     "调查 调解 申诉 治理 整治 整改 整顿 推进 创新 创业 孵化 转移 转化 鉴定 检验 检疫 检测 监测 预报 预警 预防 控制 医疗 护理 康复 养老 托育 接待 礼宾 "
