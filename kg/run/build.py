@@ -81,6 +81,7 @@ class Build:
         self.counts = Counts()
         self.manifest = Manifest(self.counts, settings, workers=workers, started=now())
         self.keys: list[str] = []
+        self.forgets = False  # someone asked to be forgotten: no facts are kept beside facts.jsonl
 
     def run(self, force: bool, prune: bool) -> Manifest:
         """Do it all, under the lock of OUT."""
@@ -93,12 +94,13 @@ class Build:
                 self._make()
             finally:
                 self.folder.end()
-            if prune:
-                self.shards.prune(keep=set(self.keys))
+            if prune or self.forgets:
+                self.shards.prune(keep=set() if self.forgets else set(self.keys))
         return self.manifest
 
     def _make(self) -> None:
         decisions = read_decisions(self.folder.out / "decisions.jsonl")
+        self.forgets = any(decision.kind == "forget" for decision in decisions)
         with self._stage("extract"):
             resolution = resolve(self._facts(), decisions, self.settings)
         self._count(resolution)

@@ -12,10 +12,12 @@ from typing import BinaryIO
 import orjson
 
 from kg.model.entities import ArticleIds, Resolution
-from kg.model.rows import from_row
+from kg.model.facts import ArticleFacts
+from kg.model.rows import from_row, to_row
 from kg.model.settings import Settings
 from kg.rdf.sort import head_for, spill
 from kg.rdf.triples import article_lines
+from kg.run.leaving import without_left_out
 from kg.run.processes import ordered_map
 from kg.run.shards import Row, ShardFolder, source_name
 
@@ -72,10 +74,8 @@ class Merger:
                     self._store_source(row["source"])
                 else:
                     count.articles += 1
-                    found = from_row(row)
-                    ids = self.resolution.ids_of(found)
-                    put_ids(row, ids)
-                    facts.write(orjson.dumps(row) + b"\n")
+                    found, ids, whole = finished(row, self.resolution)
+                    facts.write(orjson.dumps(whole) + b"\n")
                     if self.triples:
                         yield from article_lines(found, ids, self.settings)
 
@@ -85,6 +85,16 @@ class Merger:
         (folder / source_name(source["id"])).write_text(source["text"], encoding="utf-8", newline="")
 
 
+def finished(row: Row, resolution: Resolution) -> tuple[ArticleFacts, ArticleIds, Row]:
+    """An article's facts without the people who are left out, what its names mean, and its row with ids."""
+    facts = from_row(row)
+    kept, ids = without_left_out(facts, resolution.ids_of(facts))
+    if kept is not facts:
+        row = to_row(kept)
+    put_ids(row, ids)
+    return kept, ids, row
+
+
 def put_ids(row: Row, ids: ArticleIds) -> None:
     """Fill the ids that only the resolve room knows into a row of facts.jsonl."""
     for mention in row["persons"]:
@@ -92,9 +102,9 @@ def put_ids(row: Row, ids: ArticleIds) -> None:
     for mention in row["organizations"]:
         mention["id"] = ids.organizations.get(mention["name"])
     for role, identity in zip(row["roles"], ids.tenures, strict=True):
-        role["id"] = identity
+        role["id"] = identity or None
     for event, identity in zip(row["events"], ids.events, strict=True):
-        event["id"] = identity
+        event["id"] = identity or None
     if ids.reprint_of:
         row["meta"]["reprint_of"] = ids.reprint_of
 
