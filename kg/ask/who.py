@@ -8,7 +8,8 @@ from typing import Any
 
 from kg.ask.bodies import bodies_named
 from kg.ask.claims import Careers, Claim, claims_to
-from kg.ask.graph import Graph, local, nodes, select, value
+from kg.ask.graph import Graph, local
+from kg.ask.quotes import listed, quotes
 from kg.ask.spans import distance, number, within
 from kg.lexicon.seats import is_single
 
@@ -18,12 +19,6 @@ STRAY = 2  # a tenure with so few days of reports may be a misreading
 CLEARLY = 0.34  # a rival with less than this share of the reports near the day is a misreading
 SLACK = 3  # days by which a report may precede the stated day of a change
 QUOTES = 3  # quotations given with an answer
-
-_QUOTES = """SELECT ?evidence ?article ?quote ?start ?end WHERE {{
-  VALUES ?evidence {{ {evidence} }}
-  ?evidence kg:source ?source ; oa:exact ?quote ; oa:start ?start ; oa:end ?end .
-  ?source schema:identifier ?article .
-}}"""
 
 
 @dataclass(slots=True)
@@ -54,7 +49,11 @@ def holders(graph: Graph, organization: str, post: str, on: str | None = None) -
         post: the post's name without the organisation.
         on: an ISO date; without it, every holder, the latest first.
     """
-    bodies = bodies_named(graph, organization)
+    return holders_in(graph, bodies_named(graph, organization), post, on)
+
+
+def holders_in(graph: Graph, bodies: dict[str, str], post: str, on: str | None = None) -> list[Answer]:
+    """As `holders`, of bodies that are known already: IRI → full name."""
     if not bodies:
         return []
     claims = claims_to(graph, bodies, [post])
@@ -145,7 +144,7 @@ def _in_body(claims: Sequence[Claim], day: int) -> list[tuple[Claim, str]]:
 
 def _answer(graph: Graph, claim: Claim, grounds: str, bodies: dict[str, str], day: int | None) -> Answer:
     near = day if day is not None else claim.last
-    closest = sorted(claim.evidence, key=lambda e: (abs(e[0] - near), e))[:QUOTES]
+    closest = [iri for _, iri in sorted(claim.evidence, key=lambda e: (abs(e[0] - near), e))[:QUOTES]]
     return Answer(
         person=claim.name,
         person_id=local(claim.person),
@@ -159,20 +158,5 @@ def _answer(graph: Graph, claim: Claim, grounds: str, bodies: dict[str, str], da
         days_away=distance(claim.days, near) if claim.days else None,
         reports=within(claim.days, near - NEAR, near + NEAR),
         tenure_id=local(claim.tenure),
-        evidence=quotes(graph, [iri for _, iri in closest]),
+        evidence=listed(quotes(graph, closest), closest),
     )
-
-
-def quotes(graph: Graph, evidence: Sequence[str]) -> list[dict[str, Any]]:
-    """The words behind evidence nodes, in the order of the nodes."""
-    if not evidence:
-        return []
-    found = {}
-    for row in select(graph, _QUOTES.format(evidence=nodes(evidence))):
-        found[value(row, "evidence")] = {
-            "article": value(row, "article"),
-            "quote": value(row, "quote"),
-            "start": int(value(row, "start")),
-            "end": int(value(row, "end")),
-        }
-    return [found[iri] for iri in evidence if iri in found]
