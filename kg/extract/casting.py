@@ -108,7 +108,7 @@ def _escort_together(words: str, found: list[Group], start: int) -> None:
 def _case(words: str, start: int, end: int, before: int) -> Case:
     if _ESCORT.match(words, end):
         return Case.ESCORT
-    if _INVITER.match(words, end) and "应" in words[max(0, start - 3) : start]:
+    if words[max(0, start - 1) : start] == "应" or _INVITER.match(words, end) and "应" in words[max(0, start - 3) : start]:
         return Case.INVITER
     for endings, case in _BEFORE:
         if words.endswith(endings, 0, start):

@@ -65,7 +65,14 @@ def same_happening(a: Draft, b: Draft) -> bool:
         return _meet(a, b) and (not a.places or not b.places or bool(set(a.places) & set(b.places)))
     if a.type in _ONE_PER_LEAD:
         return _meet(a, b)
+    if a.type == "activity" and a.trigger == b.trigger == "迎接":
+        return True
+    if a.noun and b.noun and (a.noun in _GENERIC or b.noun in _GENERIC) and a.noun[-1] == b.noun[-1]:
+        return True
     return _meet(a, b) and (a.noun == b.noun or not a.noun or not b.noun or a.noun in b.noun or b.noun in a.noun)
+
+
+_GENERIC = frozenset({"会议", "大会", "座谈会", "论坛", "仪式", "活动", "开幕式", "年会", "峰会", "研讨会", "典礼"})
 
 
 def _meet(a: Draft, b: Draft) -> bool:

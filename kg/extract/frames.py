@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from kg.extract.casting import Case, Group, in_a_row
 from kg.extract.drafts import Draft
-from kg.extract.outline import B, L, P, PRIVATE, Outline
+from kg.extract.outline import B, L, P, PRIVATE, T, Outline
 from kg.extract.places import names_in
 from kg.lexicon.places import places
 
@@ -17,11 +17,18 @@ _BODIES = re.compile(B)
 _STOP = re.compile("[。；！？]")
 
 
-def subject(people: list[Group], start: int) -> Group | None:
-    """The group that does what the trigger at `start` says: the nearest subject before it."""
+_OTHER_SUBJECT = re.compile(rf"(?:{T})?(?:{B}(?!负责|领导|主要)|双方|两国|会议|各方|各国)")
+
+
+def subject(people: list[Group], start: int, words: str = "") -> Group | None:
+    """The group that does what the trigger at `start` says: the nearest subject before it.
+
+    None where the clause of the trigger begins with another one: a body, both sides.
+    """
     for group in reversed(people):
         if group.end <= start and group.case is Case.SUBJECT:
-            return group
+            comma = words.rfind("，", group.end, start)
+            return None if comma >= 0 and _OTHER_SUBJECT.match(words, comma + 1, start) else group
     return None
 
 
@@ -55,7 +62,7 @@ def _bodies(outline: Outline, draft: Draft, start: int, end: int, role: str) -> 
 def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
     """会见A、B; 同A举行会谈; A和B会谈."""
     span = _clause(outline.words, start, end)
-    who = subject(people, start)
+    who = subject(people, start, outline.words)
     if who is not None:
         _cast(outline, draft, who, "lead")
     for group in people:
@@ -68,11 +75,11 @@ def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
         for sign in who.signs[1:]:
             draft.parts[outline.person(sign).name].role = "counterpart"
     if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
-        return who is not None and bool(re.search(r"[与同][^，。]{2,24}[长人员统理]$", outline.words[:start]))
+        return who is not None and bool(re.search(r"[与同][^，。]{2,24}[长人员统理相表][^，。]{0,4}$", outline.words[:start]))
     return bool(draft.parts) and who is not None
 
 
-_NEEDS_COUNTERPART = frozenset({"交谈", "见面", "通话", "会面", "磋商", "拜访", "面谈", "探访", "打电话", "视频连线", "晤谈"})
+_NEEDS_COUNTERPART = frozenset({"会晤", "会谈", "双边会见", "交谈", "见面", "通话", "会面", "磋商", "拜访", "面谈", "探访", "打电话", "视频连线", "晤谈"})
 
 
 def _reaches(words: str, end: int, start: int) -> bool:
@@ -86,7 +93,7 @@ def _reaches(words: str, end: int, start: int) -> bool:
 def writes(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
     """向A致电; 致电A; 同A通电话; A、B致电C."""
     span = _clause(outline.words, start, end)
-    who = subject(people, start)
+    who = subject(people, start, outline.words)
     if who is not None:
         _cast(outline, draft, who, "lead")
     for group in people:
@@ -105,7 +112,7 @@ def writes(outline: Outline, start: int, end: int, people: list[Group], draft: D
 def tours(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
     """到…调研; 在A陪同下考察; 看望A、B; 率A慰问."""
     span = _clause(outline.words, start, end)
-    who = subject(people, start)
+    who = subject(people, start, outline.words)
     if who is None:
         return draft.type == "inspection" and inspected(outline, start, draft)
     _cast(outline, draft, who, "lead")
@@ -179,8 +186,10 @@ def travels(outline: Outline, start: int, end: int, people: list[Group], draft: 
     if places is None:
         return False
     draft.places = places
-    near = [g for g in people if g.end <= start and "，" not in words[g.end : start] and _BOUND.match(words, g.end)]
-    who = near[-1] if near else subject(people, start)
+    if re.match(rf"[^，。；]{{0,14}}的{P}", words[end:]):
+        return False
+    near = [g for g in people if g.case is not Case.INVITER and g.end <= start and "，" not in words[g.end : start] and _BOUND.match(words, g.end)]
+    who = near[-1] if near else subject(people, start, words)
     if who is None or who.case in {Case.WITH, Case.INVITER}:
         return False
     _cast(outline, draft, who, "lead")
@@ -230,9 +239,13 @@ def is_abroad(names: tuple[str, ...]) -> bool:
 def does(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
     """参观…; A和B签署协议; 迎接A."""
     span = _clause(outline.words, start, end)
-    who = subject(people, start)
+    who = subject(people, start, outline.words)
     if who is None or who.end < span[0]:
         return draft.type == "agreement" and _bodies_act(outline, draft, span[0], start)
+    if draft.type == "agreement" and not _AGREED.match(outline.words[end : span[1]]):
+        if not _DECREED.match(outline.words[end : span[1]]):
+            return False
+        draft.type = "issuance"
     _cast(outline, draft, who, "lead")
     for group in people:
         if span[0] <= group.start < start and group.case is Case.WITH:
@@ -244,6 +257,8 @@ def does(outline: Outline, start: int, end: int, people: list[Group], draft: Dra
     return True
 
 
+_AGREED = re.compile("[^，。；]{0,60}?(?:协议(?!的)|备忘录|协定(?!的)|条约|合同|声明|宣言|公报|合作文件|意向书|合约|公约|议定书|协议书|$)")
+_DECREED = re.compile("[^，。；]{0,40}?(?:令|法案|法令|文件|决议|命令|法律)")
 _ACTORS = re.compile(rf"(?P<chain>{B}(?:[^，。；{P[1:-1]}]{{0,6}}(?:、|和|与|同|及|以及|，)[^，。；{P[1:-1]}]{{0,4}}?{B})*)(?=[^，。；{P[1:-1]}{B[1:-1]}]{{0,16}}$)")
 
 
@@ -262,7 +277,7 @@ def honours(outline: Outline, start: int, end: int, people: list[Group], draft: 
     words = outline.words
     span = _clause(words, start, end)
     trigger = draft.trigger
-    who = subject(people, start)
+    who = subject(people, start, outline.words)
     if trigger in {"授予", "颁发", "追授", "颁授", "颁奖"} and "被" not in words[max(0, start - 2) : start]:
         if who is not None:
             _cast(outline, draft, who, "lead")
@@ -287,6 +302,8 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
     after = next((g for g in people if g.start == end), None)
     listed = [g for g in people if after is not None and g.start > after.start and g.start < span[1]]
     before = [g for g in people if g.end > span[0] and g.end <= start]
+    if draft.trigger in _ON_BODIES:
+        before = [g for g in before if g.case is Case.TO]
     if draft.type != "death" and after is not None:
         _cast(outline, draft, after, "target")
         for g in listed:  # 分别判处A有期徒刑十一年，B有期徒刑七年
@@ -314,6 +331,9 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
     if draft.type == "sanction" and not draft.bodies:
         draft.homes.update(_homes(outline, [s for g in before for s in g.signs]))
     return bool(draft.parts)
+
+
+_ON_BODIES = frozenset({"制裁", "出口管制", "禁令"})
 
 
 def _homes(outline: Outline, signs: list[str]) -> dict[str, tuple[str, ...]]:

@@ -88,7 +88,7 @@ def _going(outline: Outline, until: int, people: list[Group], path: str) -> list
 def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group], path: str) -> Draft | None:
     """The assembly that somebody goes to, calls or leads, by the verb that `match` found."""
     words, verb = outline.words, match.group()
-    who = subject(people, match.start())
+    who = subject(people, match.start(), words)
     if who is None or _denied(words, match.start()):
         return None
     begin = match.end() + words.startswith("了", match.end())
@@ -131,7 +131,7 @@ def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft
     words = outline.words
     for match in _HELD.finditer(words, 0, until):
         begin = max((m.end() for m in _CUT.finditer(words, max(0, match.start() - 90), match.start())), default=max(0, match.start() - 90))
-        if _denied(words, match.start()):
+        if _denied(words, match.start()) or _SPOKEN_OF.search(words[begin : match.start()]):
             continue
         before = list(_noun(path).finditer(words, begin, match.start()))
         if before and match.start() - before[-1].end() <= 24:
@@ -143,6 +143,9 @@ def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft
                 continue
         return [(begin, end, _assembly(outline, words[begin:end], what, noun, match.group(), path))]
     return []
+
+
+_SPOKEN_OF = re.compile("祝贺|致信|致电|关于|围绕|学习|贯彻|^自|迎接|筹备|期间|前夕|庆祝|之后|以来")
 
 
 def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, path: str) -> Draft:

@@ -121,13 +121,16 @@ def _event(reading: Reading, draft: Draft, known: Whereabouts) -> Event:
     when = draft.when
     start, end = (when.start, when.end) if when is not None else (None, None)
     leads = [n for n, p in draft.parts.items() if p.role in {"lead", "preside", "target", "appointee"}]
+    where = known.complete(draft.places or ())
+    if "中国" in where and any(places().province_of(p) for name in where for p in places().lookup(name)[:1]):
+        where = tuple(name for name in where if name != "中国")
     return Event(
         type=draft.type,
         label="、".join(leads[:2]) + LABELS.get(draft.type, draft.type),
         trigger=draft.trigger,
         start=start,
         end=end,
-        places=tuple(_CALLED.get(p, p) for p in known.complete(draft.places or ())),
+        places=tuple(_CALLED.get(p, p) for p in where),
         open_list=draft.open_list,
         participants=tuple(_participation(reading, n, p, i) for i, (n, p) in enumerate(draft.parts.items(), 1)),
         organizations=tuple(Involvement(name, role) for name, role in draft.bodies.items()),

@@ -84,7 +84,9 @@ def draw(
     places: list[tuple[int, int, tuple[str, ...]]],
 ) -> Outline:
     """Draw the outline of `text[start:end]`; people win over bodies, bodies over places, places over times."""
-    pieces: list[Piece] = [(m.phrase_start, m.phrase_end, _PERSON, m) for m in people]
+    pieces: list[Piece] = [
+        (m.phrase_start + (2 if text.startswith("代表", m.phrase_start) else 0), m.phrase_end, _PERSON, m) for m in people
+    ]
     for group in (
         [(b.start, b.end, _BODY, b) for b in bodies if not b.name.endswith(_ASSEMBLIES)],
         [(s, e, _PLACE, names) for s, e, names in places],

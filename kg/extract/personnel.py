@@ -66,6 +66,9 @@ def _read(outline: Outline, match: re.Match[str], kind: str, people: list[Group]
     return draft
 
 
+_ACTIVE = frozenset({"任命", "委任", "免去", "选举", "推举", "罢免", "革除", "解除", "选为", "聘为", "增补", "撤销"})
+
+
 def _is_firm(words: str, start: int, end: int, whom: list[Group]) -> bool:
     return whom[0].start == end or words[start - 1 : start] in {"获", "被"} or words[end : end + 1] == "为"
 
@@ -77,6 +80,8 @@ def _whom(words: str, start: int, end: int, people: list[Group]) -> list[Group] 
         "当选", "出任", "就任", "辞职", "请辞", "辞去", "卸任", "履新", "上任", "离任", "接任", "署任", "下台", "连任"}:
         return [after]
     before = [g for g in people if g.end <= start]
+    if words[start:end] in _ACTIVE and words[start - 1 : start] not in {"被", "获", "受", "遭"}:
+        before = [g for g in before if g.case is not Case.SUBJECT]
     if not before or len(words[before[-1].end : start]) > 30 or re.search("[。；]", words[before[-1].end : start]):
         return None
     if before[-1].case in {Case.BY, Case.WITH, Case.TO, Case.ESCORT} and not words.startswith(("当选",), start):

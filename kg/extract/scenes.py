@@ -49,7 +49,9 @@ def time_of(outline: Outline, kind: str, start: int, end: int, until: int, scene
     if kind in _BY_ITSELF:
         if own is not None:
             return own
-        return scene.when if scene.paragraph == paragraph and kind not in {"appointment", "removal", "death"} else None
+        if kind in {"appointment", "removal"}:
+            return scene.when if re.match(r"(?:决定)?(?:任命|免去)", words) else None
+        return scene.when if scene.paragraph == paragraph and kind != "death" else None
     if own is not None and (own.precision == "day" or kind not in {"statement"}):
         return own
     if kind == "statement" and _HABITUAL.search(words[max(0, start - 8) : start]):
