@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from kg.extract.bodies import bodies_in
+from kg.extract.bodies import MEDIA, bodies_in, ending_pattern
 from kg.extract.careers import careers, ended
 from kg.extract.people import People, is_doctrine, open_names, person_in_title, settle
 from kg.extract.postposed import postposed
 from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
+from kg.extract.scan import Hits, Scan
 from kg.extract.scope import PlaceContext
 from kg.extract.sentences import sentences_of
 from kg.extract.tenures import ChainReader, Held, Phrase
+from kg.lexicon.organizations import national_pattern
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.trie import occurrences
 from kg.model.article import CleanArticle
 from kg.model.facts import Evidence, Tenure
-
-_TITLED = re.compile(r"[长员记席任表理裁师授人使官王相统事委者家]")
 
 
 def read_article(article: CleanArticle) -> Reading:
@@ -31,24 +31,22 @@ def read_article(article: CleanArticle) -> Reading:
     reader = ChainReader(text, context, people)
     phrases: list[Phrase] = []
     bodies: list[BodyMention] = []
+    scan = _scan(text)
     for sentence in sentences:
-        found = (
-            reader.read(sentence.start, sentence.end)
-            if _TITLED.search(text, sentence.start, sentence.end)
-            else []
-        )
+        heads = scan.heads.between(sentence.start, sentence.end)
+        found = reader.read(sentence.start, sentence.end, heads) if heads else []
         phrases.extend(found)
-        for guess in open_names(text, sentence.start, sentence.end):
-            people.add(guess, text)
         taken = [
             (h.item.body_start, h.item.body_end)
             for p in found
             for h in p.held
             if h.item.body and h.organization
         ]
-        for body in bodies_in(text, sentence.start, sentence.end, context.at, taken):
+        for body in bodies_in(scan, sentence.start, sentence.end, context.at, taken):
             bodies.append(body)
             reader.remember(body.name)
+    for guess in open_names(text, sentences):
+        people.add(guess, text)
     hero = person_in_title(article.meta.title, text)
     if hero:
         people.seen.setdefault(hero, 9.0)
@@ -62,6 +60,16 @@ def read_article(article: CleanArticle) -> Reading:
     ended(text, phrases, sentences, names)
     bodies = _under_full_names(phrases, bodies)
     return _assemble(article, sentences, names, phrases, bodies, context)
+
+
+def _scan(text: str) -> Scan:
+    return Scan(
+        text,
+        Hits(post_lexicon().pattern, text),
+        Hits(national_pattern(), text),
+        Hits(ending_pattern(), text),
+        Hits(MEDIA, text),
+    )
 
 
 _LEGAL = re.compile(r"(?:（集团）|集团|控股|股份)*(?:股份)?(?:有限责任|有限)?公司$")
@@ -87,7 +95,11 @@ def _renamed(phrase: Phrase, renamed: dict[str, str]) -> Phrase:
     while name in renamed:
         name = renamed[name]
     if name != phrase.name:
-        shift = len(name) - len(phrase.name) if name.startswith(phrase.name) or phrase.name.startswith(name) else 0
+        shift = (
+            len(name) - len(phrase.name)
+            if name.startswith(phrase.name) or phrase.name.startswith(name)
+            else 0
+        )
         phrase.name, phrase.end, phrase.phrase_end = name, phrase.end + shift, phrase.phrase_end + shift
         for held in phrase.held:
             held.person, held.end = name, held.end + shift
@@ -166,7 +178,9 @@ def _tenures(
     keys: dict[int, list[tuple[str, str, str | None]]] = {}
     for phrase in phrases:
         for held in phrase.held:
-            if not _publishable(held) or (held.organization is None and (held.person, held.item.post) in bodied):
+            if not _publishable(held) or (
+                held.organization is None and (held.person, held.item.post) in bodied
+            ):
                 continue
             key = (held.person, held.item.post, held.organization)
             if key not in merged:
@@ -188,7 +202,9 @@ def _publishable(held: Held) -> bool:
 def _tenure(article: CleanArticle, helds: list[Held]) -> Tenure:
     first = helds[0]
     status = next((h.status for h in helds if h.status in {"removed", "appointed"}), None) or first.status
-    if status == "former" and any(h.status is None and h.rule.startswith(("post-in", "post-after-verb")) for h in helds):
+    if status == "former" and any(
+        h.status is None and h.rule.startswith(("post-in", "post-after-verb")) for h in helds
+    ):
         status = None  # a career that ends in the same post
     evidence = []
     for held in helds[:8]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from kg.extract.reading import BodyMention
+from kg.extract.scan import Scan
 from kg.extract.segment import tag
 from kg.extract.titles import body_in_front
 from kg.lexicon.organizations import (
@@ -14,40 +15,25 @@ from kg.lexicon.organizations import (
     OfficialName,
     Scope,
     national_forms,
-    national_pattern,
     official_name,
     place_prefix,
     systems,
 )
 from kg.lexicon.places import places
+from kg.lexicon.tables import rows_of
 from kg.lexicon.trie import pattern_of
 
 REACH = 32  # code points from the end of a body's name back to its beginning
 
-_PROPER = (
-    "公司 集团 大学 学院 医院 银行 中学 小学 幼儿园 出版社 报社 杂志社 通讯社 电视台 广播电台 基金会 协会 学会 研究院 研究所 研究中心 商会 联合会 联盟 "
-    "事务所 博物馆 图书馆 纪念馆 美术馆 剧院 歌剧院 交响乐团 合作社 俱乐部 交易所 酒店 工厂 煤矿 油田 电站 港务局 疾控中心 福利院 敬老院 孔子学院 总会 "
-    "委员会 管委会 总局 总公司 分公司 设计院 实验室 党校 技校 职校 学校 支部 联合社 总社 指挥部 领导小组 法院 检察院 大使馆 总领事馆 领事馆 外交部 国防部 "
-    "财政部 议会 国会 参议院 众议院 总统府 总理府 内阁 公会 同乡会 理事会 董事会 监事会 董事局 秘书处 办公厅 办公室 兵团 舰队 战区 军区 警察局 "
-    "警方 政府 部队 自卫队 政党 民主党 共和党 人民党 工党 保守党 自由党 共产党 社会党 联盟党 劳动党 革命党 国民党 进步党 电台 石化 航空 电力 移动 电信 联通 超市 帮扶中心 服务中心 卫生院 卫生服务中心 社区卫生服务中心 饭店 机场集团 研究室".split()
-)
-_GOVERNMENT = (
-    "公安局 公安厅 财政局 财政厅 教育局 教育厅 教育部 环保局 环保厅 卫生局 卫生厅 民政局 民政厅 司法局 司法厅 水利局 水利厅 农业局 农业厅 林业局 林业厅 交通局 交通厅 "
-    "交通运输局 交通运输厅 审计局 审计厅 统计局 体育局 文化局 文化厅 旅游局 规划局 国土局 国土资源局 国土资源厅 住建局 住建厅 商务局 商务厅 工商局 税务局 质监局 安监局 "
-    "气象局 地震局 海关 检验检疫局 人社局 人社厅 卫健委 卫计委 发改委 发展改革委 国资委 经信委 纪委 监委 政法委 人大常委会 人大 政协 政府 总工会 妇联 团委 科协 文联 "
-    "工商联 残联 侨联 检察院 法院 中院 高院 省委 市委 县委 区委 州委 党委 党组 组织部 宣传部 统战部 办公室 办公厅 海事局 海洋局 邮政局 药监局 市场监管局 城管局 环境保护局 "
-    "环境监察局 林草局 生态环境局 生态环境厅 农业农村局 农业农村厅 文旅局 应急管理局 应急管理厅 消防总队 消防支队 公安分局 武警总队 边防总队 警备区 军分区 管理局 监管局 纪律检查委员会 人民政府 自然资源局 自然资源厅".split()
-)
 _COMMON = re.compile(
     r"^(?:各级|有关|相关|当地|部分|多家|一些|大型|中小|国有|民营|私营|外资|合资|跨国|外国|我国|本|该|其|某|这|那|所|新|老|两|三|几|多|全|上市|龙头|骨干|重点|基层|"
     r"地方|中央企|科技|高新|电商|互联网|物流|保险|房地产|煤炭|石油|钢铁|制药|环保公司|学习|工作|党|政|社会|群众|人民|职工|干部|委员|代表|居民|村民|学生|教师|医疗|临时|秘密|武装|恐怖)"
 )
-_MEDIA = re.compile(
+MEDIA = re.compile(
     r"《([\u4e00-\u9fffA-Za-z·]{1,10}(?:日报|晚报|晨报|早报|时报|邮报|周报|导报|商报|卫报|镜报|青年报|周刊|论坛报|快报|电讯报|消息报|先驱报|新闻报|经济报))》"
 )
 
 
-_LEGAL = r"(?:（集团）|集团|控股|投资|实业|股份|（中国）)*(?:股份)?(?:有限责任|有限|股份)?(?:总公司|公司)|株式会社"
 _DEEPER = re.compile(
     r"(?:(?:集团|股份|控股|有限|（集团）|（中国）)*(?:公司|总公司))"
     r"|[\u4e00-\u9fff]{0,8}?(?:分公司|分行|支行|分局|分院|分校|学院|研究院|研究所|研究中心|实验室|系(?![列统])|学部|学校部|党组(?!书记|成员)|党委(?!书记|委员|常委|副书记)|党支部(?!书记)|办公室(?!主任|副主任)|"
@@ -56,32 +42,37 @@ _DEEPER = re.compile(
 
 
 @cache
-def _endings() -> re.Pattern[str]:
-    words = pattern_of({*_PROPER, *_GOVERNMENT} - {"公司", "总公司", "集团"})
-    return re.compile(rf"(?:{_LEGAL}|集团(?![公股有总（])|{words})(?![长员])")
+def ending_pattern() -> re.Pattern[str]:
+    """Finds the words that organisations end in."""
+    return re.compile(rf"(?:{pattern_of(_sorts())})(?![长员])(?<!集团)|集团(?![公股有总（])")
 
 
 @cache
-def _strong() -> frozenset[str]:
-    return frozenset(_PROPER)
+def _sorts() -> dict[str, str]:
+    return {ending: sort for ending, sort in rows_of("body_endings.tsv")}
+
+
+@cache
+def _of_sort(*sorts: str) -> frozenset[str]:
+    return frozenset(ending for ending, sort in _sorts().items() if sort in sorts)
 
 
 def bodies_in(
-    text: str, start: int, end: int, scope_at: Callable[[int], Scope], taken: list[tuple[int, int]]
+    scan: Scan, start: int, end: int, scope_at: Callable[[int], Scope], taken: list[tuple[int, int]]
 ) -> Iterator[BodyMention]:
-    """Yield the organisations of text[start:end]; `taken` are places already read as bodies of posts."""
-    busy = list(taken)
-    for found in national_pattern().finditer(text, start, end):
+    """Yield the organisations of the text[start:end] that was scanned; `taken` are places already read as bodies of posts."""
+    text, busy = scan.text, list(taken)
+    for found in scan.national.between(start, end):
         mention = _national(text, start, end, found, busy, scope_at)
         if mention:
             busy.append((mention.start, mention.end))
             yield mention
-    for found in _endings().finditer(text, start, end):
+    for found in scan.endings.between(start, end):
         mention = _by_ending(text, start, found, busy, scope_at)
         if mention:
             busy.append((mention.start, mention.end))
             yield mention
-    for found in _MEDIA.finditer(text, start, end):
+    for found in scan.media.between(start, end):
         yield BodyMention(found.start(1), found.end(1), found.group(1))
 
 
@@ -90,7 +81,36 @@ def _free(start: int, end: int, busy: list[tuple[int, int]]) -> bool:
 
 
 _AMBIGUOUS_NATIONAL = frozenset(
-    "海军 空军 清华 北大 工党 世行 总参 总政 总后 总装 众志 行会 选举委员会 中国银行 国家电网 民进 民建 民革 民盟 央视 安全部 新民党 公民党 行政会议 台盟 火箭军 国资委 发改委".split()
+    [
+        "海军",
+        "空军",
+        "清华",
+        "北大",
+        "工党",
+        "世行",
+        "总参",
+        "总政",
+        "总后",
+        "总装",
+        "众志",
+        "行会",
+        "选举委员会",
+        "中国银行",
+        "国家电网",
+        "民进",
+        "民建",
+        "民革",
+        "民盟",
+        "央视",
+        "安全部",
+        "新民党",
+        "公民党",
+        "行政会议",
+        "台盟",
+        "火箭军",
+        "国资委",
+        "发改委",
+    ]
 )
 
 
@@ -103,7 +123,7 @@ def _national(
     scope_at: Callable[[int], Scope],
 ) -> BodyMention | None:
     form, at, stop = found.group(), found.start(), found.end()
-    if not _free(at, stop, busy) :
+    if not _free(at, stop, busy):
         return None
     stop = _deeper(text, stop, end)
     if stop == found.end() and _RUNS_ON.match(text, stop) and form != "国务院":
@@ -121,7 +141,11 @@ def _national(
         return None
     if re.search(r"[省市县区州]$", before):
         return None
-    if national_forms()[form].startswith("香港") and not form.startswith("香港") and scope_at(at).region != "hk":
+    if (
+        national_forms()[form].startswith("香港")
+        and not form.startswith("香港")
+        and scope_at(at).region != "hk"
+    ):
         return None
     country = _country_in_front(text, start, at) if form in AMBIGUOUS_ABROAD else ""
     at -= len(country)
@@ -171,7 +195,24 @@ def _deeper(text: str, stop: int, limit: int) -> int:
     while True:
         further = _DEEPER.match(text, stop, min(len(text), limit))
         if further is None or not all(
-            flag[0] in "nsjbzagil" or flag in {"vn", "v", "eng"} and word not in {"举行", "召开", "通报", "要求", "会见", "派出", "成立", "下发", "印发", "发布", "主办"}
+            flag[0] in "nsjbzagil"
+            or (
+                flag in {"vn", "v", "eng"}
+                and word
+                not in {
+                    "举行",
+                    "召开",
+                    "通报",
+                    "要求",
+                    "会见",
+                    "派出",
+                    "成立",
+                    "下发",
+                    "印发",
+                    "发布",
+                    "主办",
+                }
+            )
             for word, flag in tag(further.group())
         ):
             return stop
@@ -183,7 +224,27 @@ _LEADING = re.compile(
 )
 
 
-_STATE_BODIES = frozenset("政府 警方 外交部 国防部 财政部 议会 国会 参议院 众议院 总统府 内阁 大使馆 总领事馆 部队 军方 商务部 国务院".split())
+_STATE_BODIES = frozenset(
+    [
+        "政府",
+        "警方",
+        "外交部",
+        "国防部",
+        "财政部",
+        "议会",
+        "国会",
+        "参议院",
+        "众议院",
+        "总统府",
+        "内阁",
+        "大使馆",
+        "总领事馆",
+        "部队",
+        "军方",
+        "商务部",
+        "国务院",
+    ]
+)
 
 
 def _place_inside(form: str) -> int:
@@ -217,7 +278,7 @@ def _proper(form: str, ending: str, scope: Scope) -> OfficialName | None:
     ):
         found = official_name(form, scope)
         return found if found.resolved_by == "context" else None
-    if ending in _strong() and _has_own_name(form, ending):
+    if ending in _of_sort("own", "proper") and _has_own_name(form, _whole_ending(form, ending)):
         return official_name(form, Scope(region=scope.region))
     return None
 
@@ -234,6 +295,17 @@ def _foreign(form: str, tail: str, ending: str, country: str) -> OfficialName | 
     return official_name(form, Scope()) if len(tail) >= 2 else None
 
 
+_LEGAL = re.compile(
+    r"(?:（集团）|集团|控股|投资|实业|股份|（中国）)*(?:股份)?(?:有限责任|有限|股份)?(?:总公司|公司)$|株式会社$"
+)
+
+
+def _whole_ending(form: str, ending: str) -> str:
+    """The legal form that a company's name ends in (股份有限公司), else the ending as found."""
+    legal = _LEGAL.search(form)
+    return legal.group() if legal else ending
+
+
 def _has_own_name(form: str, ending: str) -> bool:
     """Whether what stands before the ending is a proper name rather than a description."""
     stem = form[: -len(ending)]
@@ -245,12 +317,10 @@ def _has_own_name(form: str, ending: str) -> bool:
     named = any(f.startswith(("nr", "nz", "nt", "ns")) or f in {"eng", "x", "zg"} for _, f in words[:2])
     if _LEGAL_FORM.search(ending) or ending in {"报社", "杂志社", "出版社", "通讯社", "株式会社", "基金会"}:
         return named or not all(f[0] in "abdmprtuvz" for _, f in words)
-    return named and ending in _NAMED_KINDS
+    return named and (ending in _of_sort("own") or ending.endswith("公司"))
 
 
-_NATIONAL_STEMS = tuple("中国 中华 全国 国家 国际 世界 联合国 亚洲 欧洲 非洲 全球 中央".split())
-_LEGAL_FORM = re.compile("有限|股份|集团公司|总公司|株式会社")
-_NAMED_KINDS = frozenset(
-    "公司 集团 大学 学院 医院 银行 中学 小学 研究院 研究所 研究中心 协会 学会 分公司 商会 联合会 俱乐部 电视台 博物馆 电台 总会 合作社 联合社 学校 党校 分校 设计院 超市 "
-    "实验室 图书馆 纪念馆 剧院 事务所 交易所 福利院 幼儿园 敬老院 工厂 煤矿 酒店".split()
+_NATIONAL_STEMS = tuple(
+    ["中国", "中华", "全国", "国家", "国际", "世界", "联合国", "亚洲", "欧洲", "非洲", "全球", "中央"]
 )
+_LEGAL_FORM = re.compile("有限|股份|集团公司|总公司|株式会社")

@@ -20,7 +20,44 @@ _INNER_DOT = re.compile(r"[·•・‧⋅∙．]|[-－.](?=[\u4e00-\u9fff])")
 _HARD_END = frozenset("、，。；：！？（）()《》“”‘’「」『』【】\n \u3000…—,;:!?\"'/|>→")
 _NEVER_LAST = frozenset("作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
 _NEVER_WITHIN = frozenset("的说了们吗呢吧啊是这那我他她你个")
-_NEVER_FIRST = frozenset("夫人 向大 和平 同志 高级 高星 向全 向记 高度 明显 安全 常态 都是 任何 时任 万元 方面 成为 单位 全国 全省 全市 全区 党和 党组 和夫 国家 国务 中国 中央 访问 会见 出席 参加".split())
+_NEVER_FIRST = frozenset(
+    [
+        "夫人",
+        "向大",
+        "和平",
+        "同志",
+        "高级",
+        "高星",
+        "向全",
+        "向记",
+        "高度",
+        "明显",
+        "安全",
+        "常态",
+        "都是",
+        "任何",
+        "时任",
+        "万元",
+        "方面",
+        "成为",
+        "单位",
+        "全国",
+        "全省",
+        "全市",
+        "全区",
+        "党和",
+        "党组",
+        "和夫",
+        "国家",
+        "国务",
+        "中国",
+        "中央",
+        "访问",
+        "会见",
+        "出席",
+        "参加",
+    ]
+)
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
 MAX_FOREIGN = 12  # code points of one part of a transliterated name
 LONGEST = 30  # code points of a whole name with its dots
@@ -75,7 +112,11 @@ def chinese_weight(name: str) -> float:
         return -20.0
     if len(name) == 4:  # a married name: 林|郑月娥
         second = tables.surnames.get(name[1])
-        return -20.0 if second is None or min(surname, second) < 1.5 else surname + second + _given(name[2:], tables) - 3.0
+        return (
+            -20.0
+            if second is None or min(surname, second) < 1.5
+            else surname + second + _given(name[2:], tables) - 3.0
+        )
     return (max(surname, 0.8) if surname > -0.5 else surname) + _given(name[1:], tables)
 
 
@@ -83,8 +124,7 @@ def _given(given: str, tables: NameTables) -> float:
     if len(given) == 1:
         return 0.6 * max(-5.0, tables.single.get(given, RARE)) - 0.5
     return (
-        0.5 * (max(-6.0, tables.first.get(given[0], RARE)) + max(-6.0, tables.last.get(given[1], RARE)))
-        + 1.0
+        0.5 * (max(-6.0, tables.first.get(given[0], RARE)) + max(-6.0, tables.last.get(given[1], RARE))) + 1.0
     )
 
 
@@ -171,7 +211,12 @@ def _ending(window: str, size: int) -> float:
     """How well the name is ended by what follows; less so where a word runs across the border (王智徇|私)."""
     weight = end_weight(window[size : size + 6])
     following = window[size : size + 1]
-    if following and following not in _HARD_END and following not in "等和同向对及与" and is_word(window[size - 1] + following):
+    if (
+        following
+        and following not in _HARD_END
+        and following not in "等和同向对及与"
+        and is_word(window[size - 1] + following)
+    ):
         weight -= 2.0
     return weight
 
@@ -198,7 +243,9 @@ def _best_dotted(window: str, last: int) -> tuple[int, float, bool] | None:
 
 def _last_part(part: str) -> float:
     foreign = name_tables().foreign
-    return sum(max(-6.5, min(4.0, foreign.get(c, UNSEEN))) for c in part) * 0.6 - (1.0 if len(part) == 1 else 0.0)
+    return sum(max(-6.5, min(4.0, foreign.get(c, UNSEEN))) for c in part) * 0.6 - (
+        1.0 if len(part) == 1 else 0.0
+    )
 
 
 def name_at(text: str, start: int, limit: int, prefer_foreign: bool = False) -> NameGuess | None:
@@ -217,8 +264,13 @@ def name_at(text: str, start: int, limit: int, prefer_foreign: bool = False) -> 
         return None
     if is_word(name):
         score -= 1.5 if prefer_foreign and foreign and tag(name)[0][1] in {"ns", "nz", "nt"} else 5.0
-    if foreign and not any(c in DOTS for c in name) and all(
-        len(word) > 1 and flag[0] in "nvadbmtr" and flag not in {"nr", "nrt", "ns", "nz", "nt"} for word, flag in tag(name)
+    if (
+        foreign
+        and not any(c in DOTS for c in name)
+        and all(
+            len(word) > 1 and flag[0] in "nvadbmtr" and flag not in {"nr", "nrt", "ns", "nz", "nt"}
+            for word, flag in tag(name)
+        )
     ):
         return None  # 有关嘉宾, 讲述情况: words, not a transliteration
     if not foreign and len(name) == 3 and name_tables().surnames.get(name[0], 0) < 0 and is_word(name[1:]):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from kg.extract.names import NameGuess, chinese_weight, end_weight, name_at
+from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
 from kg.lexicon.names import name_tables
 from kg.lexicon.tables import rows_of
@@ -72,7 +74,89 @@ def _open_context() -> re.Pattern[str]:
 
 
 _WEAK = frozenset(
-    "的 不 会 要 有 能 为 以 于 当 来 去 更 再 没 很 都 到 出 入 见 自 似 想 笑 问 表 认 正 在 是 对 也 还 并 让 把 给 从 由 任 案 获 受 个人 自己 关于 对于 通过 发现 支持 反对 肯定 交流 讨论 完成 开始 结束 利用 严重 深入 详细 了解 代表 共同 一起 一道 首先 最后 没有 不仅 已经 正在 以及 要求 希望 建议 提出 检查 调研 要".split()
+    [
+        "的",
+        "不",
+        "会",
+        "要",
+        "有",
+        "能",
+        "为",
+        "以",
+        "于",
+        "当",
+        "来",
+        "去",
+        "更",
+        "再",
+        "没",
+        "很",
+        "都",
+        "到",
+        "出",
+        "入",
+        "见",
+        "自",
+        "似",
+        "想",
+        "笑",
+        "问",
+        "表",
+        "认",
+        "正",
+        "在",
+        "是",
+        "对",
+        "也",
+        "还",
+        "并",
+        "让",
+        "把",
+        "给",
+        "从",
+        "由",
+        "任",
+        "案",
+        "获",
+        "受",
+        "个人",
+        "自己",
+        "关于",
+        "对于",
+        "通过",
+        "发现",
+        "支持",
+        "反对",
+        "肯定",
+        "交流",
+        "讨论",
+        "完成",
+        "开始",
+        "结束",
+        "利用",
+        "严重",
+        "深入",
+        "详细",
+        "了解",
+        "代表",
+        "共同",
+        "一起",
+        "一道",
+        "首先",
+        "最后",
+        "没有",
+        "不仅",
+        "已经",
+        "正在",
+        "以及",
+        "要求",
+        "希望",
+        "建议",
+        "提出",
+        "检查",
+        "调研",
+        "要",
+    ]
 )
 
 
@@ -80,27 +164,37 @@ _SPOUSE = re.compile(r"(?:夫人|妻子|丈夫|女儿|儿子|之子|母亲|父�
 _COMRADE = re.compile(r"(?=同志(?!们|加)|先生|女士|[，,（]?男，|[，,（]?女，|，\d{4}年\d{0,2}月?(?:出)?生)")
 
 
-def open_names(text: str, start: int, end: int) -> Iterator[NameGuess]:
+def open_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
     """Names that stand without a post: at the beginning of a clause, in a list, as a spouse, before 同志 or 男."""
-    for found in _open_context().finditer(text, start, end):
-        guess = name_at(text, found.start(), end)
-        enough = AT_THE_BEGINNING if found.start() == start else ANYWHERE
-        if guess is not None and guess.score >= enough and not guess.foreign:
-            yield guess
-            if text[guess.end : guess.end + 1] == "、":
-                yield from names_from(text, guess.end + 1, end, False, True)
-    for found in _SPOUSE.finditer(text, start, end):
-        guess = name_at(text, found.end(), end, True)
-        if guess is not None and guess.score >= 5:
-            yield guess
-    for found in _DOT.finditer(text, start, end):
-        guess = _dotted(text, start, found.start(), end)
-        if guess:
-            yield guess
-    for found in _COMRADE.finditer(text, start, end):
-        guess = _before(text, max(start, found.start() - 4), found.start())
-        if guess:
-            yield guess
+    starts = [s.start for s in sentences]
+
+    def sentence_of(place: int) -> Sentence | None:
+        index = bisect_right(starts, place) - 1
+        return sentences[index] if index >= 0 and place < sentences[index].end else None
+
+    for found in _open_context().finditer(text):
+        if sentence := sentence_of(found.start()):
+            yield from _at_the_beginning(text, found.start(), sentence)
+    for found in _SPOUSE.finditer(text):
+        if sentence := sentence_of(found.start()):
+            guess = name_at(text, found.end(), sentence.end, True)
+            if guess is not None and guess.score >= 5:
+                yield guess
+    for pattern, read in ((_DOT, _dotted), (_COMRADE, _before)):
+        for found in pattern.finditer(text):
+            sentence = sentence_of(found.start())
+            guess = read(text, sentence.start, found.start(), sentence.end) if sentence else None
+            if guess:
+                yield guess
+
+
+def _at_the_beginning(text: str, start: int, sentence: Sentence) -> Iterator[NameGuess]:
+    guess = name_at(text, start, sentence.end)
+    enough = AT_THE_BEGINNING if start == sentence.start else ANYWHERE
+    if guess is not None and guess.score >= enough and not guess.foreign:
+        yield guess
+        if text[guess.end : guess.end + 1] == "、":
+            yield from names_from(text, guess.end + 1, sentence.end, False, True)
 
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
@@ -111,7 +205,12 @@ _DOT = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z])[·•・‧⋅∙](?=[\u4e00-\u9f
 def _dotted(text: str, start: int, dot: int, end: int) -> NameGuess | None:
     """The name whose first dot is at `dot`; its beginning is where the transliterated characters begin."""
     at = dot
-    while at > start and dot - at < 7 and name_tables().foreign.get(text[at - 1], -9.0) > -1.0 and text[at - 1] not in _NOT_FIRST:
+    while (
+        at > start
+        and dot - at < 7
+        and name_tables().foreign.get(text[at - 1], -9.0) > -1.0
+        and text[at - 1] not in _NOT_FIRST
+    ):
         at -= 1
     if at == dot and dot - start > 0 and text[dot - 1].isalpha():
         at = dot - 1
@@ -121,8 +220,8 @@ def _dotted(text: str, start: int, dot: int, end: int) -> NameGuess | None:
     return guess if guess is not None and guess.score >= ANYWHERE and guess.end > dot else None
 
 
-def _before(text: str, floor: int, end: int) -> NameGuess | None:
-    """The best Chinese name that ends at `end`."""
+def _before(text: str, floor: int, end: int, _: int) -> NameGuess | None:
+    """The best Chinese name that ends at `end`, not beginning before `floor`."""
     best: NameGuess | None = None
     for size in (3, 2, 4):
         name = text[end - size : end]
@@ -153,7 +252,8 @@ def _stands_alone(short: str, long: str, text: str) -> bool:
     """Whether `short` also occurs, well ended, where it is not the beginning of `long`."""
     tail = long[len(short) :]
     return any(
-        not text.startswith(tail, at + len(short)) and end_weight(text[at + len(short) : at + len(short) + 6]) >= 4
+        not text.startswith(tail, at + len(short))
+        and end_weight(text[at + len(short) : at + len(short) + 6]) >= 4
         for at, _ in occurrences(text, [short])
     ) and not any(tail.startswith(c) for c in "说在等作对向同和与就")
 

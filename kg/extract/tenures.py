@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.extract.names import NameGuess, chinese_weight, name_at
 from kg.extract.people import People, names_from
 from kg.extract.scope import PlaceContext
 from kg.extract.segment import is_word, tag
-from kg.extract.titles import PostItem, posts_in
+from kg.extract.titles import PostItem, posts_at
 from kg.lexicon.organizations import PlacePrefix, Scope, national_forms, official_name, place_prefix
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
@@ -82,7 +83,7 @@ class ChainReader:
         self._named: list[str] = []
         self.unnamed: list[Chain] = []
 
-    def read(self, start: int, end: int) -> list[Phrase]:
+    def read(self, start: int, end: int, heads: Iterable[re.Match[str]]) -> list[Phrase]:
         """The names with posts of one sentence."""
         text, phrases = self._text, []
         chain: list[Link] = []
@@ -90,7 +91,7 @@ class ChainReader:
         last_end = start
         recent: Link | None = None
         plural: list[Link] = []
-        for item in posts_in(text, start, end):
+        for item in posts_at(text, start, heads):
             if item.post_start < last_end:
                 continue  # the head lies inside a name that was just read
             if item.body_start < last_end:
@@ -118,7 +119,9 @@ class ChainReader:
         self._leave(chain, status)
         return phrases
 
-    def _links(self, item: PostItem, chain: list[Link], follows: Link | None, plural: list[Link]) -> list[Link]:
+    def _links(
+        self, item: PostItem, chain: list[Link], follows: Link | None, plural: list[Link]
+    ) -> list[Link]:
         """One link; several where one post is held in a list of bodies (甲大学、乙大学等校教授)."""
         before = chain[-1] if chain else follows
         if plural and not item.body:
@@ -127,7 +130,11 @@ class ChainReader:
         if "等" not in self._text[near : item.post_start]:
             return [self._link(item, before)]
         listed = _LISTED.search(self._text, max(0, item.post_start - 120), item.post_start)
-        if listed and listed.end() == item.post_start and post_lexicon().kind_of(item.post) in {"job", "member"}:
+        if (
+            listed
+            and listed.end() == item.post_start
+            and post_lexicon().kind_of(item.post) in {"job", "member"}
+        ):
             scope = self._context.at(item.body_start)
             return [
                 Link(item, official_name(name, scope).name, "explicit", scope, name, "")
@@ -148,7 +155,11 @@ class ChainReader:
         foreign = self._is_foreign(item)
         kind = post_lexicon().kind_of(item.post)
         more = kind in {"member", "job"} or item.post.startswith("副") or item.post == "候补委员"
-        sure = item.body == "国家" or item.body in national_forms() or place_prefix(item.body, Scope()) is not None
+        sure = (
+            item.body == "国家"
+            or item.body in national_forms()
+            or place_prefix(item.body, Scope()) is not None
+        )
         found = names_from(self._text, at, end, foreign, more, 1.5 if sure and item.body else 3.0)
         if found and kind == "job":
             dotted = any(c in self._text[found[0].start : found[0].end] for c in "·•・")
@@ -325,9 +336,48 @@ _GOVERNMENT = {
     "乡长": "town",
 }
 _STATE = frozenset(
-    "总统 总理 首相 国王 女王 王后 王储 亲王 王子 公主 大公 酋长 埃米尔 苏丹 天皇 总督 外长 防长 财长 国务卿 外务大臣 外相 公爵 最高领袖 国务委员".split()
+    [
+        "总统",
+        "总理",
+        "首相",
+        "国王",
+        "女王",
+        "王后",
+        "王储",
+        "亲王",
+        "王子",
+        "公主",
+        "大公",
+        "酋长",
+        "埃米尔",
+        "苏丹",
+        "天皇",
+        "总督",
+        "外长",
+        "防长",
+        "财长",
+        "国务卿",
+        "外务大臣",
+        "外相",
+        "公爵",
+        "最高领袖",
+        "国务委员",
+    ]
 )
-_PARTY_PARTS = ("党组", "机关党委", "党委", "党支部", "党总支", "党工委", "纪工委", "书记处", "团委", "团总支", "纪检组", "纪委")
+_PARTY_PARTS = (
+    "党组",
+    "机关党委",
+    "党委",
+    "党支部",
+    "党总支",
+    "党工委",
+    "纪工委",
+    "书记处",
+    "团委",
+    "团总支",
+    "纪检组",
+    "纪委",
+)
 _POSTING = re.compile(r"^(?P<country>.*?)(?P<post>(?:常)?驻[\u4e00-\u9fff]+)$")
 
 
@@ -352,7 +402,12 @@ def resolve_post(
         if found:
             return found
     if head in {"行政长官", "特首"}:
-        return _made(_renamed(item, "行政长官"), "香港特别行政区" if "澳门" not in body else "澳门特别行政区", "explicit", scope)
+        return _made(
+            _renamed(item, "行政长官"),
+            "香港特别行政区" if "澳门" not in body else "澳门特别行政区",
+            "explicit",
+            scope,
+        )
     if not body:
         return _elided(item, before, scope, reader)
     return _named(item, before, scope, reader)
@@ -488,7 +543,14 @@ def _general_secretary(
 
 
 def _party_country(body: str) -> str:
-    return next((c for p, c in {"越共": "越南", "朝鲜": "朝鲜", "老挝": "老挝", "古共": "古巴"}.items() if body.startswith(p)), "")
+    return next(
+        (
+            c
+            for p, c in {"越共": "越南", "朝鲜": "朝鲜", "老挝": "老挝", "古共": "古巴"}.items()
+            if body.startswith(p)
+        ),
+        "",
+    )
 
 
 def _unit_of(organization: str) -> str:
@@ -601,7 +663,9 @@ def _named(item: PostItem, before: Link | None, scope: Scope, reader: ChainReade
     prefix = place_prefix(body, scope)
     inner = prefix.scope if prefix and (prefix.scope.province or prefix.scope.country) else scope
     if found.resolved_by == "surface" and unit and _INNER_ORGAN.fullmatch(body):
-        return Link(item, unit + _OWNER.sub("", found.name), "elided", scope, unit, before.country if before else "")
+        return Link(
+            item, unit + _OWNER.sub("", found.name), "elided", scope, unit, before.country if before else ""
+        )
     if found.resolved_by == "surface" and before and _LOCAL_AREA.search(body):
         return Link(item, before.scope.innermost + found.name, "context", scope, unit, "")
     country = prefix.scope.country if prefix else _party_country(body)
@@ -615,7 +679,32 @@ def is_plausible_body(body: str, scope: Scope) -> bool:
     return place_prefix(body, scope) is not None
 
 
-_KINDS = frozenset("领导 群众 军 基层 社区 党员 机关 学校 医院 公司 企业 团队 单位 部门 政府 全国 全市 全省 省 市 县 区".split())
+_KINDS = frozenset(
+    [
+        "领导",
+        "群众",
+        "军",
+        "基层",
+        "社区",
+        "党员",
+        "机关",
+        "学校",
+        "医院",
+        "公司",
+        "企业",
+        "团队",
+        "单位",
+        "部门",
+        "政府",
+        "全国",
+        "全市",
+        "全省",
+        "省",
+        "市",
+        "县",
+        "区",
+    ]
+)
 _BODY_LIKE = re.compile(
     r"(?:[委会局部厅院校司行社台站团队军区署处科所室办协联党庭组府馆厂店系村镇乡寺宫庙]|大学|中学|小学|集团|中心|组织|机构|联盟|基金|法院|论坛|峰会|项目|工程|计划|平台|机制|机场|"
     r"电子|软件|股份|控股|科技|通讯|证券|保险|航空|石化|重工|汽车|地产|传媒|媒体|日报|晚报|时报|邮报|网|公社|大队|大会|会议|议会|基地|幼儿园|园区|俱乐部|国际|事务|酒厂|白宫|工会|学联|青联|妇联|工商联|文联|作协|科协|政协|人大|党中央|中央|支部|董事局|理事)$"

@@ -236,7 +236,11 @@ def official_name(form: str, scope: Scope) -> OfficialName:
     council = re.fullmatch("(.+区)区议会", form)
     if council:
         return OfficialName(council.group(1) + "议会", "explicit", "", True)
-    if form in forms and not (_is_local_form(form) and scope.province) and not _only_in_hong_kong(form, scope):
+    if (
+        form in forms
+        and not (_is_local_form(form) and scope.province)
+        and not _only_in_hong_kong(form, scope)
+    ):
         return OfficialName(forms[form], "explicit", "", True)
     for suffix in (
         "党组",
@@ -260,7 +264,9 @@ def official_name(form: str, scope: Scope) -> OfficialName:
         place = official_name(form[youth.end() :], scope)
         match = re.fullmatch("中国共产党(.+委员会)(.*)", place.name)
         if match:
-            return OfficialName("中国共产主义青年团" + match.group(1) + match.group(2), place.resolved_by, place.place, True)
+            return OfficialName(
+                "中国共产主义青年团" + match.group(1) + match.group(2), place.resolved_by, place.place, True
+            )
     prefix = place_prefix(form, scope)
     if prefix:
         tail = form[prefix.end :]
@@ -293,8 +299,37 @@ def official_name(form: str, scope: Scope) -> OfficialName:
 
 
 AMBIGUOUS_ABROAD = frozenset(
-    "外交部 国防部 财政部 司法部 教育部 农业部 商务部 文化部 卫生部 交通部 安全部 公安部 水利部 内政部 内务部 能源部 国会 议会 参议院 众议院 "
-    "国民议会 国家安全委员会 国务委员会 最高法院 政府 海军 空军 央行 国务院".split()
+    [
+        "外交部",
+        "国防部",
+        "财政部",
+        "司法部",
+        "教育部",
+        "农业部",
+        "商务部",
+        "文化部",
+        "卫生部",
+        "交通部",
+        "安全部",
+        "公安部",
+        "水利部",
+        "内政部",
+        "内务部",
+        "能源部",
+        "国会",
+        "议会",
+        "参议院",
+        "众议院",
+        "国民议会",
+        "国家安全委员会",
+        "国务委员会",
+        "最高法院",
+        "政府",
+        "海军",
+        "空军",
+        "央行",
+        "国务院",
+    ]
 )
 
 

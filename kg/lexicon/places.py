@@ -145,7 +145,7 @@ class Places:
         self._rows.append(("", code, name, since, until, short, abbreviation))
         number = len(self._rows) - 1
         self._by_form.setdefault(name, []).append(number)
-        if len(name) > 2 or until == "":
+        if len(name) > 2 or until == "" or name.endswith("县"):
             self._bare.add(name)
         if short:
             self._by_form.setdefault(short, []).append(number)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.lexicon.tables import rows_of
+from kg.lexicon.trie import pattern_of
 
 MODIFIERS = (
     "常务副|执行副|第一副|高级副|副|常务|执行|第一|第二|第三|代理|代|署理|署任|候补|名誉|荣誉|联席|首席|高级|助理|轮值|"
@@ -17,9 +18,7 @@ MODIFIERS = (
 )
 """What may stand between an organisation and the head of a post and belongs to the post's name."""
 
-FORMER = ("原", "前", "时任", "已故", "退休", "曾任", "卸任", "离任", "前任", "历任")
-NEW = ("新任", "新当选", "候任", "当选", "新晋", "拟任")
-PRESENT = ("现任", "在任")
+_MODIFIERS_END = re.compile(f"(?:{MODIFIERS})+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +32,15 @@ class PostHead:
 
 @dataclass(frozen=True, slots=True)
 class PostLexicon:
-    """All heads, and one pattern that finds a head with its modifiers: groups `mod` and `head`."""
+    """All heads, and one pattern that finds a head."""
 
     heads: dict[str, PostHead]
     pattern: re.Pattern[str]
+
+    def modifiers_before(self, text: str, floor: int, head: int) -> int:
+        """Where the modifiers begin that stand right before a head (常务|副|省长), not before `floor`."""
+        found = _MODIFIERS_END.search(text, max(floor, head - 12), head)
+        return found.start() if found else head
 
     def kind_of(self, post: str) -> str:
         """The kind of a whole post's name ("" if it ends in no known head)."""
@@ -60,6 +64,5 @@ _NOT_BEFORE = (
 def post_lexicon() -> PostLexicon:
     """The lexicon, read once per process."""
     heads = {word: PostHead(word, system, kind) for word, system, kind in rows_of("posts.tsv")}
-    words = "|".join(sorted(heads, key=len, reverse=True))
-    pattern = re.compile(f"(?P<mod>(?:{MODIFIERS})*)(?P<head>{words}){_NOT_BEFORE}")
+    pattern = re.compile(f"(?:{pattern_of(heads)}){_NOT_BEFORE}")
     return PostLexicon(heads, pattern)

@@ -64,7 +64,9 @@ class WordFinder:
                     break
 
 
-def occurrences(text: str, words: Iterable[str], start: int = 0, end: int | None = None) -> list[tuple[int, str]]:
+def occurrences(
+    text: str, words: Iterable[str], start: int = 0, end: int | None = None
+) -> list[tuple[int, str]]:
     """Where a few words stand in text[start:end], the longest at each place, left to right, never overlapping.
 
     For the names of one article: plain search is faster than making an expression that is used once.
