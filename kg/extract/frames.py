@@ -329,14 +329,15 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
             draft.bodies[outline.body(target[1]).name] = "target"
             return len(draft.bodies) > 1
     if draft.type == "sanction" and not draft.bodies:
-        draft.homes.update(_homes(outline, [s for g in before for s in g.signs]))
+        draft.homes.update(homes_of(outline, [s for g in before for s in g.signs]))
     return bool(draft.parts)
 
 
+_UNIT_TOWN = re.compile("(?:^|[、，县市区])([一-龥]{2,3}(?:镇|乡|街道))(?=党|政|人|原|长|纪|副|书|镇|乡)")
 _ON_BODIES = frozenset({"制裁", "出口管制", "禁令"})
 
 
-def _homes(outline: Outline, signs: list[str]) -> dict[str, tuple[str, ...]]:
+def homes_of(outline: Outline, signs: list[str]) -> dict[str, tuple[str, ...]]:
     """Where the units of people lie who are named one after the other: 大竹县副县长A、林业局局长B."""
     homes: dict[str, tuple[str, ...]] = {}
     here: tuple[str, ...] = ()
@@ -344,7 +345,8 @@ def _homes(outline: Outline, signs: list[str]) -> dict[str, tuple[str, ...]]:
         own = names_in(outline.title(sign), places())
         if own:
             here = own if places().lookup(own[0])[0].level == "province" else (*_above(here, own), *own)
-        homes[outline.person(sign).name] = here
+        town = _UNIT_TOWN.search(outline.title(sign))
+        homes[outline.person(sign).name] = (*here, town[1]) if town and town[1] not in here else here
     return homes
 
 

@@ -13,6 +13,7 @@ from kg.lexicon.places import places
 from kg.model.facts import Event, Evidence, Involvement, Participation
 
 _MAIN = ("talks", "meeting", "ceremony", "inspection", "condolence", "trip", "activity", "lecture", "award")
+_SEATED = frozenset({"meeting", "ceremony"})  # happen at the house of who holds them
 _PER_PERSON = frozenset({"sanction", "removal"})
 _CALLED = {"台湾省": "台湾"}  # as the news calls it
 _QUOTES = 4  # sentences quoted as evidence of one event
@@ -72,7 +73,12 @@ def _at_home(draft: Draft, names: list[str]) -> Draft:
 
 def _inherit(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | None) -> None:
     """What says nothing of its own place happened where the main happening did."""
-    main = next((d for d in drafts if d.type in _MAIN and d.places), None)
+    for draft in drafts:
+        if draft.places is None and draft.type in _SEATED:
+            draft.places = next(filter(None, map(seat_of, draft.bodies)), None) if not here else None
+    main = next((d for d in drafts if d.type in _MAIN and d.type != "trip" and d.places), None)
+    if main is None and not here:
+        main = next((d for d in drafts if d.type == "trip" and d.places), None)
     for draft in drafts:
         if draft.type in _PER_PERSON | {"investigation"} and not draft.places:
             draft.places = _of_court(draft)
@@ -81,7 +87,7 @@ def _inherit(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | None
         if main is not None:
             if _same_day(draft.when, main.when):
                 draft.places = _widest(main.places or ())
-        elif here:
+        elif here and draft.type != "award":
             draft.places = _widest(here)
     for draft in drafts:
         if draft.type in {"inspection", "condolence"} and not draft.places:

@@ -6,6 +6,7 @@ import re
 
 from kg.extract.casting import Case, Group, in_a_row
 from kg.extract.drafts import Draft
+from kg.extract.frames import homes_of
 from kg.extract.outline import B, P, Outline
 from kg.extract.reading import NameMention, Reading
 
@@ -57,6 +58,8 @@ def _read(outline: Outline, match: re.Match[str], kind: str, people: list[Group]
     for group in whom:
         for sign in group.signs:
             draft.put(outline.person(sign), role)
+    if kind == "removal" and "因" in words[:start]:
+        draft.homes.update(homes_of(outline, [s for g in people if g.end <= start for s in g.signs]))
     for body in re.finditer(rf"({B})(?=[^，。{P[1:-1]}]{{0,10}}(?:决定|任命|免去|委任|批准|接受|公布|宣布|选举|会议上))", words[:start] + match.group()):
         draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
     actor = next((g for g in reversed(people) if g.end <= start and g.case is Case.SUBJECT and g not in whom), None)

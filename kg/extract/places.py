@@ -12,6 +12,7 @@ FoundPlaces = tuple[int, int, tuple[str, ...]]
 _CUE = re.compile(
     r"(?:(?<=[）：])|(?<=日|午|晨|晚|间))|(?:^|(?<=[，。；：、（\n“]))|在|到|赴|于|抵达?|前往|来到|走进|深入|访问?|离开|离|对|从|位于|考察|视察|调研|抵|返|至|回"
 )
+_EPITHET = re.compile("(?:革命)?(?:圣地|老区)|历史文化名城|历史名城|古城|古都|首都|省会|港口城市|(?:中|东|西|南|北)部(?:城市)?|位于")
 _LINK = re.compile(r"(?:首都|的首都|省会)?(?:、|和|及|以及|与|，)?")
 _TOWN = re.compile(r"[一-龥]{2,4}?(?:镇|乡|街道)(?!长|党|政|委|村|亲|干)")
 _NOT_A_PLACE = re.compile(
@@ -41,6 +42,8 @@ def find_places(
     at = start
     for cue in _CUE.finditer(text, start, end):
         here = cue.end()
+        epithet = _EPITHET.match(text, here)
+        here = epithet.end() if epithet else here
         if here < at or not known.may_start(text, here):
             continue
         chain = _chain(text, here, end, known, province, year)
@@ -109,4 +112,4 @@ def _after(text: str, start: int, known: Places) -> tuple[int, tuple[Place, ...]
 def names_in(words: str, known: Places, province: str = "", year: int | None = None) -> tuple[str, ...]:
     """The places that the name of a body or a post begins with: 广西壮族自治区永福县纪委 → both divisions."""
     chain = _chain(words, 0, len(words), known, province, year)
-    return chain[2] if chain else ()
+    return chain[2] if chain and chain[2] != ("中国",) else ()

@@ -13,7 +13,7 @@ from kg.lexicon.places import places
 
 _TIME = re.compile(T)
 _PLACE = re.compile(L)
-_AT = r"(?:在|到|赴|抵达?|飞抵|来到|前往|走进|深入|莅临|于|视察|考察|调研|位于)"
+_AT = r"(?:在|到|赴|抵达?|飞抵|来到|前往|走进|深入|莅临|(?<!生)于|离开(?=[\uec00-\uefff]时)|视察|考察|调研|位于)"
 _RESTING = re.compile(
     rf"{_AT}(?P<body>{B})|{_AT}{L}|(?:^|[，：]){L}(?=[^，。]{{0,40}}(?:举行|召开|开幕|启动|开工|闭幕))|{L}(?=举行|召开|开幕|出席|会见)"
 )

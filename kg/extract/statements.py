@@ -88,12 +88,15 @@ def find_speech(outline: Outline, people: list[Group], path: str = "") -> Speech
 def _is_reported(outline: Outline, at: int) -> bool:
     """Whether a paper or a station says it: what follows is then told, not said by anyone in the story."""
     words = outline.words
+    told = _TOLD_TO.search(words, max(0, at - 16), at)
+    at = told.start() if told else at
     if _MEDIA.search(words, 0, at):
         return True
     body = _BODY_BEFORE.search(words, max(0, at - 6), at)
     return body is not None and outline.body(body[1]).name.endswith(_PRESS)
 
 
+_TOLD_TO = re.compile(r"(?:向|对|告诉|接受)[^，。]{1,14}$")
 _PRESS = ("社", "报", "电视台", "网", "电台", "时报", "通讯社", "周刊", "杂志", "新闻", "频道")
 _BODY_BEFORE = re.compile(rf"({B})[^，。]{{0,4}}$")
 
