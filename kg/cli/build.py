@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="TOML file.",
 )
+@click.option("--text-field", metavar="NAME", help="Field of a row that holds the text; default: text.")
 @click.option(
     "--public-only",
     is_flag=True,
@@ -68,6 +69,7 @@ def build(
     master: str,
     only: str,
     settings_file: Path | None,
+    text_field: str | None,
     public_only: bool,
     force: bool,
     prune: bool,
@@ -92,11 +94,25 @@ def build(
     settings = Settings.from_toml(settings_file) if settings_file else Settings()
     if public_only:
         settings = replace(settings, public_only=True)
+    if text_field:
+        settings = replace(settings, text_field=text_field)
     products = [name.strip() for name in only.split(",") if name.strip()]
     with progress_for(sys.stderr) as progress:
-        manifest = run_build(
-            inputs, out, settings, workers=workers, only=products, force=force, prune=prune, progress=progress
-        )
+        if engine == "spark":
+            from kg.run.spark import build_on_spark
+
+            manifest = build_on_spark(inputs, out, settings, master=master, only=products, progress=progress)
+        else:
+            manifest = run_build(
+                inputs,
+                out,
+                settings,
+                workers=workers,
+                only=products,
+                force=force,
+                prune=prune,
+                progress=progress,
+            )
     if as_json:
         _print_json(manifest)
     else:

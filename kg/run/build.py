@@ -19,9 +19,9 @@ from kg.run.batches import Batch, cut, salt_of
 from kg.run.decisions import read_decisions
 from kg.run.folder import DEFAULT_PRODUCTS, FILES, PRODUCTS, OutFolder
 from kg.run.manifest import Counts, Manifest, inputs_record, now, product_record
-from kg.run.merge import Merger, Part, join, merge
+from kg.run.merge import Merger, join, merge
 from kg.run.processes import default_workers, ordered_map
-from kg.run.products import write_graph
+from kg.run.products import sort_triples, write_products
 from kg.run.progress import Silent
 from kg.run.rescue import rescue
 from kg.run.shards import ShardFolder, shard_of
@@ -107,10 +107,9 @@ class Build:
         with self._stage("merge", self.counts.articles):
             parts = self._merge(resolution)
         if self.only & GRAPH_PRODUCTS:
-            buckets = [part.triples for part in parts if part.triples is not None]
-            self.counts.triples, remark = write_graph(
-                buckets, resolution, self.settings, self.folder.new, self.only, self._stage
-            )
+            with self._stage("sort"):
+                self.counts.triples = self._sort(parts, resolution)
+            remark = write_products(self.folder.new, self.settings.base, self.only, self._stage)
             self.manifest.remarks += [remark] if remark else []
         self._publish()
 
@@ -142,13 +141,17 @@ class Build:
         saver = partial(rescue, settings=self.settings, shards=self.shards)
         return ordered_map(work, batches, self.workers, saver)
 
-    def _merge(self, resolution: Resolution) -> list[Part]:
+    def _merge(self, resolution: Resolution) -> list[Path]:
+        """Write facts.jsonl and rejected.jsonl; give back where the triples are, unsorted."""
         graph = bool(self.only & GRAPH_PRODUCTS)
         merger = Merger(self.shards, resolution, self.settings, self.folder.new / "parts", graph)
         parts = merge(merger, self.keys, self.workers, self.progress.advance)
         join([p.rejected for p in parts], self.folder.new / "rejected.jsonl")
         join([p.facts for p in parts], self.folder.new / "facts.jsonl")
-        return parts
+        return [part.triples for part in parts if part.triples is not None]
+
+    def _sort(self, parts: list[Path], resolution: Resolution) -> int:
+        return sort_triples(parts, resolution, self.settings, self.folder.new / FILES["nt"])
 
     def _count(self, resolution: Resolution) -> None:
         self.counts.persons, self.counts.organizations = (

@@ -17,27 +17,27 @@ from kg.run.folder import FILES
 Stage = Callable[[str], AbstractContextManager[None]]
 
 
-def write_graph(
-    parts: Sequence[Path],
-    resolution: Resolution,
-    settings: Settings,
-    folder: Path,
-    only: Collection[str],
-    stage: Stage,
-) -> tuple[int, str]:
-    """Write the products of `only` that are made of triples into `folder`; returns their number and a remark.
+def sort_triples(parts: Sequence[Path], resolution: Resolution, settings: Settings, nt: Path) -> int:
+    """Sort the triples of all parts and of the entities into `nt`; returns how many there are.
 
     `parts` are folders of buckets that the merge filled.
     """
+    head = head_for(settings.base)
+    entities = nt.with_name("entities.nt")
+    spill(entity_lines(resolution, settings), entities, head)
+    try:
+        return gather([*parts, entities], nt, head)
+    finally:
+        shutil.rmtree(entities, ignore_errors=True)
+
+
+def write_products(folder: Path, base: str, only: Collection[str], stage: Stage) -> str:
+    """Write the products of `only` that are made of graph.nt in `folder`; returns a remark, or ""."""
     remark = ""
     places = {name: folder / file for name, file in FILES.items()}
-    with stage("sort"):
-        head = head_for(settings.base)
-        spill(entity_lines(resolution, settings), folder / "entities.nt", head)
-        triples = gather([*parts, folder / "entities.nt"], places["nt"], head)
     if "ttl" in only:
         with stage("turtle"):
-            _turtle(places["nt"], places["ttl"], settings.base)
+            _turtle(places["nt"], places["ttl"], base)
     if "store" in only or "html" in only:
         with stage("store"):
             _store(places["nt"], places["store"])
@@ -48,7 +48,7 @@ def write_graph(
         places["nt"].unlink()
     if "store" not in only:
         shutil.rmtree(places["store"], ignore_errors=True)
-    return triples, remark
+    return remark
 
 
 def _turtle(nt: Path, place: Path, base: str) -> None:
