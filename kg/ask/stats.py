@@ -29,7 +29,7 @@ def statistics(graph: Graph, top: int = 10) -> dict[str, Any]:
     """Counts of everything, the span of days, events by type, the persons and bodies that come most."""
     days = select(graph, _DAYS)
     return {
-        **{name: _count(graph, kind) for name, kind in CLASSES.items()},
+        **{name: count(graph, kind) for name, kind in CLASSES.items()},
         "first_day": days[0].get("first") if days else None,
         "last_day": days[0].get("last") if days else None,
         "events_by_type": {local(value(r, "type")): int(value(r, "n")) for r in select(graph, _TYPES)},
@@ -38,7 +38,8 @@ def statistics(graph: Graph, top: int = 10) -> dict[str, Any]:
     }
 
 
-def _count(graph: Graph, kind: str) -> int:
+def count(graph: Graph, kind: str) -> int:
+    """How many things of a class there are."""
     rows = select(graph, _COUNT.format(kind=kind))
     return int(value(rows[0], "n")) if rows else 0
 

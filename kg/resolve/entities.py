@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 
 from kg.model.entities import Decision, PersonEntity
@@ -37,7 +37,7 @@ def resolve(
     sightings = gather(facts, meanings(decisions))
     bodies = make_bodies(sightings.bodies, forgotten_bodies(decisions))
     found = find_variants(sightings.names)
-    verdicts = _verdicts(decisions, sightings.names, found)
+    verdicts = _verdicts(decisions, sightings.names, bodies.keys() | sightings.bodies.printed.keys(), found)
     found |= {name: Variant(name, to, "decided") for name, to in verdicts.leading.items()}
     records = merge_records(sightings.names, found)
     personas = _personas(records, verdicts)
@@ -64,7 +64,10 @@ def resolve(
 
 
 def _verdicts(
-    decisions: Sequence[Decision], names: dict[str, NameRecord], found: Mapping[str, Variant]
+    decisions: Sequence[Decision],
+    names: dict[str, NameRecord],
+    bodies: Set[str],
+    found: Mapping[str, Variant],
 ) -> Verdicts:
     """What people decided, matched with what the program would have found without them."""
 
@@ -82,7 +85,7 @@ def _verdicts(
 
     if not decisions:
         return Verdicts()
-    return verdicts_on_persons(decisions, records(), personas, ids)
+    return verdicts_on_persons(decisions, records(), bodies, personas, ids)
 
 
 def _personas(records: dict[str, NameRecord], verdicts: Verdicts) -> dict[str, Persona]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 
 from kg.model.entities import Decision
@@ -53,6 +53,7 @@ def forgotten_bodies(decisions: Sequence[Decision]) -> frozenset[str]:
 def verdicts_on_persons(
     decisions: Sequence[Decision],
     records: dict[str, NameRecord],
+    bodies: Set[str],
     personas: Callable[[], dict[str, Persona]],
     ids: Callable[[], dict[str, tuple[str, int]]],
 ) -> Verdicts:
@@ -61,12 +62,13 @@ def verdicts_on_persons(
     Args:
         decisions: all decisions, those about bodies too.
         records: sightings by name.
+        bodies: keys and ids of all bodies; decisions about those are no matter here.
         personas: the program's own clusters, asked for only if a decision names an id.
         ids: person id → (name, number of the cluster), likewise.
     """
     verdicts = Verdicts()
     for decision in decisions:
-        if decision.kind == "means":
+        if decision.kind == "means" or {decision.a, plain_name(decision.a)} & bodies:
             continue
         a = _meant(decision.a, records, personas, ids)
         b = _meant(decision.b, records, personas, ids) if decision.b else a

@@ -1,0 +1,35 @@
+"""`kg stats`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli.shown import AS_JSON, OUT, show_json
+
+
+@click.command()
+@OUT
+@click.option("--top", default=10, show_default=True, help="How many of the most named to give.")
+@AS_JSON
+def stats(out: Path, top: int, as_json: bool) -> None:
+    """Count what the graph holds.
+
+    \b
+    Example:
+        kg stats outputs/demo
+    """
+    from kg.ask.stats import statistics
+    from kg.store import open_store
+
+    found = statistics(open_store(out), top)
+    if as_json:
+        show_json(found)
+        return
+    for name, number in found.items():
+        if isinstance(number, dict):
+            listed = "、".join(f"{key} {n}" for key, n in number.items())
+            click.echo(f"{name.replace('_', ' ')}: {listed}")
+        else:
+            click.echo(f"{name.replace('_', ' ')}: {number}")
