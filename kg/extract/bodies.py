@@ -49,7 +49,7 @@ def ending_pattern() -> re.Pattern[str]:
 
 @cache
 def _sorts() -> dict[str, str]:
-    return {ending: sort for ending, sort in rows_of("body_endings.tsv")}
+    return dict(rows_of("body_endings.tsv"))
 
 
 @cache
@@ -81,36 +81,10 @@ def _free(start: int, end: int, busy: list[tuple[int, int]]) -> bool:
 
 
 _AMBIGUOUS_NATIONAL = frozenset(
-    [
-        "海军",
-        "空军",
-        "清华",
-        "北大",
-        "工党",
-        "世行",
-        "总参",
-        "总政",
-        "总后",
-        "总装",
-        "众志",
-        "行会",
-        "选举委员会",
-        "中国银行",
-        "国家电网",
-        "民进",
-        "民建",
-        "民革",
-        "民盟",
-        "央视",
-        "安全部",
-        "新民党",
-        "公民党",
-        "行政会议",
-        "台盟",
-        "火箭军",
-        "国资委",
-        "发改委",
-    ]
+    (
+        "海军 空军 清华 北大 工党 世行 总参 总政 总后 总装 众志 行会 选举委员会 中国银行 国家电网 民进 "
+        "民建 民革 民盟 央视 安全部 新民党 公民党 行政会议 台盟 火箭军 国资委 发改委"
+    ).split()
 )
 
 
@@ -225,25 +199,10 @@ _LEADING = re.compile(
 
 
 _STATE_BODIES = frozenset(
-    [
-        "政府",
-        "警方",
-        "外交部",
-        "国防部",
-        "财政部",
-        "议会",
-        "国会",
-        "参议院",
-        "众议院",
-        "总统府",
-        "内阁",
-        "大使馆",
-        "总领事馆",
-        "部队",
-        "军方",
-        "商务部",
-        "国务院",
-    ]
+    (
+        "政府 警方 外交部 国防部 财政部 议会 国会 参议院 众议院 总统府 内阁 大使馆 总领事馆 部队 军方 "
+        "商务部 国务院"
+    ).split()
 )
 
 
@@ -320,7 +279,5 @@ def _has_own_name(form: str, ending: str) -> bool:
     return named and (ending in _of_sort("own") or ending.endswith("公司"))
 
 
-_NATIONAL_STEMS = tuple(
-    ["中国", "中华", "全国", "国家", "国际", "世界", "联合国", "亚洲", "欧洲", "非洲", "全球", "中央"]
-)
+_NATIONAL_STEMS = tuple("中国 中华 全国 国家 国际 世界 联合国 亚洲 欧洲 非洲 全球 中央".split())
 _LEGAL_FORM = re.compile("有限|股份|集团公司|总公司|株式会社")

@@ -175,7 +175,7 @@ def _iso(year: str, month: str | None) -> str:
 
 
 def _day_of_change(text: str, sentence: Sentence, chain: Chain, date: str) -> str | None:
-    found = [d for d in find_dates(text, sentence.start, chain.start, date)]
+    found = find_dates(text, sentence.start, chain.start, date)
     return found[-1][2].start if found else None
 
 

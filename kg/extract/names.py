@@ -20,44 +20,7 @@ _INNER_DOT = re.compile(r"[·•・‧⋅∙．]|[-－.](?=[\u4e00-\u9fff])")
 _HARD_END = frozenset("、，。；：！？（）()《》“”‘’「」『』【】\n \u3000…—,;:!?\"'/|>→")
 _NEVER_LAST = frozenset("作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
 _NEVER_WITHIN = frozenset("的说了们吗呢吧啊是这那我他她你个")
-_NEVER_FIRST = frozenset(
-    [
-        "夫人",
-        "向大",
-        "和平",
-        "同志",
-        "高级",
-        "高星",
-        "向全",
-        "向记",
-        "高度",
-        "明显",
-        "安全",
-        "常态",
-        "都是",
-        "任何",
-        "时任",
-        "万元",
-        "方面",
-        "成为",
-        "单位",
-        "全国",
-        "全省",
-        "全市",
-        "全区",
-        "党和",
-        "党组",
-        "和夫",
-        "国家",
-        "国务",
-        "中国",
-        "中央",
-        "访问",
-        "会见",
-        "出席",
-        "参加",
-    ]
-)
+
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
 MAX_FOREIGN = 12  # code points of one part of a transliterated name
 LONGEST = 30  # code points of a whole name with its dots
@@ -74,14 +37,13 @@ class NameGuess:
 
 
 @cache
-def _contexts() -> tuple[re.Pattern[str], frozenset[str]]:
-    after, never = [], set()
-    for word, side in rows_of("name_contexts.tsv"):
-        if side == "after":
-            after.append(word)
-        elif side == "never":
-            never.add(word)
-    return re.compile(pattern_of(after)), frozenset(never)
+def _words(*sides: str) -> frozenset[str]:
+    return frozenset(word for word, side in rows_of("name_contexts.tsv") if side in sides)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(pattern_of(_words("after", "weak")))
 
 
 @lru_cache(maxsize=100_000)
@@ -91,7 +53,7 @@ def end_weight(following: str) -> float:
         return 5.0
     if following[0].isdigit() or following[0].isascii():
         return 4.0
-    found = _contexts()[0].match(following)
+    found = _after().match(following)
     if found:
         return 4.5 if len(found.group()) > 1 else 2.5
     words = tag(following)
@@ -224,7 +186,7 @@ def _ending(window: str, size: int) -> float:
 def _better(
     best: tuple[int, float, bool] | None, name: str, score: float, foreign: bool
 ) -> tuple[int, float, bool] | None:
-    if name[-1] in _NEVER_LAST or name[:2] in _NEVER_FIRST or not _NEVER_WITHIN.isdisjoint(name):
+    if name[-1] in _NEVER_LAST or name[:2] in _words("begins") or not _NEVER_WITHIN.isdisjoint(name):
         return best
     size = len(name)
     return (size, score, foreign) if best is None or score > best[1] + (0.01 if foreign else 0) else best
@@ -260,7 +222,7 @@ def name_at(text: str, start: int, limit: int, prefer_foreign: bool = False) -> 
         return None
     size, score, foreign = found
     name = text[start : start + size]
-    if name in _contexts()[1]:
+    if name in _words("never"):
         return None
     if is_word(name):
         score -= 1.5 if prefer_foreign and foreign and tag(name)[0][1] in {"ns", "nz", "nt"} else 5.0

@@ -63,7 +63,7 @@ def names_from(
 
 @cache
 def _open_context() -> re.Pattern[str]:
-    after = [word for word, side, *_ in rows_of("name_contexts.tsv") if side == "after" and word not in _WEAK]
+    after = [word for word, side in rows_of("name_contexts.tsv") if side == "after"]
     surnames = "".join(re.escape(c) for c, w in name_tables().surnames.items() if w > -0.5)
     doubles = pattern_of(name_tables().double_surnames)
     return re.compile(
@@ -71,93 +71,6 @@ def _open_context() -> re.Pattern[str]:
         rf"(?:{doubles}|[{surnames}])[\u4e00-\u9fff]{{1,3}}?"
         rf"(?=[、（](?!个)|，(?:现任|曾任|男|女|原|系|汉族|[\u4e00-\u9fff]族|生于|\d{{4}}年|[\u4e00-\u9fff]{{2,4}}人，)|{pattern_of(after)})"
     )
-
-
-_WEAK = frozenset(
-    [
-        "的",
-        "不",
-        "会",
-        "要",
-        "有",
-        "能",
-        "为",
-        "以",
-        "于",
-        "当",
-        "来",
-        "去",
-        "更",
-        "再",
-        "没",
-        "很",
-        "都",
-        "到",
-        "出",
-        "入",
-        "见",
-        "自",
-        "似",
-        "想",
-        "笑",
-        "问",
-        "表",
-        "认",
-        "正",
-        "在",
-        "是",
-        "对",
-        "也",
-        "还",
-        "并",
-        "让",
-        "把",
-        "给",
-        "从",
-        "由",
-        "任",
-        "案",
-        "获",
-        "受",
-        "个人",
-        "自己",
-        "关于",
-        "对于",
-        "通过",
-        "发现",
-        "支持",
-        "反对",
-        "肯定",
-        "交流",
-        "讨论",
-        "完成",
-        "开始",
-        "结束",
-        "利用",
-        "严重",
-        "深入",
-        "详细",
-        "了解",
-        "代表",
-        "共同",
-        "一起",
-        "一道",
-        "首先",
-        "最后",
-        "没有",
-        "不仅",
-        "已经",
-        "正在",
-        "以及",
-        "要求",
-        "希望",
-        "建议",
-        "提出",
-        "检查",
-        "调研",
-        "要",
-    ]
-)
 
 
 _SPOUSE = re.compile(r"(?:夫人|妻子|丈夫|女儿|儿子|之子|母亲|父亲)(?=[\u4e00-\u9fff]{2})")

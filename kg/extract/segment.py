@@ -19,7 +19,10 @@ def _tagger() -> Callable[[str, bool], Tagged]:
     except ImportError:
         import jieba.posseg
 
-        return lambda text, guess: [(w.word, w.flag) for w in jieba.posseg.cut(text, HMM=guess)]
+        return lambda text, guess: [
+            (w.word, w.flag)
+            for w in jieba.posseg.cut(text, HMM=guess)  # type: ignore[no-untyped-call]  # jieba has no types
+        ]
     tag: Callable[[str, bool], Tagged] = rjieba.tag
     return tag
 

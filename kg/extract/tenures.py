@@ -91,11 +91,10 @@ class ChainReader:
         last_end = start
         recent: Link | None = None
         plural: list[Link] = []
-        for item in posts_at(text, start, heads):
-            if item.post_start < last_end:
+        for whole in posts_at(text, start, heads):
+            if whole.post_start < last_end:
                 continue  # the head lies inside a name that was just read
-            if item.body_start < last_end:
-                item = _clipped(item, last_end, text)
+            item = whole if whole.body_start >= last_end else _clipped(whole, last_end, text)
             if item.body and self._is_name(item):
                 self._leave(chain, status)
                 chain, status, last_end = [], "", item.end
@@ -266,7 +265,7 @@ class ChainReader:
 
     @property
     def region(self) -> str:
-        """ "hk" in Hong Kong's news."""
+        """Where the news is from: "hk" for Hong Kong, else ""."""
         return self._context.region
 
 
@@ -336,33 +335,10 @@ _GOVERNMENT = {
     "乡长": "town",
 }
 _STATE = frozenset(
-    [
-        "总统",
-        "总理",
-        "首相",
-        "国王",
-        "女王",
-        "王后",
-        "王储",
-        "亲王",
-        "王子",
-        "公主",
-        "大公",
-        "酋长",
-        "埃米尔",
-        "苏丹",
-        "天皇",
-        "总督",
-        "外长",
-        "防长",
-        "财长",
-        "国务卿",
-        "外务大臣",
-        "外相",
-        "公爵",
-        "最高领袖",
-        "国务委员",
-    ]
+    (
+        "总统 总理 首相 国王 女王 王后 王储 亲王 王子 公主 大公 酋长 埃米尔 苏丹 天皇 总督 外长 防长 财长 "
+        "国务卿 外务大臣 外相 公爵 最高领袖 国务委员"
+    ).split()
 )
 _PARTY_PARTS = (
     "党组",
@@ -397,7 +373,7 @@ def resolve_post(
         return _posting(item, posting, scope)
     if head == "常委" and not body and before:
         return _same(item, before)
-    if head in _STATE or head == "主席" or head == "副主席" or head == "总书记" or head == "元首":
+    if head in _STATE or head in {"主席", "副主席", "总书记", "元首"}:
         found = _state(item, before, scope, country, reader)
         if found:
             return found
@@ -636,13 +612,11 @@ def _named(item: PostItem, before: Link | None, scope: Scope, reader: ChainReade
         return _made(item, "中国共产党中央委员会", "explicit", scope)
     if body in {"政治局", "书记处"} and (not unit or unit.startswith("中国共产党")):
         return _made(item, f"中国共产党中央{body}", "elided", scope)
-    inner = re.fullmatch(r"(?:该|本)?(?:公司|集团|总公司|校|院|厂)(?P<part>[\u4e00-\u9fff]{1,6})", body)
-    if inner and unit and inner["part"] in _PARTY_PARTS:
-        body = inner["part"]
+    part = re.fullmatch(r"(?:该|本)?(?:公司|集团|总公司|校|院|厂)(?P<part>[\u4e00-\u9fff]{1,6})", body)
+    if part and unit and part["part"] in _PARTY_PARTS:
+        body = part["part"]
     if body in _PARTY_PARTS and unit:
         return Link(item, unit + body, "elided", scope, unit, before.country if before else "")
-    if body.endswith("领导小组") and body != "领导小组" and False:
-        return _made(item, body, "explicit", scope)
     if body == "领导小组":
         return _made(item, reader.last_body("领导小组"), "context", scope)
     if before and before.country and before.country != "中国" and body.startswith("中央"):
@@ -680,30 +654,9 @@ def is_plausible_body(body: str, scope: Scope) -> bool:
 
 
 _KINDS = frozenset(
-    [
-        "领导",
-        "群众",
-        "军",
-        "基层",
-        "社区",
-        "党员",
-        "机关",
-        "学校",
-        "医院",
-        "公司",
-        "企业",
-        "团队",
-        "单位",
-        "部门",
-        "政府",
-        "全国",
-        "全市",
-        "全省",
-        "省",
-        "市",
-        "县",
-        "区",
-    ]
+    (
+        "领导 群众 军 基层 社区 党员 机关 学校 医院 公司 企业 团队 单位 部门 政府 全国 全市 全省 省 市 县 区"
+    ).split()
 )
 _BODY_LIKE = re.compile(
     r"(?:[委会局部厅院校司行社台站团队军区署处科所室办协联党庭组府馆厂店系村镇乡寺宫庙]|大学|中学|小学|集团|中心|组织|机构|联盟|基金|法院|论坛|峰会|项目|工程|计划|平台|机制|机场|"

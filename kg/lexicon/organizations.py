@@ -93,12 +93,12 @@ def national_pattern() -> re.Pattern[str]:
 @cache
 def systems() -> dict[str, str]:
     """Tail after a place → full form with {} for the place."""
-    return {tail: full for tail, full in rows_of("systems.tsv")}
+    return dict(rows_of("systems.tsv"))
 
 
 @cache
 def _contractions() -> tuple[dict[str, str], re.Pattern[str]]:
-    table = {short: full for short, full in rows_of("contractions.tsv")}
+    table = dict(rows_of("contractions.tsv"))
     return table, re.compile(pattern_of(table))
 
 
@@ -299,37 +299,11 @@ def official_name(form: str, scope: Scope) -> OfficialName:
 
 
 AMBIGUOUS_ABROAD = frozenset(
-    [
-        "外交部",
-        "国防部",
-        "财政部",
-        "司法部",
-        "教育部",
-        "农业部",
-        "商务部",
-        "文化部",
-        "卫生部",
-        "交通部",
-        "安全部",
-        "公安部",
-        "水利部",
-        "内政部",
-        "内务部",
-        "能源部",
-        "国会",
-        "议会",
-        "参议院",
-        "众议院",
-        "国民议会",
-        "国家安全委员会",
-        "国务委员会",
-        "最高法院",
-        "政府",
-        "海军",
-        "空军",
-        "央行",
-        "国务院",
-    ]
+    (
+        "外交部 国防部 财政部 司法部 教育部 农业部 商务部 文化部 卫生部 交通部 安全部 公安部 水利部 "
+        "内政部 内务部 能源部 国会 议会 参议院 众议院 国民议会 国家安全委员会 国务委员会 最高法院 政府 "
+        "海军 空军 央行 国务院"
+    ).split()
 )
 
 
