@@ -49,10 +49,51 @@ _INVITER = re.compile(r"[^，。]{0,6}?(?:的)?(?:邀请|之邀|盛情邀请)")
 _BEFORE: tuple[tuple[tuple[str, ...], Case], ...] = (
     (("陪同", "陪伴", "随同", "跟随", "护送"), Case.ESCORTED),
     (("率领", "带领", "率", "偕", "携", "偕同", "会同", "率同", "偕夫人", "携夫人"), Case.LED),
-    (("代表", "受", "就", "关于", "委托", "按照", "根据", "经", "继", "接替", "取代", "比", "像", "如", "除", "是", "叫", "包括", "有"), Case.NONE),
+    (
+        (
+            "代表",
+            "受",
+            "就",
+            "关于",
+            "委托",
+            "按照",
+            "根据",
+            "经",
+            "继",
+            "接替",
+            "取代",
+            "比",
+            "像",
+            "如",
+            "除",
+            "是",
+            "叫",
+            "包括",
+            "有",
+        ),
+        Case.NONE,
+    ),
     (("共同", "一同", "分别", "以及", "由"), Case.SUBJECT),
     (("同", "与", "跟"), Case.WITH),
-    (("向", "给", "致电", "致函", "致信", "致贺电", "致唁电", "电贺", "对", "把", "将", "致", "祝贺", "吊唁"), Case.TO),
+    (
+        (
+            "向",
+            "给",
+            "致电",
+            "致函",
+            "致信",
+            "致贺电",
+            "致唁电",
+            "电贺",
+            "对",
+            "把",
+            "将",
+            "致",
+            "祝贺",
+            "吊唁",
+        ),
+        Case.TO,
+    ),
     (("听取了", "听取", "听了"), Case.HEARD),
     (("为", "替"), Case.FOR),
     (("被", "遭", "让", "令", "获", "经由", "受到", "遭到"), Case.BY),
@@ -108,7 +149,9 @@ def _escort_together(words: str, found: list[Group], start: int) -> None:
 def _case(words: str, start: int, end: int, before: int) -> Case:
     if _ESCORT.match(words, end):
         return Case.ESCORT
-    if words[max(0, start - 1) : start] == "应" or _INVITER.match(words, end) and "应" in words[max(0, start - 3) : start]:
+    if words[max(0, start - 1) : start] == "应" or (
+        _INVITER.match(words, end) and "应" in words[max(0, start - 3) : start]
+    ):
         return Case.INVITER
     for endings, case in _BEFORE:
         if words.endswith(endings, 0, start):
@@ -118,6 +161,8 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
     lead_in = lead_in[cut:]
     if _OBJECT_VERB.search(lead_in) and not re.search(r"[时后前中]$|[上下]午$", lead_in):
         return Case.OBJECT
-    if lead_in.endswith(("了", "是", "为")) and len(lead_in) > 1 or lead_in.endswith("的") and words[end : end + 1] in "，。；、":
+    if (lead_in.endswith(("了", "是", "为")) and len(lead_in) > 1) or (
+        lead_in.endswith("的") and words[end : end + 1] in "，。；、"
+    ):
         return Case.OBJECT
     return Case.SUBJECT

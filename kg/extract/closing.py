@@ -11,18 +11,49 @@ from kg.extract.telling import Told
 
 _CLOSING = re.compile(
     rf"^(?:[^{P[1:-1]}，。]{{0,16}}，)?(?P<who>(?:{B}|[^，。；{P[1:-1]}]{{0,10}}(?:、|和|及))?{P}.*?)(?:等)?(?:[^，。{P[1:-1]}]{{0,24}}?)"
-    r"(?P<how>(?:一同|陪同|一起|共同|随同|也|还|分别|先后|都|同时)*(?P<verb>参加|出席|列席|陪同|随同|在座|同机抵达|随行|一同|参与|陪同出访|同机|(?<=[一陪共随]同)(?:看望|调研|考察|会见|慰问|视察|检查)))(?:了)?"
+    r"(?P<how>(?:一同|陪同|一起|共同|随同|也|还|分别|先后|都|同时)*(?P<verb>参加|出席|列席|陪同|随同|在座|同机抵达|随行|一同|参与|陪同出访|同机|(?<=[一陪共随]同)(?:看望|调研|考察|会见|慰问|视察|检查)))(?!下)(?:了)?"
     r"(?P<what>[^，。]{0,24})[。]?$"
 )
 _TYPE = (
-    ("会见", "talks"), ("会谈", "talks"), ("会晤", "talks"), ("接见", "talks"), ("见面", "talks"),
-    ("看望", "condolence"), ("慰问", "condolence"), ("送温暖", "condolence"), ("调研", "inspection"), ("考察", "inspection"),
-    ("视察", "inspection"), ("检查", "inspection"), ("督导", "inspection"), ("审议", "meeting"), ("座谈", "meeting"), ("会议", "meeting"), ("论坛", "meeting"),
-    ("大会", "meeting"), ("研讨", "meeting"), ("学习", "meeting"), ("讨论", "meeting"), ("仪式", "ceremony"), ("典礼", "ceremony"), ("开幕式", "ceremony"),
-    ("闭幕式", "ceremony"), ("抵达", "trip"), ("出访", "trip"), ("抵京", "trip"), ("离京", "trip"), ("参观", "activity"), ("记者会", "talks"), ("晚会", "activity"), ("宴会", "activity"),
-    ("招待会", "activity"), ("活动", ""),
+    ("会见", "talks"),
+    ("会谈", "talks"),
+    ("会晤", "talks"),
+    ("接见", "talks"),
+    ("见面", "talks"),
+    ("看望", "condolence"),
+    ("慰问", "condolence"),
+    ("送温暖", "condolence"),
+    ("调研", "inspection"),
+    ("考察", "inspection"),
+    ("视察", "inspection"),
+    ("检查", "inspection"),
+    ("督导", "inspection"),
+    ("审议", "meeting"),
+    ("座谈", "meeting"),
+    ("会议", "meeting"),
+    ("论坛", "meeting"),
+    ("大会", "meeting"),
+    ("研讨", "meeting"),
+    ("学习", "meeting"),
+    ("讨论", "meeting"),
+    ("仪式", "ceremony"),
+    ("典礼", "ceremony"),
+    ("开幕式", "ceremony"),
+    ("闭幕式", "ceremony"),
+    ("抵达", "trip"),
+    ("出访", "trip"),
+    ("抵京", "trip"),
+    ("离京", "trip"),
+    ("参观", "activity"),
+    ("记者会", "talks"),
+    ("晚会", "activity"),
+    ("宴会", "activity"),
+    ("招待会", "activity"),
+    ("活动", ""),
 )
-_ESCORTING = frozenset({"陪同", "一同", "随同", "随行", "同机抵达", "同机", "陪同出访", "看望", "调研", "考察", "会见"})
+_ESCORTING = frozenset(
+    {"陪同", "一同", "随同", "随行", "同机抵达", "同机", "陪同出访", "看望", "调研", "考察", "会见"}
+)
 
 
 def attach_closing(told: Told, found: list[Draft]) -> bool:
@@ -49,7 +80,9 @@ def attach_closing(told: Told, found: list[Draft]) -> bool:
     return True
 
 
-_BODIES_CAME = re.compile(rf"^(?P<who>{B}(?:(?:、|和|及|以及|等|与)[^，。；、]{{0,12}}?{B})+)[^，。；]{{0,24}}?(?P<verb>参加|出席|列席)(?P<what>[^，。；]{{0,16}})")
+_BODIES_CAME = re.compile(
+    rf"^(?P<who>{B}(?:(?:、|和|及|以及|等|与)[^，。；、]{{0,12}}?{B})+)[^，。；]{{0,24}}?(?P<verb>参加|出席|列席)(?P<what>[^，。；]{{0,16}})"
+)
 
 
 def _bodies_came(told: Told, words: str, found: list[Draft]) -> bool:
@@ -65,7 +98,11 @@ def _bodies_came(told: Told, words: str, found: list[Draft]) -> bool:
 
 def _only_people(words: str) -> bool:
     """Whether the list is of people alone, with no verb between them."""
-    rest = re.sub(rf"{P}|{B}|、|和|及|以及|；|，|等|有关|部门|负责人|负责同志|同志|人|领导|陪同人员|主要|还有|的|夫人|中央|单位|分别|与|在", "", words)
+    rest = re.sub(
+        rf"{P}|{B}|、|和|及|以及|；|，|等|有关|部门|负责人|负责同志|同志|人|领导|陪同人员|主要|还有|的|夫人|中央|单位|分别|与|在",
+        "",
+        words,
+    )
     return len(rest) <= 8
 
 

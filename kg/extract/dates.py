@@ -12,7 +12,9 @@ from kg.extract.date_words import DATE, WEEKDAYS, number
 Precision = Literal["day", "month", "year", ""]
 _FUTURE = re.compile("[将拟]|定于|计划|预定|预计|即将|明天|定在|择日")
 _OPEN = re.compile("(?:[日号月年])?(?:起|以来|开始|至今|至记者发稿|至发稿)")
-_MAYBE = re.compile("[\\d十]日|[\\d十]号|年|月|今[天日早晨晚午夜]|昨|明[天日晚早晨]|[前后]天|周[一二三四五六日末]|星期|礼拜|日前|近[日期]|不久|当[天日晚时]|同[日一]|最近|早[前些]|稍早|连日|前[日晚些]|农历|[一二三]日")
+_MAYBE = re.compile(
+    "[\\d十]日|[\\d十]号|年|月|今[天日早晨晚午夜]|昨|明[天日晚早晨]|[前后]天|周[一二三四五六日末]|星期|礼拜|日前|近[日期]|不久|当[天日晚时]|同[日一]|最近|早[前些]|稍早|连日|前[日晚些]|农历|[一二三]日"
+)
 _MINGUO = 1911
 _FAR_AHEAD = 75  # days: a date without a year further ahead than this is last year's
 
@@ -178,8 +180,7 @@ class _Reader:
             return _days(self.today, self.today)
         for name, shift in (("yesterday", -1), ("before", -2), ("tomorrow", 1)):
             if words := group[name]:
-                shift += {"大": -1, "后": 1}.get(words[0], 0)
-                day = self.today + timedelta(shift)
+                day = self.today + timedelta(shift + {"大": -1, "后": 1}.get(words[0], 0))
                 return _days(day, day)
         return self._coarse(group, match)
 

@@ -8,7 +8,9 @@ from kg.extract.dates import TimeRange
 from kg.extract.reading import NameMention
 
 _RANK = {"lead": 0, "preside": 1, "counterpart": 2, "appointee": 2, "target": 2, "accompany": 3, "attend": 4}
-_ONE_PER_LEAD = frozenset({"inspection", "condolence", "lecture", "call", "statement", "agreement", "issuance"})
+_ONE_PER_LEAD = frozenset(
+    {"inspection", "condolence", "lecture", "call", "statement", "agreement", "issuance"}
+)
 _ONE_PER_TARGET = frozenset({"sanction", "death", "investigation", "award", "appointment", "removal"})
 
 
@@ -42,7 +44,7 @@ class Draft:
     def put(self, mention: NameMention, role: str) -> None:
         """Give a person a part; a leading part is never lost to a lesser one."""
         known = self.parts.get(mention.name)
-        if known is None or _RANK[role] < _RANK[known.role] and known.role not in {"counterpart", "target"}:
+        if known is None or (_RANK[role] < _RANK[known.role] and known.role not in {"counterpart", "target"}):
             self.parts[mention.name] = Part(role, known.mention if known else mention)
 
     def people(self, *roles: str) -> set[str]:
@@ -59,7 +61,7 @@ def same_happening(a: Draft, b: Draft) -> bool:
     if a.type == "talks":
         mine, theirs = a.people("counterpart"), b.people("counterpart")
         if mine and theirs:
-            return bool(mine & theirs) or mine <= b.people() and theirs <= a.people()
+            return bool(mine & theirs) or (mine <= b.people() and theirs <= a.people())
         return _meet(a, b)
     if a.type == "trip":
         return _meet(a, b) and (not a.places or not b.places or bool(set(a.places) & set(b.places)))
@@ -69,10 +71,14 @@ def same_happening(a: Draft, b: Draft) -> bool:
         return True
     if a.noun and b.noun and (a.noun in _GENERIC or b.noun in _GENERIC) and a.noun[-1] == b.noun[-1]:
         return True
-    return _meet(a, b) and (a.noun == b.noun or not a.noun or not b.noun or a.noun in b.noun or b.noun in a.noun)
+    return _meet(a, b) and (
+        a.noun == b.noun or not a.noun or not b.noun or a.noun in b.noun or b.noun in a.noun
+    )
 
 
-_GENERIC = frozenset({"会议", "大会", "座谈会", "论坛", "仪式", "活动", "开幕式", "年会", "峰会", "研讨会", "典礼"})
+_GENERIC = frozenset(
+    {"会议", "大会", "座谈会", "论坛", "仪式", "活动", "开幕式", "年会", "峰会", "研讨会", "典礼"}
+)
 
 
 def _meet(a: Draft, b: Draft) -> bool:

@@ -109,7 +109,10 @@ class _Plot:
         tours = [d for d in self.found if d.type in {"inspection", "condolence"}]
         names = {told.outline.person(s).name for g in told.people if g.case is Case.SUBJECT for s in g.signs}
         here = (told.sentence.start, told.sentence.end)
-        tour = next((d for d in tours if here in d.evidence), next((d for d in tours if names & d.people("lead")), None))
+        tour = next(
+            (d for d in tours if here in d.evidence),
+            next((d for d in tours if names & d.people("lead")), None),
+        )
         if tour is not None and names & tour.people("lead"):
             visited_on(told.outline, told.until, tour)
 
@@ -118,7 +121,9 @@ class _Plot:
         lexicon = triggers(self.file)
         for match in lexicon.pattern.finditer(words, 0, told.until):
             trigger = lexicon.words[match.group()]
-            if not trigger.fits(words, match.start(), match.end()) or _is_denied(words, match.start(), trigger.frame):
+            if not trigger.fits(words, match.start(), match.end()) or _is_denied(
+                words, match.start(), trigger.frame
+            ):
                 continue
             draft = Draft(trigger.type, trigger.word, [], f"{trigger.frame}/1")
             if FRAMES[trigger.frame](told.outline, match.start(), match.end(), told.people, draft):

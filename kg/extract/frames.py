@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from kg.extract.casting import Case, Group, in_a_row
 from kg.extract.drafts import Draft
-from kg.extract.outline import B, L, P, PRIVATE, T, Outline
+from kg.extract.outline import PRIVATE, B, L, Outline, P, T
 from kg.extract.places import names_in
 from kg.lexicon.places import places
 
@@ -66,27 +66,49 @@ def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
     if who is not None:
         _cast(outline, draft, who, "lead")
     for group in people:
-        if group.case is Case.WITH and span[0] <= group.start < start:
-            _cast(outline, draft, group, "counterpart")
-        elif group.start >= end and group.start < span[1] and _reaches(outline.words, end, group.start):
+        if (group.case is Case.WITH and span[0] <= group.start < start) or (
+            group.start >= end and group.start < span[1] and _reaches(outline.words, end, group.start)
+        ):
             _cast(outline, draft, group, "counterpart")
     _escorts(outline, people, draft, span)
     if who is not None and not draft.people("counterpart") and len(who.signs) > 1:
         for sign in who.signs[1:]:
             draft.parts[outline.person(sign).name].role = "counterpart"
     if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
-        return who is not None and bool(re.search(r"[与同][^，。]{2,24}[长人员统理相表][^，。]{0,4}$", outline.words[:start]))
+        return who is not None and bool(
+            re.search(r"[与同][^，。]{2,24}[长人员统理相表][^，。]{0,4}$", outline.words[:start])
+        )
     return bool(draft.parts) and who is not None
 
 
-_NEEDS_COUNTERPART = frozenset({"会晤", "会谈", "双边会见", "交谈", "见面", "通话", "会面", "磋商", "拜访", "面谈", "探访", "打电话", "视频连线", "晤谈"})
+_NEEDS_COUNTERPART = frozenset(
+    {
+        "会晤",
+        "会谈",
+        "双边会见",
+        "交谈",
+        "见面",
+        "通话",
+        "会面",
+        "磋商",
+        "拜访",
+        "面谈",
+        "探访",
+        "打电话",
+        "视频连线",
+        "晤谈",
+    }
+)
 
 
 def _reaches(words: str, end: int, start: int) -> bool:
     """Whether what follows a verb up to a person is its object: no new clause, no other verb of saying in between."""
     between = words[end:start]
     if re.search("[，。；：“]", between):
-        return bool(re.fullmatch(rf"[^。；：“，]{{0,30}}(?:(?:、|和|以及)[^，。；：“]*)*", between)) and "，" not in between
+        return (
+            bool(re.fullmatch(r"[^。；：“，]{0,30}(?:(?:、|和|以及)[^，。；：“]*)*", between))
+            and "，" not in between
+        )
     return len(between) <= 40 and not re.search("时|后|并|就|前", between)
 
 
@@ -98,9 +120,9 @@ def writes(outline: Outline, start: int, end: int, people: list[Group], draft: D
         _cast(outline, draft, who, "lead")
     for group in people:
         inside = span[0] <= group.start < span[1]
-        if inside and group.case in {Case.WITH, Case.TO} and group.start < start:
-            _cast(outline, draft, group, "counterpart")
-        elif inside and group.start >= end and _reaches(outline.words, end, group.start):
+        if (inside and group.case in {Case.WITH, Case.TO} and group.start < start) or (
+            inside and group.start >= end and _reaches(outline.words, end, group.start)
+        ):
             _cast(outline, draft, group, "counterpart")
     if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
         return False
@@ -122,19 +144,40 @@ def tours(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
             _cast(outline, draft, group, "lead")
             for sign in who.signs:
                 draft.parts[outline.person(sign).name].role = "accompany"
-        elif draft.type == "condolence" and group.start >= end and group.start < span[1] and _reaches(outline.words, end, group.start):
+        elif (
+            draft.type == "condolence"
+            and group.start >= end
+            and group.start < span[1]
+            and _reaches(outline.words, end, group.start)
+        ):
             _cast(outline, draft, group, "counterpart")
-    _visited(outline, draft, who.end, span[1])
+    _visited(outline, draft, *_own_stretch(outline.words, start, end, (who.end, span[1])))
     return True
 
 
-_GOING = r"(?:到|赴|来到|走进|前往|深入|抵达|考察|调研|视察|察看|检查|参观|慰问|看望|走访|查看|看望慰问|走访慰问)"
+_TOURING = re.compile("调研|考察|视察|检查|督导|看望|慰问|宣讲")
+
+
+def _own_stretch(words: str, start: int, end: int, span: tuple[int, int]) -> tuple[int, int]:
+    """The part of a clause that belongs to one act of a tour, where another act stands before or after it."""
+    before = max(
+        (m.end() for m in _TOURING.finditer(words, span[0], max(span[0], start - 1))), default=span[0]
+    )
+    after = _TOURING.search(words, end + 1, span[1])
+    return before, after.start() if after else span[1]
+
+
+_GOING = (
+    r"(?:到|赴|来到|走进|前往|深入|抵达|考察|调研|视察|察看|检查|参观|慰问|看望|走访|查看|看望慰问|走访慰问)"
+)
 _VISITED = re.compile(
-    rf"(?:{_GOING}(?:了)?(?:位于)?(?:正在)?[^，。；{P[1:-1]}]{{0,14}}?|(?:^|，)在)(?P<chain>{B}(?:(?:、|和|及|以及|与|，)[^，。；{P[1:-1]}]{{0,4}}?{B})*)"
-    r"(?=[，。；等和及与、]|的|调研|考察|视察|检查|看望|慰问|参观|指导|展厅|车间|现场|工地|座谈|$)"
+    rf"(?:{_GOING}(?:了)?(?:位于)?(?:正在)?[^，。；{P[1:-1]}]{{0,14}}?|(?:来到|走进)[^，。；{P[1:-1]}]{{0,36}}的|(?:^|，)在)(?P<chain>{B}(?:(?:、|和|及|以及|与|，)[^，。；{P[1:-1]}]{{0,4}}?{B})*)"
+    r"(?=[，。；等和及与、]|的|调研|考察|视察|检查|看望|慰问|参观|指导|展厅|车间|国库|系统|大厅|窗口|现场|工地|座谈|$)"
 )
 _NOT_VISITED = frozenset({"国务院", "中国共产党中央委员会", "中国共产党", "中国政府"})
-_INSPECTED = re.compile(rf"对(?P<chain>{B}(?:[（(、，；和及][^。]{{0,12}}?{B})*[）)]?)(?:等)?[^，。；]{{0,24}}(?:开展|进行|实施|启动)[^，。；]{{0,8}}$")
+_INSPECTED = re.compile(
+    rf"对(?P<chain>{B}(?:[（(、，；和及][^。]{{0,26}}?{B})*[）)]?)(?:等)?[^，。；]{{0,24}}(?:开展|进行|实施|启动)[^，。；]{{0,8}}$"
+)
 
 
 def _visited(outline: Outline, draft: Draft, start: int, end: int) -> None:
@@ -157,7 +200,12 @@ def inspected(outline: Outline, start: int, draft: Draft) -> bool:
         return False
     for sign in _BODIES.findall(match["chain"]):
         draft.bodies.setdefault(outline.body(sign).name, "target")
-    for body in re.finditer(rf"(?:经|报)({B})(?=[^，。]{{0,8}}(?:批准|同意))|({B})(?=[^，。]{{0,6}}$)", outline.words[: match.start()]):
+    if re.search("经(?:党)?中央批准", outline.words[: match.start()]):
+        draft.bodies.setdefault("中国共产党中央委员会", "issuer")
+    for body in re.finditer(
+        rf"(?:经|报)({B})(?=[^，。]{{0,8}}(?:批准|同意))|({B})(?=[^，。]{{0,6}}$)",
+        outline.words[: match.start()],
+    ):
         draft.bodies.setdefault(outline.body(body[1] or body[2]).name, "issuer")
     return True
 
@@ -170,13 +218,15 @@ def guests(outline: Outline, draft: Draft) -> Draft | None:
     trip = Draft("trip", "来访", [], "guests/1")
     trip.put(outline.person(match[1]), "lead")
     trip.places = ()
-    if "华" in match.group() or re.search("来访|到访", match.group()) and "我国" in outline.words:
+    if "华" in match.group() or (re.search("来访|到访", match.group()) and "我国" in outline.words):
         trip.places = ("中国",)
     return trip
 
 
 _INVITED = re.compile(r"应(?P<by>[^，。；]*?)(?:的)?(?:邀请|之邀)")
-_BOUND = re.compile(r"(?:一行)?(?:将|即将|应邀|正在)?(?:对|来|访|赴|抵|前来|此次|首次|第.次|今天|开始|[\ue800-\uebff])")
+_BOUND = re.compile(
+    r"(?:一行)?(?:将|即将|应邀|正在)?(?:对|来|访|赴|抵|前来|此次|首次|第.次|今天|开始|[\ue800-\uebff])"
+)
 
 
 def travels(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
@@ -188,7 +238,14 @@ def travels(outline: Outline, start: int, end: int, people: list[Group], draft: 
     draft.places = places
     if re.match(rf"[^，。；]{{0,14}}的{P}", words[end:]):
         return False
-    near = [g for g in people if g.case is not Case.INVITER and g.end <= start and "，" not in words[g.end : start] and _BOUND.match(words, g.end)]
+    near = [
+        g
+        for g in people
+        if g.case is not Case.INVITER
+        and g.end <= start
+        and "，" not in words[g.end : start]
+        and _BOUND.match(words, g.end)
+    ]
     who = near[-1] if near else subject(people, start, words)
     if who is None or who.case in {Case.WITH, Case.INVITER}:
         return False
@@ -204,8 +261,18 @@ def travels(outline: Outline, start: int, end: int, people: list[Group], draft: 
 
 _WHERE = re.compile(rf"^(?:了)?(?:[^，。；{P[1:-1]}]{{0,4}}?)([\ue000-\uefff])")
 _TOWARDS = re.compile(rf"对(?:{P})?({L})[^，。]{{0,6}}进行[^，。]{{0,12}}$")
-_FIXED = {"华": ("中国",), "港": ("香港特别行政区",), "澳": ("澳门特别行政区",), "台": ("台湾省",), "美": ("美国",), "俄": ("俄罗斯",),
-          "日": ("日本",), "韩": ("韩国",), "朝": ("朝鲜",), "欧": ()}
+_FIXED = {
+    "华": ("中国",),
+    "港": ("香港特别行政区",),
+    "澳": ("澳门特别行政区",),
+    "台": ("台湾省",),
+    "美": ("美国",),
+    "俄": ("俄罗斯",),
+    "日": ("日本",),
+    "韩": ("韩国",),
+    "朝": ("朝鲜",),
+    "欧": (),
+}
 
 
 def _destination(outline: Outline, start: int, end: int) -> tuple[str, ...] | None:
@@ -218,7 +285,12 @@ def _destination(outline: Outline, start: int, end: int) -> tuple[str, ...] | No
     if towards is None:
         towards = _WHERE.search(words[end:])
         origin = re.search(rf"(?:由|从|自)({L})$", words[:start])
-        if towards is not None and origin and re.fullmatch(L, towards[1]) and is_abroad(outline.place(origin[1])):
+        if (
+            towards is not None
+            and origin
+            and re.fullmatch(L, towards[1])
+            and is_abroad(outline.place(origin[1]))
+        ):
             return outline.place(towards[1])
         if trigger in {"离开", "乘专机离开"}:
             towards = re.search(rf"(?:前往|赴|对|飞往|抵达)[^，。]{{0,6}}({L})", words[end:])
@@ -248,18 +320,22 @@ def does(outline: Outline, start: int, end: int, people: list[Group], draft: Dra
         draft.type = "issuance"
     _cast(outline, draft, who, "lead")
     for group in people:
-        if span[0] <= group.start < start and group.case is Case.WITH:
-            _cast(outline, draft, group, "counterpart")
-        elif group.start >= end and group.start < span[1] and _reaches(outline.words, end, group.start):
+        if (span[0] <= group.start < start and group.case is Case.WITH) or (
+            group.start >= end and group.start < span[1] and _reaches(outline.words, end, group.start)
+        ):
             _cast(outline, draft, group, "counterpart")
     _escorts(outline, people, draft, span)
     _visited(outline, draft, who.end, span[1])
     return True
 
 
-_AGREED = re.compile("[^，。；]{0,60}?(?:协议(?!的)|备忘录|协定(?!的)|条约|合同|声明|宣言|公报|合作文件|意向书|合约|公约|议定书|协议书|$)")
+_AGREED = re.compile(
+    "[^，。；]{0,60}?(?:协议(?!的)|备忘录|协定(?!的)|条约|合同|声明|宣言|公报|合作文件|意向书|合约|公约|议定书|协议书|$)"
+)
 _DECREED = re.compile("[^，。；]{0,40}?(?:令|法案|法令|文件|决议|命令|法律)")
-_ACTORS = re.compile(rf"(?P<chain>{B}(?:[^，。；{P[1:-1]}]{{0,6}}(?:、|和|与|同|及|以及|，)[^，。；{P[1:-1]}]{{0,4}}?{B})*)(?=[^，。；{P[1:-1]}{B[1:-1]}]{{0,16}}$)")
+_ACTORS = re.compile(
+    rf"(?P<chain>{B}(?:[^，。；{P[1:-1]}]{{0,6}}(?:、|和|与|同|及|以及|，)[^，。；{P[1:-1]}]{{0,4}}?{B})*)(?=[^，。；{P[1:-1]}{B[1:-1]}]{{0,16}}$)"
+)
 
 
 def _bodies_act(outline: Outline, draft: Draft, first: int, start: int) -> bool:
@@ -283,13 +359,18 @@ def honours(outline: Outline, start: int, end: int, people: list[Group], draft: 
             _cast(outline, draft, who, "lead")
         for group in people:
             given = group.case in {Case.TO, Case.FOR} and span[0] <= group.start < start
-            if given or group.start >= end and group.start < span[1] and len(words[end : group.start]) <= 24:
+            if given or (
+                group.start >= end and group.start < span[1] and len(words[end : group.start]) <= 24
+            ):
                 for sign in group.signs:
                     draft.parts.pop(outline.person(sign).name, None)
                 _cast(outline, draft, group, "target")
         _bodies(outline, draft, span[0], start, "issuer")
-        return bool(draft.people("target")) or trigger == "颁奖" and who is not None
-    if who is None or not re.match(r"(?:了|得|得了)?[^，。；]{0,40}(?:奖|称号|勋章|奖章|金牌|银牌|铜牌|冠军|一等功|二等功|奖项|荣誉|楷模|模范)", words[end:]):
+        return bool(draft.people("target")) or (trigger == "颁奖" and who is not None)
+    if who is None or not re.match(
+        r"(?:了|得|得了)?[^，。；]{0,40}(?:奖|称号|勋章|奖章|金牌|银牌|铜牌|冠军|一等功|二等功|奖项|荣誉|楷模|模范)",
+        words[end:],
+    ):
         return False
     _cast(outline, draft, who, "target")
     return True
@@ -307,7 +388,9 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
     if draft.type != "death" and after is not None:
         _cast(outline, draft, after, "target")
         for g in listed:  # 分别判处A有期徒刑十一年，B有期徒刑七年
-            if words[g.start - 1] in "，、" and re.match("[^，。]{0,8}(?:有期徒刑|无期徒刑|死刑|拘役|处分|警告|开除|罚金)", words[g.end :]):
+            if words[g.start - 1] in "，、" and re.match(
+                "[^，。]{0,8}(?:有期徒刑|无期徒刑|死刑|拘役|处分|警告|开除|罚金)", words[g.end :]
+            ):
                 _cast(outline, draft, g, "target")
     elif before:
         group = before[-1]
@@ -318,7 +401,10 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
         for g in in_a_row(words, before):
             _cast(outline, draft, g, "target")
     until = before[0].start if before else start
-    for body in re.finditer(rf"({B})(?=(?:依法|今天|日前|近日|对|给予|以|决定|作出|宣布|常务?委?|第|一审|二审|[\ue800-\uebff]|[^，。]{{0,6}}$))", words[:until]):
+    for body in re.finditer(
+        rf"({B})(?=(?:依法|今天|日前|近日|对|给予|以|决定|作出|宣布|常务?委?|第|一审|二审|[\ue800-\uebff]|[^，。]{{0,6}}$))",
+        words[:until],
+    ):
         if not re.search(r"(?:依据|按照|根据|并报|报)[^，。]{0,2}$", words[: body.start()]):
             draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
     for body in re.finditer(rf"由({B})(?=报)", words[:until]):
@@ -367,15 +453,24 @@ def issues(outline: Outline, start: int, end: int, people: list[Group], draft: D
     part = lead_in[cut:]
     if not _BODIES.search(part):
         return draft.trigger in {"通报曝光", "公开曝光", "公开通报", "曝光"}
-    signs = re.findall(rf"{B}(?=(?:、|和|与|及|以及|联合|共同|今天|日前|近日|昨天|就|对|向|公开|[\ue800-\uebff]|，|分别|正式|[一-龥]{{0,6}}$))", part)
+    signs = re.findall(
+        rf"{B}(?=(?:、|和|与|及|以及|联合|共同|今天|日前|近日|昨天|就|对|向|公开|[\ue800-\uebff]|，|分别|正式|[一-龥]{{0,6}}$))",
+        part,
+    )
     for sign in signs:
         draft.bodies.setdefault(outline.body(sign).name, "issuer")
     return bool(draft.bodies)
 
 
 FRAMES: dict[str, Fill] = {
-    "meets": meets, "writes": writes, "tours": tours, "travels": travels, "does": does, "honours": honours,
-    "suffers": suffers, "issues": issues,
+    "meets": meets,
+    "writes": writes,
+    "tours": tours,
+    "travels": travels,
+    "does": does,
+    "honours": honours,
+    "suffers": suffers,
+    "issues": issues,
 }
 
 

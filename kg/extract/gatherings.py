@@ -8,7 +8,7 @@ from functools import cache
 from kg.extract.casting import _OBJECT_VERB, Case, Group, in_a_row
 from kg.extract.drafts import Draft
 from kg.extract.frames import _escorts, subject
-from kg.extract.outline import B, P, PRIVATE, Outline
+from kg.extract.outline import PRIVATE, B, Outline, P
 from kg.lexicon.triggers import triggers
 
 _VERB = r"参会|与会|主持召开|召集并主持|主持|召开|举行|出席|参加|列席|召集|应邀出席|亮相|会上|举办"
@@ -37,7 +37,9 @@ def _phrase(words: str, start: int, until: int, path: str) -> tuple[str, str, in
     return (words[start : match.end()], match["noun"], match.end()) if match else ("", "", start)
 
 
-def find_gatherings(outline: Outline, until: int, people: list[Group], path: str = "") -> list[tuple[int, int, Draft]]:
+def find_gatherings(
+    outline: Outline, until: int, people: list[Group], path: str = ""
+) -> list[tuple[int, int, Draft]]:
     """The assemblies that a sentence tells of, as (start, end of the words that say so, draft)."""
     found = _going(outline, until, people, path)
     found += _opened(outline, until, people)
@@ -60,7 +62,11 @@ def _opened(outline: Outline, until: int, people: list[Group]) -> list[tuple[int
         if who is None or match.start() > until:
             continue
         trigger = match["act"] or match["oath"] or match["cover"]
-        role = "preside" if match["act"] == "开始" or match["what"] and "会" in match["what"] or match["what"] == "活动" else "lead"
+        role = (
+            "preside"
+            if match["act"] == "开始" or (match["what"] and "会" in match["what"]) or match["what"] == "活动"
+            else "lead"
+        )
         kind = "meeting" if match["what"] and match["what"].endswith(("会", "会议")) else "ceremony"
         draft = Draft(kind, trigger, [], "gatherings-opened/1")
         for sign in who.signs:
@@ -93,10 +99,14 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
         return None
     begin = match.end() + words.startswith("了", match.end())
     what, noun, end = _phrase(words, begin, until, path)
-    if not noun and verb not in _ALONE or re.search(P, what) or verb == "举行" and noun in {"讨论", "审议"}:
+    if (
+        (not noun and verb not in _ALONE)
+        or re.search(P, what)
+        or (verb == "举行" and noun in {"讨论", "审议"})
+    ):
         return None
     between = words[who.end : match.start()]
-    if not noun and not re.match("[，。了并]|$", words[begin:]) or re.search("[。；]", between):
+    if (not noun and not re.match("[，。了并]|$", words[begin:])) or re.search("[。；]", between):
         return None
     if _OBJECT_VERB.search(between.rpartition("，")[2]):
         return None
@@ -130,7 +140,10 @@ def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft
     """座谈会20日在京举行; B召开会议."""
     words = outline.words
     for match in _HELD.finditer(words, 0, until):
-        begin = max((m.end() for m in _CUT.finditer(words, max(0, match.start() - 90), match.start())), default=max(0, match.start() - 90))
+        begin = max(
+            (m.end() for m in _CUT.finditer(words, max(0, match.start() - 90), match.start())),
+            default=max(0, match.start() - 90),
+        )
         if _denied(words, match.start()) or _SPOKEN_OF.search(words[begin : match.start()]):
             continue
         before = list(_noun(path).finditer(words, begin, match.start()))
@@ -152,14 +165,37 @@ def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, pa
     draft = Draft(_kind(noun, path), _name(what) + verb, [], "gatherings-held/1", noun=_name(what))
     for sign in re.findall(B, clause):
         draft.bodies.setdefault(outline.body(sign).name, "host")
-    for chain in re.finditer(rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。]{{0,6}}(?:主办|承办|协办)", outline.words):
+    for chain in re.finditer(
+        rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。]{{0,6}}(?:主办|承办|协办)", outline.words
+    ):
         for sign in re.findall(B, chain[1]):
             draft.bodies[outline.body(sign).name] = "organizer"
     return draft
 
 
 def _denied(words: str, start: int) -> bool:
-    return words.endswith(("没有", "未", "不", "拒绝", "取消", "没", "无法", "不能", "缺席", "曾", "邀请", "希望", "有意", "打算", "刚刚", "结束"), 0, start)
+    return words.endswith(
+        (
+            "没有",
+            "未",
+            "不",
+            "拒绝",
+            "取消",
+            "没",
+            "无法",
+            "不能",
+            "缺席",
+            "曾",
+            "邀请",
+            "希望",
+            "有意",
+            "打算",
+            "刚刚",
+            "结束",
+        ),
+        0,
+        start,
+    )
 
 
 def _name(what: str) -> str:
@@ -169,8 +205,13 @@ def _name(what: str) -> str:
 def speaks_there(outline: Outline, until: int, people: list[Group]) -> list[str]:
     """The signs of those who take the floor at the assembly that is being told of."""
     words = outline.words[:until]
-    signs = [sign for group in people if group.case is Case.HEARD and group.end <= until for sign in group.signs]
-    for match in re.finditer(r"(?:发了?言|作(?:了|的)?[^，。；]{0,12}(?:汇报|说明|报告|讲解|总结|发言)|致辞|致词|宣读|介绍了?|演讲|回答[^，。]{0,8}提问)", words):
+    signs = [
+        sign for group in people if group.case is Case.HEARD and group.end <= until for sign in group.signs
+    ]
+    for match in re.finditer(
+        r"(?:发了?言|作(?:了|的)?[^，。；]{0,12}(?:汇报|说明|报告|讲解|总结|发言)|致辞|致词|宣读|介绍了?|演讲|回答[^，。]{0,8}提问)",
+        words,
+    ):
         who = subject(people, match.start())
         if who is not None:
             signs += [s for g in in_a_row(words, [g for g in people if g.end <= who.end]) for s in g.signs]

@@ -13,7 +13,9 @@ from kg.extract.telling import Told
 _THEY_ARE = re.compile(
     r"^(?:他们|她们|(?:致电|致函|来电|发来|发电|致贺|祝贺)[^，。]{0,24}的[^，。]{0,12}|这些[^，。]{0,12}|其中)(?:分别)?(?:还)?(?:是|有|包括)(?:：)?(?=[^，。]{0,4}[\ue000-\ue3ff])"
 )
-_CAME = re.compile(r"(?:出席|参加|列席|参与)[^，。]{0,20}的(?:领导|嘉宾|领导和嘉宾)?(?:还)?(?:有|包括|是)：?(?=[^，。]{0,4}[\ue000-\ue3ff])")
+_CAME = re.compile(
+    r"(?:出席|参加|列席|参与)[^，。]{0,20}的(?:领导|嘉宾|领导和嘉宾)?(?:还)?(?:有|包括|是)：?(?=[^，。]{0,4}[\ue000-\ue3ff])"
+)
 _SPOUSE = re.compile(rf"({P})(?:主席|总统|总理|国王)?(?:和|偕|携|与|及)(?:其)?(?:夫人|丈夫|妻子|王后)({P})")
 _LISTED_CASE = re.compile("问题[；。]|问题$|案[；。]")
 _EXPOSED = frozenset({"通报", "通报曝光", "公开曝光", "公开通报", "曝光"})
@@ -83,7 +85,11 @@ def _host_and_spouse(trip: Draft, found: list[Draft], couples: list[tuple[NameMe
         if one.name in leads and len(leads) == 1:
             trip.put(other, "accompany")
     for ceremony in found:
-        if ceremony.type == "ceremony" and leads & ceremony.people("attend") and "欢迎" in ceremony.trigger + ceremony.noun:
+        if (
+            ceremony.type == "ceremony"
+            and leads & ceremony.people("attend")
+            and "欢迎" in ceremony.trigger + ceremony.noun
+        ):
             for name in ceremony.people("lead"):
                 if name not in leads:
                     trip.put(ceremony.parts[name].mention, "counterpart")
@@ -102,7 +108,7 @@ def _greeters(found: list[Draft]) -> None:
                 first = False
         if trip is not None and not greeting.people() & trip.people("lead"):
             for name, part in trip.parts.items():
-                if part.role == "lead" or part.role == "accompany" and name in _couple(trip):
+                if part.role == "lead" or (part.role == "accompany" and name in _couple(trip)):
                     greeting.put(part.mention, "counterpart")
 
 
@@ -136,5 +142,8 @@ def _is_part(draft: Draft, found: list[Draft]) -> bool:
     if draft.type == "activity" and draft.trigger in {"参观", "观摩"}:
         return any(d.type == "inspection" and d.people("lead") & draft.people("lead") for d in found)
     if draft.type == "activity" and draft.trigger == "迎接":
-        return any(d.type == "ceremony" and "欢迎" in d.trigger + d.noun and draft.people() & d.people() for d in found)
+        return any(
+            d.type == "ceremony" and "欢迎" in d.trigger + d.noun and draft.people() & d.people()
+            for d in found
+        )
     return draft.type == "call" and not draft.people("lead") and not draft.bodies

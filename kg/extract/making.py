@@ -109,7 +109,7 @@ def _of_hosts(reading: Reading, draft: Draft) -> tuple[str, ...]:
         if part.role == "accompany":
             title = reading.article.text[part.mention.phrase_start : part.mention.start]
             found = known.of_title(title)
-            if found and not places().lookup(found[0])[0].level == "country":
+            if found and places().lookup(found[0])[0].level != "country":
                 return found
     return ()
 
@@ -138,7 +138,9 @@ def _event(reading: Reading, draft: Draft, known: Whereabouts) -> Event:
         end=end,
         places=tuple(_CALLED.get(p, p) for p in where),
         open_list=draft.open_list,
-        participants=tuple(_participation(reading, n, p, i) for i, (n, p) in enumerate(draft.parts.items(), 1)),
+        participants=tuple(
+            _participation(reading, n, p, i) for i, (n, p) in enumerate(draft.parts.items(), 1)
+        ),
         organizations=tuple(Involvement(name, role) for name, role in draft.bodies.items()),
         evidence=tuple(_quote(reading, s, e) for s, e in draft.evidence[:_QUOTES]),
         time_words=draft.time_words,

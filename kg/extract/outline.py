@@ -30,8 +30,8 @@ _ONLY_SPOKEN_OF = re.compile(
 class Outline:
     """What rules read of a sentence.
 
-    `words` has one private-use sign for each person, body, time and place. `starts[i]` is where sign `i` begins in the cleaned text,
-    `starts[-1]` where the outline ends.
+    `words` has one private-use sign for each person, body, time and place. `starts[i]` is where sign `i`
+    begins in the cleaned text, `starts[-1]` where the outline ends.
     """
 
     words: str
@@ -85,7 +85,8 @@ def draw(
 ) -> Outline:
     """Draw the outline of `text[start:end]`; people win over bodies, bodies over places, places over times."""
     pieces: list[Piece] = [
-        (m.phrase_start + (2 if text.startswith("代表", m.phrase_start) else 0), m.phrase_end, _PERSON, m) for m in people
+        (m.phrase_start + (2 if text.startswith("代表", m.phrase_start) else 0), m.phrase_end, _PERSON, m)
+        for m in people
     ]
     for group in (
         [(b.start, b.end, _BODY, b) for b in bodies if not b.name.endswith(_ASSEMBLIES)],

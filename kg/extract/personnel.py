@@ -7,7 +7,7 @@ import re
 from kg.extract.casting import Case, Group, in_a_row
 from kg.extract.drafts import Draft
 from kg.extract.frames import homes_of
-from kg.extract.outline import B, P, Outline
+from kg.extract.outline import B, Outline, P
 from kg.extract.reading import NameMention, Reading
 
 _GIVEN = re.compile(
@@ -18,11 +18,17 @@ _DECIDED = re.compile("决定：|决定任|不再担任|免去|任命|职务")
 _TAKEN = re.compile(
     r"免职|免去|请辞|辞职|辞去|调离|革职|革除|罢免|撤职|卸任|离任|解除|停职|下台|被免|炒|离职|解职|退休|不再担任|撤销|辞任|引咎|被撤|辞官"
 )
-_NO_ACT = re.compile(r"(?:拒绝|反对|如果|若|是否|要求|呼吁|希望|支持|建议|候选|竞选|有意|准备|可能|传|推荐|提名|否认|曾|没有|不会|不|未|资格)[^，。]{0,6}$")
-_NOT_DONE = re.compile(r"^(?:的(?!是)|以来|后|时|期间|前|结果|权|案|书|制度|委员会|活动|工作|程序|典礼|仪式|演说|宣誓|日|事宜)")
+_NO_ACT = re.compile(
+    r"(?:拒绝|反对|如果|若|是否|要求|呼吁|希望|支持|建议|候选|竞选|有意|准备|可能|传|推荐|提名|否认|曾|没有|不会|不|未|资格)[^，。]{0,6}$"
+)
+_NOT_DONE = re.compile(
+    r"^(?:的(?!是)|以来|后|时|期间|前|结果|权|案|书|制度|委员会|活动|工作|程序|典礼|仪式|演说|宣誓|日|事宜)"
+)
 
 
-def personnel_events(outline: Outline, until: int, people: list[Group], ellipsis: NameMention | None) -> list[tuple[int, int, Draft]]:
+def personnel_events(
+    outline: Outline, until: int, people: list[Group], ellipsis: NameMention | None
+) -> list[tuple[int, int, Draft]]:
     """What a sentence says of posts given and taken, as (start, end of the word, draft).
 
     `ellipsis` is who is meant where the sentence names nobody but has a date of its own (a biography).
@@ -39,7 +45,9 @@ def personnel_events(outline: Outline, until: int, people: list[Group], ellipsis
 _WEAK = frozenset({"担任", "选举", "连任", "退休", "撤销", "炒", "解除", "上任", "增补", "晋升"})
 
 
-def _read(outline: Outline, match: re.Match[str], kind: str, people: list[Group], ellipsis: NameMention | None) -> Draft | None:
+def _read(
+    outline: Outline, match: re.Match[str], kind: str, people: list[Group], ellipsis: NameMention | None
+) -> Draft | None:
     words, start, end = outline.words, match.start(), match.end()
     if _NO_ACT.search(words[max(0, start - 9) : start]) or _NOT_DONE.match(words[end : end + 4]):
         return None
@@ -60,16 +68,23 @@ def _read(outline: Outline, match: re.Match[str], kind: str, people: list[Group]
             draft.put(outline.person(sign), role)
     if kind == "removal" and "因" in words[:start]:
         draft.homes.update(homes_of(outline, [s for g in people if g.end <= start for s in g.signs]))
-    for body in re.finditer(rf"({B})(?=[^，。{P[1:-1]}]{{0,10}}(?:决定|任命|免去|委任|批准|接受|公布|宣布|选举|会议上))", words[:start] + match.group()):
+    for body in re.finditer(
+        rf"({B})(?=[^，。{P[1:-1]}]{{0,10}}(?:决定|任命|免去|委任|批准|接受|公布|宣布|选举|会议上))",
+        words[:start] + match.group(),
+    ):
         draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
-    actor = next((g for g in reversed(people) if g.end <= start and g.case is Case.SUBJECT and g not in whom), None)
+    actor = next(
+        (g for g in reversed(people) if g.end <= start and g.case is Case.SUBJECT and g not in whom), None
+    )
     if actor is not None and whom[0].start >= end and len(words[actor.end : start]) <= 12:
         for sign in actor.signs:
             draft.put(outline.person(sign), "lead")
     return draft
 
 
-_ACTIVE = frozenset({"任命", "委任", "免去", "选举", "推举", "罢免", "革除", "解除", "选为", "聘为", "增补", "撤销"})
+_ACTIVE = frozenset(
+    {"任命", "委任", "免去", "选举", "推举", "罢免", "革除", "解除", "选为", "聘为", "增补", "撤销"}
+)
 
 
 def _is_firm(words: str, start: int, end: int, whom: list[Group]) -> bool:
@@ -79,15 +94,40 @@ def _is_firm(words: str, start: int, end: int, whom: list[Group]) -> bool:
 def _whom(words: str, start: int, end: int, people: list[Group]) -> list[Group] | None:
     """任命A为…; A当选; 由A接任; 免去A的职务."""
     after = next((g for g in people if g.start >= end), None)
-    if after is not None and re.fullmatch(r"(?:了)?[^，。；]{0,12}", words[end : after.start]) and words[start:end] not in {
-        "当选", "出任", "就任", "辞职", "请辞", "辞去", "卸任", "履新", "上任", "离任", "接任", "署任", "下台", "连任"}:
+    if (
+        after is not None
+        and re.fullmatch(r"(?:了)?[^，。；]{0,12}", words[end : after.start])
+        and words[start:end]
+        not in {
+            "当选",
+            "出任",
+            "就任",
+            "辞职",
+            "请辞",
+            "辞去",
+            "卸任",
+            "履新",
+            "上任",
+            "离任",
+            "接任",
+            "署任",
+            "下台",
+            "连任",
+        }
+    ):
         return [after]
     before = [g for g in people if g.end <= start]
     if words[start:end] in _ACTIVE and words[start - 1 : start] not in {"被", "获", "受", "遭"}:
         before = [g for g in before if g.case is not Case.SUBJECT]
-    if not before or len(words[before[-1].end : start]) > 30 or re.search("[。；]", words[before[-1].end : start]):
+    if (
+        not before
+        or len(words[before[-1].end : start]) > 30
+        or re.search("[。；]", words[before[-1].end : start])
+    ):
         return None
-    if before[-1].case in {Case.BY, Case.WITH, Case.TO, Case.ESCORT} and not words.startswith(("当选",), start):
+    if before[-1].case in {Case.BY, Case.WITH, Case.TO, Case.ESCORT} and not words.startswith(
+        ("当选",), start
+    ):
         return [before[-2]] if len(before) > 1 and before[-1].case is Case.BY else None
     return in_a_row(words, before)
 
@@ -100,7 +140,11 @@ def from_tenures(reading: Reading, found: list[Draft]) -> list[Draft]:
             tenure = reading.tenures[number]
             kind = {"appointed": "appointment", "removed": "removal"}.get(tenure.status or "")
             title = reading.article.text[mention.phrase_start : mention.start]
-            if kind is None or "新任" in title or any(d.type == kind and tenure.person in d.parts for d in (*found, *made)):
+            if (
+                kind is None
+                or "新任" in title
+                or any(d.type == kind and tenure.person in d.parts for d in (*found, *made))
+            ):
                 continue
             draft = Draft(kind, tenure.post, [_sentence(reading, mention)], "personnel-tenure/1")
             draft.put(mention, "appointee" if kind == "appointment" else "target")

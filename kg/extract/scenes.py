@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.extract.dates import NOWHEN, TimeRange
-from kg.extract.outline import B, L, P, T, Outline
+from kg.extract.outline import B, L, Outline, T
 from kg.extract.places import names_in
 from kg.lexicon.places import places
 
@@ -18,7 +18,7 @@ _RESTING = re.compile(
     rf"{_AT}(?P<body>{B})|{_AT}{L}|(?:^|[，：]){L}(?=[^，。]{{0,40}}(?:举行|召开|开幕|启动|开工|闭幕))|{L}(?=举行|召开|开幕|出席|会见)"
 )
 _REPORTED = re.compile(r"^[^，。]{0,16}(?:报道|消息|文章|刊文|讯|电\b|刊登|刊发|援引)")
-_PRESS_BEFORE = re.compile(rf"(?:社|报|媒体|电视台|网|[\ue400-\ue7ff])(?:于|在)?$")
+_PRESS_BEFORE = re.compile(r"(?:社|报|媒体|电视台|网|[\ue400-\ue7ff])(?:于|在)?$")
 _PLANNED = re.compile("将|定于|拟|计划")
 _HABITUAL = re.compile("一直|曾|此前|多番|早前|先前|屡次|向来|再三")
 _ASIDE = re.compile("[，；](?:就|祝贺|对)|致电|致唁电|致贺电|致函|表示|[；。]")
@@ -36,15 +36,23 @@ class Scene:
     paragraph: int = -1  # where the day was last said
 
 
-def time_of(outline: Outline, kind: str, start: int, end: int, until: int, scene: Scene, paragraph: int) -> TimeRange | None:
+def time_of(
+    outline: Outline, kind: str, start: int, end: int, until: int, scene: Scene, paragraph: int
+) -> TimeRange | None:
     """The time of a happening of type `kind` whose words stand at [start, end): its own, or the scene's.
 
     A death or an appointment that the sentence only speaks about has the time that its own clause gives, or none.
     """
     words = outline.words
     own = _own_time(outline, start, end, until, kind)
-    if kind == "trip" and words[start:end][-2:] in {"访问", "访华", "来华"} and _OTHER_HAPPENING.search(words[:until]):
-        stands = re.search(rf"{T}[^，。]{{0,20}}$", words[:start]) and re.search("开始|应[^，。]*邀请", words[:until])
+    if (
+        kind == "trip"
+        and words[start:end][-2:] in {"访问", "访华", "来华"}
+        and _OTHER_HAPPENING.search(words[:until])
+    ):
+        stands = re.search(rf"{T}[^，。]{{0,20}}$", words[:start]) and re.search(
+            "开始|应[^，。]*邀请", words[:until]
+        )
         return own if stands else NOWHEN
     if kind in _BY_ITSELF:
         if own is not None:
@@ -112,7 +120,9 @@ def move(scene: Scene, outline: Outline, until: int, paragraph: int) -> None:
             scene.when = NOWHEN
         if time.precision != "day" or not time.start:
             continue
-        if _fits(scene.when, time, match.start()) and not _PLANNED.search(words[max(0, match.start() - 12) : match.start()]):
+        if _fits(scene.when, time, match.start()) and not _PLANNED.search(
+            words[max(0, match.start() - 12) : match.start()]
+        ):
             scene.when, scene.paragraph = time, paragraph
         break
     if scene.places is None:

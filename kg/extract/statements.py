@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.casting import Case, Group, in_a_row
-from kg.extract.outline import B, P, T, Outline
+from kg.extract.outline import B, Outline, P, T
 from kg.lexicon.triggers import triggers
 
+# verbs that may stand right before what was said, with no mark between
 _DIRECT = (
-    "强调|指出|表示|呼吁|认为|提出|谴责|赞扬|直言|反映|重申|承诺|宣布|透露|警告|批评|赞赏|指责|抨击|敦促|坦言|否认|质疑|形容|说|称|写道|主张|声称|宣称|承认|坦承|附和|勉励|讽刺|表态|告诫|希望"
+    "强调|指出|表示|呼吁|认为|提出|谴责|赞扬|直言|反映|重申|承诺|宣布|透露|警告|批评|赞赏|指责|抨击|敦促|坦言|否认|质疑|形容"
+    "|说|称|写道|主张|声称|宣称|承认|坦承|附和|勉励|讽刺|表态|告诫|希望"
 )
 _NOT_SAID = (
     r"(?!(?:了)?(?:[^，。]{0,16}(?:开始|开幕|启动|开工|开馆|成立|闭幕|结束|就职)(?:，|。|$)|诚挚|衷心|热烈|亲切|深切|崇高|祝贺|慰问|感谢|敬意|哀悼|欢迎|问候|热忱|最|由衷|沉痛|强烈谴责的)"
@@ -68,16 +70,22 @@ def find_speech(outline: Outline, people: list[Group], path: str = "") -> Speech
         verb = match["verb"] or match["direct"]
         if re.search(r"（[^）]{0,8}$", words[: match.start()]):
             continue
-        if verb in {"警告", "批评"} and words.endswith(("党内", "严重", "通报", "行政", "受到"), 0, match.start()):
+        if verb in {"警告", "批评"} and words.endswith(
+            ("党内", "严重", "通报", "行政", "受到"), 0, match.start()
+        ):
             continue
-        if _is_reported(outline, match.start()) or words.endswith(("未", "未见", "没有", "不愿", "不", "拒绝", "不予"), 0, match.start()):
+        if _is_reported(outline, match.start()) or words.endswith(
+            ("未", "未见", "没有", "不愿", "不", "拒绝", "不予"), 0, match.start()
+        ):
             continue
         if match["direct"]:
             if group is None or not _ADVERB.match(between) or len(between) > 26:
                 continue
         elif match["mark"] != "，" and match["mark"] != "：" and group is None:
             continue
-        if verb in {"道", "指", "介绍", "评价", "希望", "要求", "建议", "期待", "相信"} and not _near(group, between):
+        if verb in {"道", "指", "介绍", "评价", "希望", "要求", "建议", "期待", "相信"} and not _near(
+            group, between
+        ):
             continue
         if group is None or _is_clause_end(between):
             return Speech("", verb, match.start(), match.end() - (match["mark"] == "“"))

@@ -21,7 +21,10 @@ _QUOTED = re.compile("“[^”]{9,}”?|《[^》]*》")
 _STARTS_OWN = re.compile(rf"^[^，。{P[1:-1]}]{{0,12}}，?[^，。{P[1:-1]}]{{0,14}}{P}")
 _SOURCE = re.compile(r"[^，。；]{0,16}?(?:消息|讯|电)(?:[（(][^）)]{0,16}[）)])?[：:]?(?=[^，。])")
 _OPENING_SENTENCES = 2  # always read: they set the day and the place
-_TELLS = re.compile("举行|召开|开幕|闭幕|举办|通报|曝光|巡视|决定[：，]|出任|当选|就任|接任|处以|判处|决定给予|官员|发言人|人士")
+_CAME = re.compile("参加|出席|列席")
+_TELLS = re.compile(
+    "举行|召开|开幕|闭幕|举办|通报|曝光|巡视|决定[：，]|出任|当选|就任|接任|处以|判处|决定给予|官员|发言人|人士"
+)
 _PLAINLY_SAID = re.compile("(?<![报道社媒据方闻])(?:强调|指出|表示|说|称|认为)[，：](?!“[^”]{0,12}”)")
 _SOMEBODY = re.compile("官员|人士|发言人|负责人|专家|学者|男子|女子|老人|教授|书记|主任|局长|总统|总理|部长")
 
@@ -53,7 +56,9 @@ class Teller:
         self.speaking: tuple[int, str] | None = None  # paragraph, name of the speaker
         self._quote_open = False
         self._drawn = 0
-        self.said_on: list[tuple[str, int, int]] = []  # speaker, range: sentences that go on with what was said
+        self.said_on: list[
+            tuple[str, int, int]
+        ] = []  # speaker, range: sentences that go on with what was said
 
     def __iter__(self) -> Iterator[Told]:
         for sentence in self.reading.sentences:
@@ -64,7 +69,9 @@ class Teller:
     def _tell(self, sentence: Sentence) -> Told | None:
         text, start, end = self.text, sentence.start, sentence.end
         if self._quote_open:
-            self._quote_open = text.rfind("”", start, end) < text.rfind("“", start, end) or "”" not in text[start:end]
+            self._quote_open = (
+                text.rfind("”", start, end) < text.rfind("“", start, end) or "”" not in text[start:end]
+            )
             self._go_on(sentence)
             return None
         people = self._people(start, end)
@@ -76,7 +83,11 @@ class Teller:
             return None
         end = self._narrated(start, end)
         outline = self._draw(start, end, [m for m in people if m.phrase_start < end], bodies)
-        outline.words = _QUOTED.sub(lambda m: "“" + "■" * (len(m.group()) - 1), outline.words) if "“" in outline.words or "《" in outline.words else outline.words
+        outline.words = (
+            _QUOTED.sub(lambda m: "“" + "■" * (len(m.group()) - 1), outline.words)
+            if "“" in outline.words or "《" in outline.words
+            else outline.words
+        )
         self._resolve_pronouns(outline)
         found = groups(outline.words)
         if speaking and not _STARTS_OWN.match(outline.words):
@@ -110,7 +121,11 @@ class Teller:
             return False
         if self._drawn < _OPENING_SENTENCES:
             return True
-        return bool(_TELLS.search(self.text, start, end)) or bodies and bool(triggers(self.file).pattern.search(self.text, start, end))
+        if _TELLS.search(self.text, start, end):
+            return True
+        return bodies and bool(
+            _CAME.search(self.text, start, end) or triggers(self.file).pattern.search(self.text, start, end)
+        )
 
     def _people(self, start: int, end: int) -> list[NameMention]:
         people = self.reading.people
@@ -152,7 +167,9 @@ class Teller:
 
             outline.words = _PRONOUN.sub(meant, outline.words)
 
-    def _remember(self, outline: Outline, found: list[Group], speech: Speech | None, sentence: Sentence, until: int) -> None:
+    def _remember(
+        self, outline: Outline, found: list[Group], speech: Speech | None, sentence: Sentence, until: int
+    ) -> None:
         if speech is not None:
             name = outline.person(speech.signs[0]).name if speech.signs else ""
             self.speaking = (sentence.paragraph, name)
