@@ -17,8 +17,10 @@ def _tagger() -> Callable[[str, bool], Tagged]:
     try:
         import rjieba
     except ImportError:
+        import jieba
         import jieba.posseg
 
+        jieba.setLogLevel("ERROR")  # it would tell of its dictionary on standard error
         return lambda text, guess: [
             (w.word, w.flag)
             for w in jieba.posseg.cut(text, HMM=guess)  # type: ignore[no-untyped-call]  # jieba has no types
