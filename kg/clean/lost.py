@@ -24,6 +24,9 @@ GAIN_IN_TORN = 17.0
 """The same in an article known to come from torn GBK."""
 GAIN_BY_LETTER = 9.0
 """The same for a run that ends in a Latin letter between Chinese characters: seldom anything but damage there."""
+DOUBT = 3.0
+"""From here on a run is flagged, although nothing is done to it: no name may rest on it."""
+DOUBT_OF_CUT = 14.0  # the same for runs that may as well be rare names
 ODD = "\u0370-\u04ff\u2460-\u24ff\u2500-\u25ff\u3040-\u312f\ue000-\uf8ff\ufffd"
 """Signs that a shifted run is read as, and Chinese text seldom has; for a regular expression's class."""
 _ODD = re.compile(rf"[{ODD}](?:(?<=[\u3400-\u9fff，。、].)|(?<=[,;:][\ue000-\uf8ff]))")
@@ -59,6 +62,9 @@ def mend_lost_bytes(draft: Draft, torn: bool) -> None:
             continue
         best = max(_repairs(text, plain, spot, done), default=None)
         if best is None or best.gain < _needed(best, torn):
+            if best is not None and best.gain > (DOUBT_OF_CUT if best.guessed_end else DOUBT):
+                draft.report("lost-byte", best.start, best.end, None, 0.3)
+                draft.guesses.append(draft.in_source(best.start, best.end))
             continue
         edits.append(_edit(draft, best))
         done = best.end

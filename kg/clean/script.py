@@ -8,10 +8,6 @@ from functools import cache
 
 from kg.clean.draft import Draft
 
-HANT_SHARE = 0.08
-"""Traditional-only characters among all Han ones; traditional text has 0.25 to 0.45, simplified text with odd names 0.01."""
-
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _FURTHER = str.maketrans("衞敍枱粧糭衹吿巿茍", "卫叙台妆粽只告市苟")
 """Variants (and, in 巿 and 茍, common slips) of Hong Kong and Taiwan pages that OpenCC's t2s leaves as they are."""
 
@@ -23,26 +19,26 @@ _DRY = re.compile(
 
 
 @cache
-def _opencc() -> Callable[[str], str]:
+def _opencc(configuration: str = "t2s") -> Callable[[str], str]:
     from opencc import OpenCC
 
-    convert: Callable[[str], str] = OpenCC("t2s").convert
+    convert: Callable[[str], str] = OpenCC(configuration).convert
     return convert
 
 
 @cache
-def _traditional() -> re.Pattern[str]:
-    """Matches one character that simplified text does not use."""
-    convert = _opencc()
+def _only(configuration: str) -> re.Pattern[str]:
+    """Matches one character that the other script writes differently: of "t2s" the traditional ones."""
+    convert = _opencc(configuration)
     every = [chr(code) for code in (*range(0x3400, 0xA000), *range(0xF900, 0xFB00))]
     return re.compile("[" + "".join(c for c in every if convert(c) != c and c != "乾") + "]")
 
 
 def is_traditional(text: str) -> bool:
-    """Whether `text` as a whole is in traditional characters."""
-    if not _traditional().search(text):
+    """Whether `text` as a whole is in traditional characters: more of them than of simplified ones."""
+    if not _only("t2s").search(text):
         return False
-    return len(_traditional().findall(text)) > HANT_SHARE * len(_HAN.findall(text))
+    return len(_only("t2s").findall(text)) > len(_only("s2t").findall(text))
 
 
 def simplify(text: str) -> str:
@@ -64,11 +60,13 @@ _KEPT = "\ue0fe"  # stands for 乾 where OpenCC must not touch it
 
 
 def simplify_draft(draft: Draft) -> bool:
-    """Bring a draft into simplified characters, line by line where only some are traditional; whether it was traditional."""
-    if not _traditional().search(draft.text):
+    """Bring a draft into simplified characters, if any of its lines is traditional; whether all of it was.
+
+    A simplified text keeps the odd traditional character of a name as it is printed.
+    """
+    if not _only("t2s").search(draft.text):
         return False
-    if is_traditional(draft.text):
+    traditional = is_traditional(draft.text)
+    if traditional or any(map(is_traditional, draft.text.split("\n"))):
         draft.swap(simplify(draft.text))
-        return True
-    draft.swap("\n".join(simplify(line) if is_traditional(line) else line for line in draft.text.split("\n")))
-    return False
+    return traditional

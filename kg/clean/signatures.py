@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _EDITS = r"责任编辑|责编|编辑|编审|审核|审稿|监制|校对|主编|总编|统筹"
 _REPORTS = r"记者|通讯员|作者|撰文|采写|摄影报道|编译|翻译|评论员|实习生|特派员|撰稿|执笔"
-_ROLE = re.compile(rf"(?P<edits>{_EDITS})|(?:{_REPORTS})|^(?:文|图|图文|文图|摄)(?=[/／｜|：:丨])")
+_ROLE = re.compile(rf"(?P<edits>{_EDITS})|(?:{_REPORTS})|^(?:文|图|图文|文图|摄)(?=[/／｜|：:丨]|$)")
 _PARTED = re.compile(r"[、，,;；/／|｜丨\s（）()【】\[\]《》]+")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,12}")
 _NO_PERSON = re.compile(
