@@ -8,12 +8,13 @@ from collections import defaultdict
 from kg.extract.bodies import MEDIA, bodies_in, ending_pattern
 from kg.extract.careers import careers, ended
 from kg.extract.people import People, is_doctrine, open_names, person_in_title, settle
+from kg.extract.phrases import Held, Phrase
 from kg.extract.postposed import postposed
 from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
 from kg.extract.scan import Hits, Scan
 from kg.extract.scope import PlaceContext
 from kg.extract.sentences import sentences_of
-from kg.extract.tenures import ChainReader, Held, Phrase
+from kg.extract.tenures import ChainReader
 from kg.lexicon.organizations import national_pattern
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
@@ -44,7 +45,7 @@ def read_article(article: CleanArticle) -> Reading:
         ]
         for body in bodies_in(scan, sentence.start, sentence.end, context.at, taken):
             bodies.append(body)
-            reader.remember(body.name)
+            reader.memory.remember(body.name)
     for guess in open_names(text, sentences):
         people.add(guess, text)
     hero = person_in_title(article.meta.title, text)
@@ -55,7 +56,7 @@ def read_article(article: CleanArticle) -> Reading:
         renamed[short] = full
     phrases = [_renamed(p, renamed) for p in phrases]
     names = sorted({renamed.get(n, n) for n in people.seen})
-    phrases.extend(postposed(text, sentences, names, people.foreign, phrases, reader, context))
+    phrases.extend(postposed(text, sentences, names, people.foreign, phrases, reader.memory, context))
     phrases.extend(careers(text, article.meta.title, sentences, names, reader.unnamed, article.meta.date))
     ended(text, phrases, sentences, names)
     bodies = _under_full_names(phrases, bodies)

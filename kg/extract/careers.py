@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.dates import find_dates
+from kg.extract.phrases import Chain, Held, Phrase
 from kg.extract.reading import Sentence
-from kg.extract.tenures import Chain, Held, Phrase
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.trie import occurrences
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.links import Memory
 from kg.extract.people import is_doctrine
+from kg.extract.phrases import Held, Phrase
 from kg.extract.reading import Sentence
 from kg.extract.scope import PlaceContext
-from kg.extract.tenures import ChainReader, Held, Phrase
 from kg.extract.titles import PostItem
 from kg.lexicon.trie import occurrences
 
@@ -37,15 +38,15 @@ def postposed(
     names: list[str],
     foreign: set[str],
     phrases: list[Phrase],
-    reader: ChainReader,
+    memory: Memory,
     context: PlaceContext,
 ) -> list[Phrase]:
     """The posts that stand right behind one of `names`; none where the post's body cannot be told."""
     if not names:
         return []
     held: dict[str, list[Held]] = {}
-    for phrase in phrases:
-        held.setdefault(phrase.name, []).extend(phrase.held)
+    for known in phrases:
+        held.setdefault(known.name, []).extend(known.held)
     taken = {p.start for p in phrases}
     found: list[Phrase] = []
     for sentence in sentences:
@@ -54,7 +55,7 @@ def postposed(
             behind = _BEHIND.match(text, end, sentence.end)
             if not behind or start in taken or is_doctrine(text, end):
                 continue
-            phrase = _phrase(name, start, behind, foreign, held, reader, context)
+            phrase = _phrase(name, start, behind, foreign, held, memory, context)
             if phrase:
                 found.append(phrase)
                 held.setdefault(phrase.name, []).extend(phrase.held)
@@ -67,7 +68,7 @@ def _phrase(
     behind: re.Match[str],
     foreign: set[str],
     held: dict[str, list[Held]],
-    reader: ChainReader,
+    memory: Memory,
     context: PlaceContext,
 ) -> Phrase | None:
     end, post = start + len(name), behind["post"].removeprefix("国家")
@@ -75,7 +76,7 @@ def _phrase(
     if known:
         organization, how, post = known.organization, known.resolved_by, known.item.post
     else:
-        organization, how = _organization(name, post, name in foreign, held, reader, start, context)
+        organization, how = _organization(name, post, name in foreign, held, memory, start, context)
     if organization is None and post not in _OCCUPATIONS:
         return None
     item = PostItem(start, end, end, behind.start("post"), behind.end(), "", post, post, "")
@@ -92,17 +93,17 @@ def _organization(
     post: str,
     is_foreign: bool,
     held: dict[str, list[Held]],
-    reader: ChainReader,
+    memory: Memory,
     at: int,
     context: PlaceContext,
 ) -> tuple[str | None, str]:
-    country = _country(name, held) or (reader.country_near(at) or reader.only_country() if is_foreign else "")
+    country = _country(name, held) or (memory.country_near(at) or memory.only_country() if is_foreign else "")
     if post == "总书记":
         if is_foreign or (country and country in _RULING_PARTY and country != "中国"):
             return _RULING_PARTY.get(country), "context"
         return "中国共产党中央委员会", "context"
     if post in _STATE:
-        country = country or reader.country_near(at) or reader.only_country()
+        country = country or memory.country_near(at) or memory.only_country()
         return country or None, "context"
     if post in {"主席", "副主席"} and not is_foreign and not country:
         own = held.get(name, ())

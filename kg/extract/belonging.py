@@ -1,0 +1,211 @@
+"""What organisation a post belongs to: the one in front of it, the list's, one named before, or none."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.links import Link, Memory, made, renamed, same
+from kg.extract.state_posts import (
+    GOVERNMENT,
+    POSTING,
+    STATE,
+    chamber_of,
+    government_post,
+    party_country,
+    posting_abroad,
+    state_post,
+)
+from kg.extract.titles import PostItem
+from kg.lexicon.organizations import Scope, national_forms, official_name, place_prefix
+from kg.lexicon.posts import post_lexicon
+
+_PARTY_PARTS = (
+    "党组",
+    "机关党委",
+    "党委",
+    "党支部",
+    "党总支",
+    "党工委",
+    "纪工委",
+    "书记处",
+    "团委",
+    "团总支",
+    "纪检组",
+    "纪委",
+)
+
+
+def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str, memory: Memory) -> Link:
+    """Name the organisation of a post in full."""
+    if item.head == "常务委员":
+        item = renamed(item, "常委")
+    body, head = item.body, item.head
+    if head in GOVERNMENT:
+        return government_post(item, before, scope)
+    posting = (
+        POSTING.match(body) if head in {"大使", "公使", "参赞", "领事", "总领事", "代表", "代办"} else None
+    )
+    if posting:
+        return posting_abroad(item, posting, scope)
+    if head == "常委" and not body and before:
+        return same(item, before)
+    if head in STATE or head in {"主席", "副主席", "总书记", "元首"}:
+        found = state_post(item, before, scope, country, memory)
+        if found:
+            return found
+    if head in {"行政长官", "特首"}:
+        return made(
+            renamed(item, "行政长官"),
+            "香港特别行政区" if "澳门" not in body else "澳门特别行政区",
+            "explicit",
+            scope,
+        )
+    if not body:
+        return _elided(item, before, scope, memory)
+    return _named(item, before, scope, memory)
+
+
+def _unit_of(organization: str) -> str:
+    for part in _PARTY_PARTS:
+        if organization.endswith(part) and len(organization) > len(part) + 1:
+            return organization[: -len(part)]
+    return organization
+
+
+def _elided(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -> Link:
+    """A post without a body: the list's, or one named before, or none."""
+    kind = post_lexicon().kind_of(item.post)
+    head = post_lexicon().heads[item.head]
+    if before and before.unit:
+        if head.kind in {"job", "title"} and item.head not in {
+            "教授",
+            "讲师",
+            "研究员",
+            "博士生导师",
+            "硕士生导师",
+            "导师",
+        }:
+            return made(item, None, "none", scope, before.country, before.unit)
+        organization = before.unit
+        if item.head == "常委" or (item.head in {"委员", "候补委员"} and before.organization):
+            organization = before.organization or before.unit
+        if organization.startswith("中国共产党") and head.system in {"company", "school", "bureau"}:
+            organization = ""
+        if organization:
+            return Link(item, organization, "elided", before.scope, before.unit, before.country)
+    endings = _ENDINGS.get(item.head)
+    if endings and kind != "job":
+        organization = memory.last_body(*endings) or ""
+        if organization:
+            return made(item, organization, "context", scope)
+    if memory.region == "hk" and item.head in {"议员"}:
+        return made(item, "香港特别行政区立法会", "context", scope)
+    return made(item, None, "none", scope)
+
+
+_ENDINGS: dict[str, tuple[str, ...]] = {
+    "局长": ("局",),
+    "厅长": ("厅",),
+    "部长": ("部",),
+    "院长": ("院", "学院"),
+    "校长": ("大学", "学校", "中学", "小学", "学院"),
+    "行长": ("银行", "分行"),
+    "会长": ("会",),
+    "理事长": ("会",),
+    "董事长": ("公司", "集团"),
+    "总经理": ("公司", "集团"),
+    "总裁": ("公司", "集团"),
+    "首席执行官": ("公司", "集团"),
+    "组长": ("组",),
+    "成员": ("领导小组", "小组"),
+    "台长": ("台",),
+    "社长": ("社",),
+    "馆长": ("馆",),
+    "所长": ("所",),
+    "署长": ("署",),
+    "司长": ("司",),
+    "总干事": ("组织",),
+    "队长": ("队",),
+    "董事": ("公司", "集团"),
+}
+
+
+def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -> Link:
+    body = item.body
+    unit = before.unit if before else ""
+    if body in {"中央", "中共", "党中央"}:
+        return made(item, "中国共产党中央委员会", "explicit", scope)
+    if body in {"政治局", "书记处"} and (not unit or unit.startswith("中国共产党")):
+        return made(item, f"中国共产党中央{body}", "elided", scope)
+    part = re.fullmatch(r"(?:该|本)?(?:公司|集团|总公司|校|院|厂)(?P<part>[\u4e00-\u9fff]{1,6})", body)
+    if part and unit and part["part"] in _PARTY_PARTS:
+        body = part["part"]
+    if body in _PARTY_PARTS and unit:
+        return Link(item, unit + body, "elided", scope, unit, before.country if before else "")
+    if body == "领导小组":
+        return made(item, memory.last_body("领导小组"), "context", scope)
+    if before and before.country and before.country != "中国" and body.startswith("中央"):
+        party = re.sub(r"中央(?:委员会|政治局|书记处).*$", "", before.organization or "")
+        tail = body.removeprefix("中央")
+        middle = "中央" if tail in {"政治局", "书记处"} else "中央委员会"
+        return Link(item, party + middle + tail, "elided", scope, party + middle + tail, before.country)
+    if not is_plausible_body(body, scope):
+        return _without_body(item, before, scope, memory)
+    found = official_name(
+        body, Scope(scope.province, scope.prefecture, scope.county, scope.town, "", scope.region)
+    )
+    name = found.name
+    if place_only(body, scope) and item.head in {"书记", "副书记"}:
+        name = official_name(body + "委", scope).name
+    if item.head in {"议员", "参议员", "众议员"}:
+        name, item = chamber_of(item, name, scope, memory)
+    prefix = place_prefix(body, scope)
+    inner = prefix.scope if prefix and (prefix.scope.province or prefix.scope.country) else scope
+    if found.resolved_by == "surface" and unit and _INNER_ORGAN.fullmatch(body):
+        return Link(
+            item, unit + _OWNER.sub("", found.name), "elided", scope, unit, before.country if before else ""
+        )
+    if found.resolved_by == "surface" and before and _LOCAL_AREA.search(body):
+        return Link(item, before.scope.innermost + found.name, "context", scope, unit, "")
+    country = prefix.scope.country if prefix else party_country(body)
+    return Link(item, name, found.resolved_by, inner, _unit_of(name), country)
+
+
+_OWNER = re.compile("^(?:总社|本社|公司|集团|总会|总部)")
+_INNER_ORGAN = re.compile(
+    r"(?!.*(?:集团|公司|大学|学院|全国|中国|国家|国际))(?:总社|本社|公司|集团|总会|总部)?[\u4e00-\u9fff]{0,6}(?:处|科|室|部|办公厅|办公室|理事会|监事会|董事会|董事局|委员会|书记处|秘书处|学校部|中心)"
+)
+_LOCAL_AREA = re.compile("^[\u4e00-\u9fff]{0,6}(?:园区|开发区|新区|街道|社区)")
+
+
+def is_plausible_body(body: str, scope: Scope) -> bool:
+    """Whether `body` can be an organisation at all, not a kind of people or a field (群众|代表, 餐饮服务|人员)."""
+    if body in national_forms() or _BODY_LIKE.search(body):
+        return bool(re.match(r"[\u4e00-\u9fffA-Za-z\d“《]", body)) and body not in _KINDS
+    return place_prefix(body, scope) is not None
+
+
+_KINDS = frozenset(
+    (
+        "领导 群众 军 基层 社区 党员 机关 学校 医院 公司 企业 团队 单位 部门 政府 全国 全市 全省 省 市 县 区"
+    ).split()
+)
+_BODY_LIKE = re.compile(
+    r"(?:[委会局部厅院校司行社台站团队军区署处科所室办协联党庭组府馆厂店系村镇乡寺宫庙]|大学|中学|小学|集团|中心|组织|机构|联盟|基金|法院|论坛|峰会|项目|工程|计划|平台|机制|机场|"
+    r"电子|软件|股份|控股|科技|通讯|证券|保险|航空|石化|重工|汽车|地产|传媒|媒体|日报|晚报|时报|邮报|网|公社|大队|大会|会议|议会|基地|幼儿园|园区|俱乐部|国际|事务|酒厂|白宫|工会|学联|青联|妇联|工商联|文联|作协|科协|政协|人大|党中央|中央|支部|董事局|理事)$"
+)
+
+
+def _without_body(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -> Link:
+    """An occupation told in more words (水利水电工程|专家): the words are part of the post, no body."""
+    kind = post_lexicon().kind_of(item.post)
+    if kind in {"job", "title"} or item.head in {"代表", "顾问"}:
+        words = item.body if len(item.body) <= 8 else ""
+        return made(renamed(item, words + item.post), None, "none", scope)
+    return _elided(item, before, scope, memory)
+
+
+def place_only(body: str, scope: Scope) -> bool:
+    """Whether `body` is nothing but a place."""
+    prefix = place_prefix(body, scope)
+    return bool(prefix and prefix.end == len(body))

@@ -1,0 +1,79 @@
+"""A post with its organisation, and what an article has said of organisations so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.extract.scope import PlaceContext
+from kg.extract.titles import PostItem
+from kg.lexicon.organizations import PlacePrefix, Scope
+
+
+@dataclass(slots=True)
+class Link:
+    """One post of a chain, its organisation resolved."""
+
+    item: PostItem
+    organization: str | None
+    resolved_by: str
+    scope: Scope
+    unit: str  # the organisation without its party group: what the next post of the list belongs to
+    country: str
+
+
+class Memory:
+    """The organisations and countries that an article has named so far: what its short forms mean."""
+
+    def __init__(self, context: PlaceContext) -> None:
+        self.context = context
+        self._with_post: list[str] = []
+        self._alone: list[str] = []
+
+    def remember(self, organization: str, *, with_post: bool = False) -> None:
+        """An organisation was named, alone or with somebody's post there."""
+        (self._with_post if with_post else self._alone).append(organization)
+
+    def last_body(self, *endings: str) -> str | None:
+        """The last organisation whose name ends in one of `endings`; one named with a post comes first."""
+        for bodies in (self._with_post, self._alone):
+            for body in reversed(bodies):
+                if body.endswith(endings):
+                    return body
+        return None
+
+    def country_near(self, position: int) -> str:
+        """The foreign country named last before `position`, in the same passage."""
+        return self.context.country_before(position, max(0, position - 60))
+
+    def only_country(self) -> str:
+        """The one foreign country of the article, or ""."""
+        found = self.context.countries()
+        return next(iter(found)) if len(found) == 1 else ""
+
+    @property
+    def region(self) -> str:
+        """Where the news is from: "hk" for Hong Kong, else ""."""
+        return self.context.region
+
+
+def made(
+    item: PostItem, organization: str | None, how: str, scope: Scope, country: str = "", unit: str = ""
+) -> Link:
+    """A link to an organisation that stands by itself."""
+    return Link(item, organization, how, scope, unit or organization or "", country)
+
+
+def renamed(item: PostItem, post: str) -> PostItem:
+    """The same item under another name of the post."""
+    return replace(item, post=post)
+
+
+def same(item: PostItem, before: Link) -> Link:
+    """Another post in the organisation of the one before."""
+    how = "elided" if before.organization else "none"
+    return Link(item, before.organization, how, before.scope, before.unit, before.country)
+
+
+def as_printed(prefix: PlacePrefix) -> str:
+    """A country under the short form that the text uses (沙特, 南韩), else under its usual name."""
+    return prefix.surface if len(prefix.surface) <= len(prefix.full) else prefix.full
