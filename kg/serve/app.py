@@ -5,21 +5,24 @@ from __future__ import annotations
 from starlette.routing import Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from kg.serve.build import Build
+from kg.serve.desk import Desk
 from kg.serve.endpoint import Endpoint
 from kg.serve.guard import Guard, Hosts
-from kg.serve.limits import Limits
-from kg.serve.pool import Pool
+from kg.serve.openrefine import Reconciliation
+from kg.serve.pages import Pages
+from kg.serve.querypage import query_page
 from kg.serve.refuse import Refused
+from kg.serve.shelf import Shelf
 
 
-def make_app(pool: Pool, build: Build, limits: Limits, hosts: Hosts, cors: str = "") -> ASGIApp:
+def make_app(desk: Desk, shelf: Shelf, hosts: Hosts, cors: str = "") -> ASGIApp:
     """Everything that answers, behind the guard."""
-    endpoint = Endpoint(pool, build, limits)
-    app = Router(
-        [Route("/sparql", endpoint), Route("/sparql/", endpoint)], default=_nothing, redirect_slashes=False
-    )
-    return Guard(app, hosts, limits, cors)
+    endpoint = Endpoint(desk, query_page)
+    pages = Pages(desk, shelf)
+    routes = [Route("/sparql", endpoint), Route("/sparql/", endpoint)]
+    routes += [*pages.routes(), *Reconciliation(pages).routes()]
+    router = Router(routes, default=_nothing, redirect_slashes=False)
+    return Guard(router, hosts, desk.limits, cors)
 
 
 async def _nothing(scope: Scope, receive: Receive, send: Send) -> None:

@@ -6,11 +6,13 @@ of it, `E` its end (JSON), `X` an error (JSON: status and message).
 
 from __future__ import annotations
 
-import asyncio
 import json
 import socket
 import struct
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from asyncio import StreamReader
 
 HEAD = struct.Struct("!cI")
 LARGEST = 64 << 20  # bytes; a longer frame can only be a fault
@@ -26,7 +28,7 @@ def pack_json(kind: bytes, value: Any) -> bytes:
     return pack(kind, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-async def read(reader: asyncio.StreamReader) -> tuple[bytes, bytes]:
+async def read(reader: StreamReader) -> tuple[bytes, bytes]:
     """The next frame.
 
     Raises:
@@ -37,7 +39,7 @@ async def read(reader: asyncio.StreamReader) -> tuple[bytes, bytes]:
         if length > LARGEST:
             raise EOFError
         return kind, await reader.readexactly(length)
-    except (asyncio.IncompleteReadError, OSError) as gone:
+    except OSError as gone:  # asyncio's own IncompleteReadError is an EOFError already
         raise EOFError from gone
 
 

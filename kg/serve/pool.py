@@ -38,8 +38,8 @@ RETRY = 1.0  # seconds between attempts to open a store that cannot be opened
 class Answer:
     """An answer under way: `head` is set once it is certain to begin, `error` where there is none."""
 
-    def __init__(self, job: dict[str, Any], budget: Budget) -> None:
-        self.job = job
+    def __init__(self, job: dict[str, Any], budget: Budget, seconds: float) -> None:
+        self.job, self.seconds = job, seconds
         self.spool = Spool(budget)
         self.head: dict[str, Any] | None = None
         self.seen_head: dict[str, Any] | None = None
@@ -237,9 +237,11 @@ class Pool:
 
     # --- a job
 
-    def submit(self, job: dict[str, Any], *, key: str = "", urgent: bool = False) -> Answer:
-        """Begin a job; `key` names what is asked, so that its cost is remembered."""
-        answer = Answer(job, self.budget)
+    def submit(
+        self, job: dict[str, Any], *, key: str = "", urgent: bool = False, seconds: float | None = None
+    ) -> Answer:
+        """Begin a job; `key` names what is asked, so that its cost is remembered; `seconds` bound it."""
+        answer = Answer(job, self.budget, seconds or self.limits.timeout)
         self._spawn(self._guard(answer, key, urgent))
         return answer
 
@@ -289,7 +291,7 @@ class Pool:
             worker.heavy = True
             worker.yield_to_others()
             self._fill()
-            await self._finish_heavy(answer, worker, pump, self.limits.timeout - (time.monotonic() - begun))
+            await self._finish_heavy(answer, worker, pump, answer.seconds - (time.monotonic() - begun))
             return
         await self._stop(worker, pump)
         self.counts["restarted"] += 1
@@ -306,7 +308,7 @@ class Pool:
             raise
         worker.give(answer.job)
         pump = asyncio.get_running_loop().create_task(self._pump(worker, answer))
-        await self._finish_heavy(answer, worker, pump, self.limits.timeout)
+        await self._finish_heavy(answer, worker, pump, answer.seconds)
 
     async def _heavy_worker(self) -> Worker:
         while self._heavy_idle:
@@ -337,7 +339,7 @@ class Pool:
             timed_out = not pump.done() and not answer.abandoned.is_set()
             await self._stop(worker, pump)
             if timed_out:
-                answer.fail(503, f"the query took longer than {self.limits.timeout:g} s and was stopped")
+                answer.fail(503, f"the query took longer than {answer.seconds:g} s and was stopped")
         finally:
             self._leave_heavy()
 

@@ -18,10 +18,12 @@ from kg.model.errors import KgError
 from kg.serve.app import make_app
 from kg.serve.build import Build
 from kg.serve.connection import PatientProtocol, QuietCut
+from kg.serve.desk import Desk
 from kg.serve.guard import Hosts
 from kg.serve.limits import Limits
 from kg.serve.pool import Pool
 from kg.serve.refuse import Refused
+from kg.serve.shelf import Shelf
 
 LOG = logging.getLogger("kg.serve")
 WATCH_SECONDS = 1.0
@@ -116,9 +118,11 @@ async def _run(
         await pool.start()
     except Refused as refused:
         raise KgError(f"{build.store}: {refused.message}") from refused
+    desk, shelf = Desk(pool, build, limits), Shelf(pool)
+    shelf.renew()
     server = _Server(
         uvicorn.Config(
-            make_app(pool, build, limits, hosts, cors),
+            make_app(desk, shelf, hosts, cors),
             http=PatientProtocol,
             ws="none",
             lifespan="off",
@@ -133,20 +137,22 @@ async def _run(
         )
     )
     server.ready = ready
-    watch = asyncio.create_task(_watch(pool, build))
+    watch = asyncio.create_task(_watch(pool, build, shelf))
     try:
         await server.serve(sockets=[listener])
     finally:
         watch.cancel()
+        shelf.close()
         await pool.close()
 
 
-async def _watch(pool: Pool, build: Build) -> None:
+async def _watch(pool: Pool, build: Build, shelf: Shelf) -> None:
     while True:
         await asyncio.sleep(WATCH_SECONDS)
         if build.changed():
             LOG.info("a new build is in place")
             pool.renew()
+            shelf.renew()
 
 
 def _configure_logs(access_log: Path | None) -> None:

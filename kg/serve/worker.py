@@ -40,12 +40,21 @@ def main(arguments: list[str]) -> None:
     fenced = sandbox.close_network()
     sandbox.bound_memory(memory)
     sock.sendall(frames.pack_json(b"R", {"graphs": sorted(engine.graphs), "fenced": fenced}))
+    _warm_up()
     try:
         while True:
             _, payload = frames.read_blocking(sock)
             _work(engine, orjson.loads(payload), sock)
     except (EOFError, OSError):
         return
+
+
+def _warm_up() -> None:
+    """Load what pages need, after the server was told that queries can come."""
+    from kg.serve import views  # noqa: F401
+    from kg.serve.explorer import render
+
+    render.compile_all()
 
 
 def _work(engine: Engine, job: Job, sock: socket.socket) -> None:

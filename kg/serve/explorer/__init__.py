@@ -1,0 +1,1 @@
+"""The explorer: what its pages tell, as plain data; and the pages."""

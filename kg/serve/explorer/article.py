@@ -1,0 +1,145 @@
+"""What the page of an article tells: its text with every fact marked in place, and what was mended."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+from kg.serve.explorer.asked import Index
+from kg.serve.explorer.graph import Graph, day
+from kg.serve.explorer.text import row_of, text_of
+
+ABOUT = """SELECT ?identifier ?title ?date ?url ?section ?publisher ?length ?reprint {
+  ?article schema:identifier ?identifier .
+  OPTIONAL { ?article schema:headline ?title } OPTIONAL { ?article schema:datePublished ?date }
+  OPTIONAL { ?article schema:url ?url } OPTIONAL { ?article schema:articleSection ?section }
+  OPTIONAL { ?article schema:publisher/skos:prefLabel ?publisher }
+  OPTIONAL { ?article kg:sourceLength ?length } OPTIONAL { ?article kg:reprintOf ?reprint } } LIMIT 1"""
+FACTS = """SELECT ?proof ?start ?end ?quote ?rule ?confidence ?fact ?name ?part ?who ?event ?relation {
+  ?proof kg:source ?article ; oa:start ?start ; oa:end ?end ; oa:exact ?quote .
+  OPTIONAL { ?proof kg:rule ?rule } OPTIONAL { ?proof kg:confidence ?confidence }
+  { ?fact kg:evidence ?proof . ?fact a kg:Tenure ; rdfs:label ?name ; org:member ?who BIND("tenure" AS ?relation) }
+  UNION { ?fact kg:evidence ?proof . ?fact kg:eventType ?part ; skos:prefLabel ?name BIND("event" AS ?relation) }
+  UNION { ?fact kg:words ?proof ; skos:prefLabel ?name BIND("words" AS ?relation) }
+  UNION { ?fact kg:evidence ?proof ; kg:participant ?who ; kg:event ?event .
+    ?who skos:prefLabel ?name . OPTIONAL { ?fact kg:participationRole ?part } BIND("part" AS ?relation) }
+} LIMIT 5000"""
+RANK = {"event": 0, "words": 1, "tenure": 2, "part": 3}  # the narrower fact gives a place its colour
+
+
+def article(graph: Graph, _index: Index, id_: str) -> dict[str, Any]:
+    """Meta data, text in pieces, facts, damage of one article.
+
+    Raises:
+        NotFound: there is no such article.
+    """
+    iri = graph.expect(id_, "article")
+    about = graph.rows(ABOUT, article=iri)[0]
+    facts = facts_of(graph, graph.rows(FACTS, article=iri))
+    row = row_of(graph.out, about["identifier"])
+    text = text_of(graph.out, row) if row else None
+    mentions = mentions_of(row) if row else []
+    return {
+        "id": id_,
+        "iri": iri.value,
+        "kind": "article",
+        "identifier": about["identifier"],
+        "name": about["title"] or about["identifier"],
+        "date": day(about["date"]),
+        "source": about["publisher"],
+        "section": about["section"],
+        "url": about["url"] if about["url"].startswith(("http://", "https://")) else "",
+        "reprint_of": graph.local(about["reprint"]) if about["reprint"] else "",
+        "facts": facts,
+        "has_text": text is not None,
+        "pieces": pieces(text, facts, mentions) if text is not None else fragments(facts),
+        "damage": damage_of(row, text),
+    }
+
+
+def facts_of(graph: Graph, rows: list[dict[str, str]]) -> list[dict[str, Any]]:
+    """The facts that rest on an article, in the order of their places; numbered from 1."""
+    found: list[dict[str, Any]] = [
+        {
+            "relation": row["relation"],
+            "name": row["name"],
+            "part": graph.local(row["part"]),
+            "id": graph.local(row["fact"]),
+            "who": graph.local(row["who"]),
+            "event": graph.local(row["event"]),
+            "start": int(row["start"]),
+            "end": int(row["end"]),
+            "quote": row["quote"],
+            "rule": row["rule"],
+            "confidence": row["confidence"],
+        }
+        for row in rows
+    ]
+    found.sort(key=lambda f: (f["start"], -f["end"], RANK[f["relation"]], f["name"], f["id"]))
+    return [{"number": number, **fact} for number, fact in enumerate(found, 1)]
+
+
+def mentions_of(row: dict[str, Any]) -> list[tuple[int, int, str, str]]:
+    """Where persons are named: start, end, id, name."""
+    return [
+        (m["start"], m["end"], person["id"], person["name"])
+        for person in row["persons"]
+        if person["id"]
+        for m in person["mentions"]
+    ]
+
+
+def pieces(
+    text: str, facts: list[dict[str, Any]], mentions: list[tuple[int, int, str, str]]
+) -> list[dict[str, Any]]:
+    """The text cut wherever a fact or a name begins or ends; each piece knows what covers it."""
+    edges = {0, len(text)}
+    for fact in facts:
+        edges.update((min(fact["start"], len(text)), min(fact["end"], len(text))))
+    for start, end, _, _ in mentions:
+        edges.update((min(start, len(text)), min(end, len(text))))
+    cuts = sorted(edges)
+    found = []
+    for start, end in pairwise(cuts):
+        over = [fact for fact in facts if fact["start"] <= start and end <= fact["end"]]
+        named = next((m for m in mentions if m[0] <= start and end <= m[1]), None)
+        found.append(
+            {
+                "text": text[start:end],
+                "relation": max((f["relation"] for f in over), key=RANK.__getitem__, default=""),
+                "facts": [f["number"] for f in over],
+                "begins": [f["number"] for f in over if f["start"] == start],
+                "person": named[2] if named else "",
+            }
+        )
+    return found
+
+
+def fragments(facts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Without the text: the longest quotations, with gaps between."""
+    found: list[dict[str, Any]] = []
+    reached = 0
+    for fact in facts:
+        if fact["end"] <= reached:
+            continue
+        if fact["start"] > reached:
+            found.append({"text": "…", "relation": "gap", "facts": [], "begins": [], "person": ""})
+        found.append(
+            {
+                "text": fact["quote"][max(0, reached - fact["start"]) :],
+                "relation": fact["relation"],
+                "facts": [fact["number"]],
+                "begins": [fact["number"]],
+                "person": "",
+            }
+        )
+        reached = fact["end"]
+    return found
+
+
+def damage_of(row: dict[str, Any] | None, text: str | None) -> list[dict[str, Any]]:
+    """What was found broken, and what it was taken for."""
+    return [
+        {**damage, "was": text[damage["start"] : damage["end"]][:80] if text is not None else ""}
+        for damage in (row or {}).get("damage", [])
+    ]

@@ -1,0 +1,69 @@
+"""What the page of a person tells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.model.values import Iri
+from kg.serve.explorer.asked import Index
+from kg.serve.explorer.graph import Graph, day
+from kg.serve.explorer.proofs import quotes
+
+NAMES = """SELECT DISTINCT ?name ?main { { ?who skos:prefLabel ?name BIND(1 AS ?main) }
+  UNION { ?who skos:altLabel ?name BIND(0 AS ?main) } }"""
+TENURES = """SELECT ?tenure ?body ?bodyName ?post ?first ?last ?from ?until ?status
+    (COUNT(?proof) AS ?reports) (MIN(STR(?proof)) AS ?one) (MAX(STR(?proof)) AS ?other) {
+  ?tenure org:member ?who ; org:role/skos:prefLabel ?post .
+  OPTIONAL { ?tenure org:organization ?body . ?body skos:prefLabel ?bodyName }
+  OPTIONAL { ?tenure kg:firstAttested ?first } OPTIONAL { ?tenure kg:lastAttested ?last }
+  OPTIONAL { ?tenure kg:validFrom ?from } OPTIONAL { ?tenure kg:validUntil ?until }
+  OPTIONAL { ?tenure kg:status ?status } OPTIONAL { ?tenure kg:evidence ?proof }
+} GROUP BY ?tenure ?body ?bodyName ?post ?first ?last ?from ?until ?status"""
+PERHAPS = """SELECT DISTINCT ?other ?name { { ?who kg:possiblySameAs ?other } UNION { ?other kg:possiblySameAs ?who }
+  ?other skos:prefLabel ?name }"""
+
+
+def person(graph: Graph, index: Index, id_: str, page: int = 1) -> dict[str, Any]:
+    """Names, posts in time, events, companions, places of one person.
+
+    Raises:
+        NotFound: there is no such person.
+    """
+    who = graph.expect(id_, "person")
+    names = graph.rows(NAMES, who=who)
+    main = next((row["name"] for row in names if row["main"] == "1"), id_)
+    perhaps = graph.rows(PERHAPS, who=who)
+    return {
+        "id": id_,
+        "iri": who.value,
+        "kind": "person",
+        "name": main,
+        "names": sorted({row["name"] for row in names} - {main}),
+        "perhaps": [{"id": graph.local(row["other"]), "name": row["name"]} for row in perhaps],
+        "tenures": tenures(graph, TENURES, who=who),
+        **index.doings(id_, page),
+        "companions": index.companions(id_),
+    }
+
+
+def tenures(graph: Graph, query: str, **bindings: Iri) -> list[dict[str, Any]]:
+    """Tenures in time, each with its first and last quotation."""
+    rows = [row for row in graph.rows(query, **bindings) if row["tenure"]]
+    proofs = quotes(graph, (row[name] for row in rows for name in ("one", "other")))
+    found = [
+        {
+            "id": graph.local(row["tenure"]),
+            "person": {"id": graph.local(row.get("who", "")), "name": row.get("whoName", "")},
+            "body": {"id": graph.local(row["body"]), "name": row["bodyName"]} if row["body"] else None,
+            "post": row["post"],
+            "first": day(row["first"]),
+            "last": day(row["last"]),
+            "from": day(row["from"]),
+            "until": day(row["until"]),
+            "status": row["status"],
+            "reports": int(row["reports"]),
+            "proofs": [proofs[p] for p in dict.fromkeys((row["one"], row["other"])) if p in proofs],
+        }
+        for row in rows
+    ]
+    return sorted(found, key=lambda t: (t["from"] or t["first"], t["last"], t["id"]))

@@ -1,0 +1,69 @@
+"""Keeps the pages' index of the build that is served: made in the background, once for each build."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import tempfile
+from pathlib import Path
+
+from kg.serve.pool import Pool
+from kg.serve.refuse import Refused
+
+LOG = logging.getLogger("kg.serve")
+SECONDS = 1800.0  # that making it may take
+
+
+class Shelf:
+    """Where the index of the current build lies."""
+
+    def __init__(self, pool: Pool) -> None:
+        self.pool = pool
+        self._folder = tempfile.TemporaryDirectory(prefix="kg-serve-")
+        self._path: Path | None = None
+        self._made = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+        self._number = 0
+
+    def renew(self) -> None:
+        """Make an index of the store as it is now; pages go on with the old one until then."""
+        if self._task:
+            self._task.cancel()
+        self._number += 1
+        self._task = asyncio.get_running_loop().create_task(self._make(self._number))
+
+    async def _make(self, number: int) -> None:
+        path = Path(self._folder.name) / f"{number}.sqlite"
+        job = {"do": "view", "view": "index", "index": str(path), "max_rows": 1, "max_bytes": 1 << 20}
+        answer = self.pool.submit(job, urgent=True, seconds=SECONDS)
+        try:
+            await answer.settled.wait()
+        finally:
+            answer.abandoned.set()
+            answer.spool.close()
+        if answer.error:
+            LOG.error("the index of pages could not be made: %s", answer.error.message)
+            return
+        old, self._path = self._path, path
+        self._made.set()
+        if old:
+            old.unlink(missing_ok=True)
+
+    async def path(self) -> str:
+        """The index; waits for the first one.
+
+        Raises:
+            Refused: it is not made in time.
+        """
+        if self._path is None:
+            try:
+                await asyncio.wait_for(self._made.wait(), self.pool.limits.timeout)
+            except TimeoutError:
+                raise Refused(503, "the pages are being made ready; try again in a minute") from None
+        return str(self._path)
+
+    def close(self) -> None:
+        """Throw the index away."""
+        if self._task:
+            self._task.cancel()
+        self._folder.cleanup()
