@@ -20,7 +20,7 @@ def _tagger() -> Callable[[str, bool], Tagged]:
         import jieba
         import jieba.posseg
 
-        jieba.setLogLevel("ERROR")  # it would tell of its dictionary on standard error
+        jieba.setLogLevel("ERROR")  # type: ignore[no-untyped-call]  # it would talk about its dictionary
         return lambda text, guess: [
             (w.word, w.flag)
             for w in jieba.posseg.cut(text, HMM=guess)  # type: ignore[no-untyped-call]  # jieba has no types
