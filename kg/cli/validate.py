@@ -49,7 +49,13 @@ def validate(
         findings += findings_of_sample(store, sample)
     wrong, checked = ([], 0) if no_quotes else _quotes(out, inputs)
     if as_json:
-        show_json({"findings": [asdict(f) for f in findings], "misquotes": [asdict(m) for m in wrong], "quotes": checked})
+        show_json(
+            {
+                "findings": [asdict(f) for f in findings],
+                "misquotes": [asdict(m) for m in wrong],
+                "quotes": checked,
+            }
+        )
     else:
         _show(findings, wrong, checked, store.size)
     if wrong or any(f.severity == "violation" for f in findings):
