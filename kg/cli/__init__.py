@@ -15,6 +15,7 @@ from kg.model.errors import KgError
 COMMANDS = {
     "build": "kg.cli.build:build",
     "clean": "kg.cli.clean:clean",
+    "query": "kg.cli.query:query",
     "who": "kg.cli.who:who",
     "person": "kg.cli.person:person",
     "org": "kg.cli.org:org",
@@ -29,6 +30,8 @@ COMMANDS = {
     "decide": "kg.cli.decide:decide",
     "review": "kg.cli.review:review",
     "serve": "kg.cli.serve:serve",
+    "validate": "kg.cli.validate:validate",
+    "publish": "kg.cli.publish:publish",
     "evaluate": "kg.cli.evaluate:evaluate",
     "view": "kg.cli.view:view",
     "export": "kg.cli.export:export",
