@@ -71,6 +71,8 @@ def same_happening(a: Draft, b: Draft) -> bool:
         return True
     if a.noun and b.noun and (a.noun in _GENERIC or b.noun in _GENERIC) and a.noun[-1] == b.noun[-1]:
         return True
+    if a.noun and a.noun == b.noun:
+        return True
     return _meet(a, b) and (
         a.noun == b.noun or not a.noun or not b.noun or a.noun in b.noun or b.noun in a.noun
     )

@@ -330,7 +330,7 @@ def does(outline: Outline, start: int, end: int, people: list[Group], draft: Dra
 
 
 _AGREED = re.compile(
-    "[^，。；]{0,60}?(?:协议(?!的)|备忘录|协定(?!的)|条约|合同|声明|宣言|公报|合作文件|意向书|合约|公约|议定书|协议书|$)"
+    "[^，。；]{0,60}?(?:协议(?!的)|备忘录|协定(?!的)|条约|合同|声明|宣言|公报|合作文件|意向书|合约|公约|议定书|协议书)"
 )
 _DECREED = re.compile("[^，。；]{0,40}?(?:令|法案|法令|文件|决议|命令|法律)")
 _ACTORS = re.compile(

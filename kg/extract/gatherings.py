@@ -68,7 +68,7 @@ def _opened(outline: Outline, until: int, people: list[Group]) -> list[tuple[int
             else "lead"
         )
         kind = "meeting" if match["what"] and match["what"].endswith(("会", "会议")) else "ceremony"
-        draft = Draft(kind, trigger, [], "gatherings-opened/1")
+        draft = Draft(kind, trigger, [], "gatherings-opened/1", noun="" if match["oath"] or match["act"] == "开始" else trigger)
         for sign in who.signs:
             draft.put(outline.person(sign), role)
         for sign in re.findall(B, match["plate"] or ""):

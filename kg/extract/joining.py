@@ -82,8 +82,9 @@ def join(found: list[Draft], couples: list[tuple[NameMention, NameMention]]) -> 
 def _host_and_spouse(trip: Draft, found: list[Draft], couples: list[tuple[NameMention, NameMention]]) -> None:
     leads = trip.people("lead")
     for one, other in couples:
-        if one.name in leads and len(leads) == 1:
+        if one.name in leads and leads <= {one.name, other.name}:
             trip.put(other, "accompany")
+            trip.parts[other.name].role = "accompany"
     for ceremony in found:
         if (
             ceremony.type == "ceremony"

@@ -1,0 +1,295 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.extract.events import find_events
+from tests.extract.marked import reading
+
+LI, MA = "【国务院总理|林书远】", "【马里诺总统|马里诺】"
+
+
+def told(marked, **about):
+    return [
+        (e.type, e.start, e.places, tuple((p.person, p.role) for p in e.participants))
+        for e in find_events(reading(marked, **about))
+    ]
+
+
+def only(kind, marked, **about):
+    found = [e for e in find_events(reading(marked, **about)) if e.type == kind]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def parts(event):
+    return {p.person: p.role for p in event.participants}
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked", "expected"),
+    [
+        pytest.param(
+            "talks",
+            "【甲国总统|林书远】17日在人民大会堂会见【马里诺】。",
+            {"林书远": "lead", "马里诺": "counterpart"},
+            id="meets",
+        ),
+        pytest.param(
+            "talks",
+            "【林书远】17日同【马里诺】举行会谈。",
+            {"林书远": "lead", "马里诺": "counterpart"},
+            id="talks with",
+        ),
+        pytest.param(
+            "talks",
+            "【林书远】分别会见【马里诺】、【贝尔托】和【卡洛塔】。",
+            {"林书远": "lead", "马里诺": "counterpart", "贝尔托": "counterpart", "卡洛塔": "counterpart"},
+            id="one after the other",
+        ),
+        pytest.param(
+            "talks",
+            "【林书远】会见【马里诺】。\n【周以宁】、【郑可欣】参加会见。",
+            {"林书远": "lead", "马里诺": "counterpart", "周以宁": "attend", "郑可欣": "attend"},
+            id="the closing sentence",
+        ),
+        pytest.param(
+            "call",
+            "【林书远】日前致电【马里诺】，就洪灾表示慰问。",
+            {"林书远": "lead", "马里诺": "counterpart"},
+            id="a telegram",
+        ),
+        pytest.param(
+            "call",
+            "【林书远】就【前总统|贝尔托】逝世向【马里诺】致唁电。",
+            {"林书远": "lead", "马里诺": "counterpart"},
+            id="the dead get no telegram",
+        ),
+        pytest.param(
+            "call",
+            "多国领导人致电【林书远】。\n他们是：【马里诺】、【贝尔托】等。",
+            {"林书远": "counterpart", "马里诺": "lead", "贝尔托": "lead"},
+            id="those who were meant",
+        ),
+        pytest.param("meeting", "【林书远】主持召开座谈会。", {"林书远": "preside"}, id="presides"),
+        pytest.param(
+            "meeting",
+            "【林书远】出席会议并讲话，【周以宁】主持会议。",
+            {"林书远": "attend", "周以宁": "preside"},
+            id="attends, another presides",
+        ),
+        pytest.param(
+            "meeting",
+            "【林书远】主持座谈会。\n【周以宁】，【郑可欣】先后发言。",
+            {"林书远": "preside", "周以宁": "attend", "郑可欣": "attend"},
+            id="who takes the floor attends",
+        ),
+        pytest.param(
+            "inspection",
+            "【林书远】在【周以宁】，【郑可欣】陪同下到山西调研。",
+            {"林书远": "lead", "周以宁": "accompany", "郑可欣": "accompany"},
+            id="accompanied",
+        ),
+        pytest.param(
+            "inspection",
+            "【林书远】率【周以宁】、【郑可欣】等赴山西考察。",
+            {"林书远": "lead", "周以宁": "accompany", "郑可欣": "accompany"},
+            id="leads others",
+        ),
+        pytest.param(
+            "inspection",
+            "【周以宁】陪同【林书远】在山西调研。",
+            {"林书远": "lead", "周以宁": "accompany"},
+            id="escorts the one who leads",
+        ),
+        pytest.param(
+            "condolence", "【林书远】到山西看望慰问一线职工。", {"林书远": "lead"}, id="visits workers"
+        ),
+        pytest.param(
+            "trip",
+            "应【马里诺】邀请，【林书远】将对俄罗斯进行国事访问。",
+            {"林书远": "lead", "马里诺": "counterpart"},
+            id="invited",
+        ),
+        pytest.param(
+            "trip",
+            "【林书远】和夫人【周以宁】抵达白俄罗斯首都明斯克。",
+            {"林书远": "lead", "周以宁": "accompany"},
+            id="the spouse comes along",
+        ),
+        pytest.param(
+            "trip",
+            "【林书远】会见来华进行正式访问的【马里诺】。",
+            {"马里诺": "lead"},
+            id="the guest is on a journey",
+        ),
+        pytest.param(
+            "ceremony",
+            "【林书远】举行仪式，欢迎【马里诺】对我国进行国事访问。",
+            {"林书远": "lead", "马里诺": "attend"},
+            id="a welcome",
+        ),
+        pytest.param(
+            "ceremony",
+            "【林书远】宣布项目开工，【周以宁】、【郑可欣】等出席了开工仪式。",
+            {"林书远": "lead", "周以宁": "attend", "郑可欣": "attend"},
+            id="opens",
+        ),
+        pytest.param(
+            "award", "［中共中央宣传部］授予【周以宁】“时代楷模”称号。", {"周以宁": "target"}, id="honoured"
+        ),
+        pytest.param("death", "【周以宁】因病医治无效，于17日在北京逝世。", {"周以宁": "target"}, id="dies"),
+        pytest.param(
+            "investigation",
+            "［中央纪委］对【周以宁】涉嫌违纪问题立案审查。",
+            {"周以宁": "target"},
+            id="investigated",
+        ),
+        pytest.param("sanction", "【周以宁】受到党内警告处分。", {"周以宁": "target"}, id="punished"),
+        pytest.param(
+            "appointment",
+            "［山西省人大常委会］任命【周以宁】为副省长。",
+            {"周以宁": "appointee"},
+            id="appointed by a body",
+        ),
+        pytest.param(
+            "appointment", "【林书远】祝贺【周以宁】当选总统。", {"周以宁": "appointee"}, id="elected"
+        ),
+        pytest.param(
+            "removal",
+            "［山西省人大常委会］免去【周以宁】的副省长职务。",
+            {"周以宁": "target"},
+            id="removed by a body",
+        ),
+        pytest.param("removal", "【周以宁】宣布辞职。", {"周以宁": "target"}, id="resigns"),
+        pytest.param(
+            "agreement",
+            "【林书远】和【马里诺】签署联合声明。",
+            {"林书远": "lead", "马里诺": "lead"},
+            id="signs",
+        ),
+        pytest.param("lecture", "【林书远】到山西省太原市宣讲全会精神。", {"林书远": "lead"}, id="lectures"),
+        pytest.param("activity", "【林书远】参观了成果展。", {"林书远": "lead"}, id="visits a show"),
+        pytest.param("statement", "【林书远】指出，要加强合作。", {"林书远": "lead"}, id="says"),
+    ],
+)
+def test_who_took_part(kind, marked, expected):
+    assert parts(only(kind, marked)) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "marked"),
+    [
+        pytest.param("talks", "【林书远】走进会见厅。", id="a room"),
+        pytest.param("talks", "【林书远】没有会见【马里诺】。", id="denied"),
+        pytest.param("talks", "【林书远】说，我愿同【马里诺】会谈。", id="only said"),
+        pytest.param("trip", "【林书远】赴山西调研。", id="a journey at home"),
+        pytest.param("trip", "【林书远】有意访问俄罗斯。", id="only intended"),
+        pytest.param("inspection", "调研报告由【林书远】撰写。", id="a report"),
+        pytest.param("condolence", "【林书远】向遇难者家属表示诚挚慰问。", id="words of condolence"),
+        pytest.param("meeting", "【林书远】看望参加会议的记者。", id="others attend"),
+        pytest.param("meeting", "【林书远】强调，要贯彻会议精神。", id="the spirit of a meeting"),
+        pytest.param("statement", "会议指出，要加强合作。", id="a meeting speaks"),
+        pytest.param("agreement", "【林书远】签署了第二号主席令。", id="a decree"),
+        pytest.param("sanction", "【林书远】修改了处分条例。", id="rules on sanctions"),
+    ],
+)
+def test_what_is_no_such_event(kind, marked):
+    assert kind not in {e.type for e in find_events(reading(marked))}
+
+
+def test_time_and_place_are_inherited_from_the_lead():
+    events = told(
+        "【林书远】17日在人民大会堂会见【马里诺】。\n【林书远】指出，要合作。\n【马里诺】表示，愿意合作。"
+    )
+    assert {(e[1], e[2]) for e in events} == {("2019-12-17", ("北京市",))}
+
+
+def test_never_the_date_of_the_article_for_want_of_another():
+    assert only("call", "【林书远】日前致电【马里诺】。").start is None
+    assert only("meeting", "【林书远】出席座谈会。").start is None
+
+
+def test_the_day_of_a_report_is_not_that_of_the_happening():
+    event = only("statement", "路透社17日报道，【林书远】告诉记者，会谈顺利。")
+    assert event.start is None
+
+
+def test_the_death_in_a_telegram_has_no_day():
+    marked = "【林书远】14日就【前总统|贝尔托】逝世向【马里诺】致唁电。"
+    assert only("call", marked).start == "2019-12-14"
+    assert only("death", marked).start is None
+
+
+def test_a_city_abroad_brings_its_country_where_the_article_names_it():
+    assert only("talks", "【林书远】在首尔会见【马里诺】，这是他访问韩国的首日。").places == ("韩国", "首尔")
+
+
+def test_one_sanction_per_person_at_the_place_of_the_unit():
+    marked = "【四川省大竹县副县长|周以宁】、【林业局局长|郑可欣】因公款旅游分别受到党内警告处分。"
+    events = [e for e in find_events(reading(marked)) if e.type == "sanction"]
+    assert [parts(e) for e in events] == [{"周以宁": "target"}, {"郑可欣": "target"}]
+    assert {e.places for e in events} == {("四川省", "大竹县")}
+
+
+def test_a_statement_quotes_what_was_said_and_goes_on():
+    event = only("statement", "【林书远】指出，要加强合作。两国应当互信。\n【林书远】强调，要务实。")
+    assert event.trigger == "指出"
+    assert [e.quote for e in event.statement] == ["要加强合作。", "要务实。", "两国应当互信。"]
+
+
+def test_bodies_visited_and_inspected():
+    event = only("inspection", "【林书远】到山西调研。\n他来到［太原重机厂］、［西山学校］等，了解生产情况。")
+    assert [(o.organization, o.role) for o in event.organizations] == [
+        ("太原重机厂", "visited"),
+        ("西山学校", "visited"),
+    ]
+    event = only(
+        "inspection",
+        "经［中共中央|中国共产党中央委员会］批准，中央巡视组将对［教育部］、［国家统计局］等单位党组织开展常规巡视。",
+    )
+    assert {o.organization: o.role for o in event.organizations} == {
+        "教育部": "target",
+        "国家统计局": "target",
+        "中国共产党中央委员会": "issuer",
+    }
+
+
+def test_positions_capacities_and_open_lists():
+    event = only(
+        "talks", "【国务院总理|林书远】会见【马里诺】。\n【外交部长|周以宁】、【郑可欣】等参加会见。"
+    )
+    assert [(p.person, p.position, p.capacity) for p in event.participants] == [
+        ("林书远", 1, (0,)),
+        ("马里诺", 2, ()),
+        ("周以宁", 3, (1,)),
+        ("郑可欣", 4, ()),
+    ]
+    assert event.open_list
+
+
+def test_pronouns_mean_the_last_subject():
+    assert parts(only("inspection", "【林书远】17日抵达太原。\n他到工厂调研。")) == {"林书远": "lead"}
+
+
+def test_users_add_their_own_triggers(tmp_path):
+    own = tmp_path / "own.toml"
+    own.write_text('[[trigger]]\ntype = "activity"\nwords = ["骑行"]\n', "utf-8")
+    found = find_events(reading("【林书远】参加骑行。【周以宁】绕湖骑行。"), str(own))
+    assert ("activity", "骑行") in {(e.type, e.trigger) for e in found}
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(
+        alphabet="【林书远】【马里诺】会见17日在北京，。说：“”他等、出席议召开受到处分任命为", max_size=60
+    )
+)
+def test_evidence_always_quotes_the_source(marked):
+    article = reading(marked)
+    for event in find_events(article):
+        for quote in (
+            *event.evidence,
+            *event.statement,
+            *(e for p in event.participants for e in p.evidence),
+        ):
+            assert article.article.article.text[quote.start : quote.end] == quote.quote
