@@ -56,8 +56,9 @@ def _verb(path: str) -> re.Pattern[str]:
     )
 
 
+# the group is possessive: what it may take apart in many ways would take for ever to fail
 _ADVERB = re.compile(
-    rf"^(?:{T}|[还也又则都再曾并就均亦]|再次|日前|今天|多次|随后|最后|先后|分别|当时|突然|[^，。]{{0,5}}地|早前|近日|在[^，。]{{1,24}}(?:中|上|时|后|间|下)|[^，。{P[1:-1]}]{{0,4}}|，)*$"
+    rf"^(?:{T}|在[^，。]{{1,24}}(?:中|上|时|后|间|下)|[^，。]{{0,5}}地|，|[^，。{P[1:-1]}])*+$"
 )
 
 
