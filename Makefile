@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 KG := $(BIN)/kg
 GOLD ?= ../shared/eval/gold
+DATA ?= ../shared/data
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -45,10 +46,14 @@ evaluate: $(VENV)/.ready-dev  ## score the gold articles, where they lie beside 
 	$(KG) build $(GOLD)/dev.articles.jsonl -o outputs/gold --only facts
 	$(KG) evaluate $(GOLD)/dev.facts.jsonl outputs/gold --texts $(GOLD)/dev.articles.jsonl
 
+train: $(VENV)/.ready-dev  ## make the tagger's weights again, from the articles beside the checkout
+	$(BIN)/python scripts/train_tagger.py $(DATA)/articles $(DATA)/ner/people98_nerpy.dev.jsonl.xz kg/extract/tagger.bin \
+		--but $(GOLD)/dev.articles.jsonl --but tests/gold/second.facts.jsonl
+
 docs: $(VENV)/.ready-dev  ## write docs/commands.md from the program
 	$(BIN)/python tools/command_reference.py docs/commands.md
 
 clean:  ## remove what was made here, .venv too
 	rm -rf $(VENV) dist build outputs/demo outputs/gold .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-.PHONY: help demo test slow bench evaluate docs clean
+.PHONY: help demo test slow bench evaluate train docs clean

@@ -1,0 +1,102 @@
+import hashlib
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract import tagger
+from kg.extract.tagger import LABELS, PAD, ROW_BITS, Scored, code_points, feature_rows, packed, tag_spans
+from kg.model.errors import LexiconError
+
+ALPHABET = "河东省长赵大明钱二李斯特·在会上说，。和公司大学A1\n"
+
+
+def tagged(sentence: str) -> list[tuple[str, str]]:
+    return [(sentence[s.start : s.end], s.kind) for s in tag_spans(sentence, [(0, len(sentence))])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("王建国表示，工程将于明年完工。", [("王建国", "PER")], id="a name before a verb"),
+        pytest.param("会上，李志强、张晓东等作了发言。", [("李志强", "PER"), ("张晓东", "PER")], id="a list"),
+        pytest.param(
+            "亚历山大·彼得罗维奇率团访问。", [("亚历山大·彼得罗维奇", "PER")], id="a name with a dot"
+        ),
+        pytest.param("今天天气很好，大家都很高兴。", [], id="nobody"),
+    ],
+)
+def test_tagger_finds_names(sentence, expected):
+    assert [t for t in tagged(sentence) if t[1] == "PER"] == expected
+
+
+@given(st.lists(st.text(ALPHABET, max_size=60), max_size=6))
+def test_spans_lie_within_their_ranges_and_apart(texts):
+    joined, ranges = "", []
+    for text in texts:
+        ranges.append((len(joined), len(joined) + len(text)))
+        joined += text + "。"
+    at = 0
+    for span in tag_spans(joined, ranges):
+        assert span.start >= at
+        assert span.end - span.start > 1
+        assert any(a <= span.start and span.end <= b for a, b in ranges)
+        at = span.end
+
+
+@given(st.lists(st.text(ALPHABET, min_size=1, max_size=60), min_size=1, max_size=6))
+def test_what_stands_around_a_range_changes_nothing(texts):
+    joined, ranges = "", []
+    for text in texts:
+        ranges.append((len(joined), len(joined) + len(text)))
+        joined += text
+    alone = [
+        (a + s.start, a + s.end, s.kind)
+        for t, (a, _) in zip(texts, ranges, strict=True)
+        for s in tag_spans(t, [(0, len(t))])
+    ]
+    assert [(s.start, s.end, s.kind) for s in tag_spans(joined, ranges)] == alone
+
+
+@given(st.text(ALPHABET, min_size=2, max_size=40))
+def test_no_other_reading_gains_more(text):
+    """The search is held against all spans: no single span beats the reading that was chosen."""
+    scored = Scored(text, [(0, len(text))], tagger.weights())
+    best = sum(s.margin * (s.end - s.start) for s in scored.spans())
+    for start in range(len(text)):
+        for end in range(start + 2, len(text) + 1):
+            for kind in tagger.KINDS:
+                assert scored.margin(start, end, kind) * (end - start) <= best + 1e-6
+
+
+def test_the_same_features_on_every_machine():
+    rows = feature_rows(code_points("\0" * PAD + "省长赵大明说。" + "\0" * PAD), tagger.weights().classes)
+    plain = feature_rows(
+        code_points("\0" * PAD + "省长赵大明说。" + "\0" * PAD), np.zeros(0x10000, dtype=np.uint8)
+    )
+    assert rows.max() < 1 << ROW_BITS
+    assert hashlib.sha256(plain.astype("<i8").tobytes()).hexdigest()[:16] == "cc671fcf6521a43f"
+
+
+def test_weights_come_back_as_they_were_written():
+    rng = np.random.default_rng(1)
+    whole = rng.integers(-tagger.LARGEST, tagger.LARGEST + 1, (1 << ROW_BITS, LABELS)).astype(np.int8)
+    kinds = rng.integers(0, 30, 0x10000).astype(np.uint8)
+    back = tagger.from_bytes(tagger.to_bytes(whole, kinds), "test")
+    assert (back.table == packed(whole, kinds).table).all()
+    assert (back.classes == kinds).all()
+
+
+def test_lanes_do_not_spill():
+    highest = packed(
+        np.full((1 << ROW_BITS, LABELS), tagger.LARGEST, dtype=np.int8), np.zeros(0x10000, dtype=np.uint8)
+    )
+    assert not highest.scores(code_points("赵" * 30)).any()
+
+
+def test_a_damaged_file_is_named():
+    whole = np.zeros((8, LABELS), dtype=np.int8)
+    data = tagger.to_bytes(whole, np.zeros(0x10000, dtype=np.uint8)).replace(b'"sha256": "', b'"sha256": "0')
+    with pytest.raises(LexiconError, match=r"some\.bin: .*make train"):
+        tagger.from_bytes(data, "some.bin")
