@@ -26,6 +26,9 @@ _VERB = re.compile(
     rf"(?:(?P<taken>{_TAKEN})|(?P<given>{_GIVEN})|(?P<once>{_ONCE})|(?P<now>{_NOW}))"
     r"(?:了|过|为|其|他的|她的)?[“《]?$"
 )
+_TAKEN_FROM = re.compile(
+    r"(?:免去|撤销|罢免|解除|免除|撤去)了?(?P<who>[\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士)?(?:的|所任|担任的|兼任的)?$"
+)
 _NAMED_TO = re.compile(r"(?:任命|委任|选举|推选|推举|聘任|聘请|提名|增补|委派|增选|批准|决定)$")
 _BETWEEN = re.compile(
     r"(?:同志|先生|女士|（[^）]{0,40}）|[，、]|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|起|至今|以来|于|在|从|自|后|将|再次|正式|还|也|同时|一直|被|获|先后|曾|并|即|已|现年?|\d{2}岁|"
@@ -79,6 +82,11 @@ def _with_holder(
     text: str, sentence: Sentence, chain: Chain, names: list[str], hero: str, date: str
 ) -> Phrase | None:
     before = text[sentence.start : chain.start]
+    taken = _TAKEN_FROM.search(before)
+    if taken and taken["who"] in names:
+        changed = _day_of_change(text, sentence, chain, date)
+        start = sentence.start + taken.start()
+        return _phrase(text, chain, taken["who"], "removed", start, changed, None, None, "post-taken-from/1")
     verb = _VERB.search(before)
     if verb:
         return _by_verb(text, sentence, chain, names, hero, date, before, verb)

@@ -102,10 +102,10 @@ def japanese_weight(name: str) -> float:
     return -20.0
 
 
-def foreign_run(text: str, start: int, limit: int, floor: float = -6.2) -> int:
+def foreign_run(text: str, start: int, limit: int) -> int:
     """The end of the longest run at `start` whose characters stand in transliterated names."""
     foreign, at = name_tables().foreign, start
-    while at < limit and "\u4e00" <= text[at] <= "\u9fff" and foreign.get(text[at], UNSEEN) > floor:
+    while at < limit and "\u4e00" <= text[at] <= "\u9fff" and foreign.get(text[at], UNSEEN) > -6.2:
         at += 1
     return at
 
@@ -119,6 +119,16 @@ def foreign_weight(name: str) -> float:
     )
 
 
+@lru_cache(maxsize=50_000)
+def _reads_foreign(part: str) -> bool:
+    """Whether one part of a name with dots reads as transliterated, on the average of its characters."""
+    if not part or not all("\u4e00" <= c <= "\u9fff" for c in part):
+        return False
+    foreign = name_tables().foreign
+    weights = [max(-4.0, min(4.0, foreign.get(c, UNSEEN))) for c in part]
+    return sum(weights) / len(weights) >= (0.3 if len(part) > 1 else -1.0)
+
+
 def dotted_name(text: str, start: int, limit: int) -> int | None:
     """Where the last part begins of a name with dots at `start` (马克·埃斯珀, M·K·埃斯珀), or None if it has no dot."""
     at = start
@@ -128,9 +138,8 @@ def dotted_name(text: str, start: int, limit: int) -> int | None:
             while end < limit and text[end].isascii() and text[end].isalpha():
                 end += 1
         else:
-            end = foreign_run(text, at, min(limit, at + MAX_FOREIGN), -4.5)
-            if end == at and "\u4e00" <= text[at] <= "\u9fff":
-                end = foreign_run(text, at + 1, min(limit, at + MAX_FOREIGN), -4.5)
+            dot = _INNER_DOT.search(text, at, min(limit, at + MAX_FOREIGN))
+            end = dot.start() if dot and _reads_foreign(text[at : dot.start()]) else at
         if end >= limit or end == at or not _INNER_DOT.match(text, end):
             break
         at = end + 1

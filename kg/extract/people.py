@@ -74,6 +74,9 @@ def _open_context() -> re.Pattern[str]:
 
 
 _SPOUSE = re.compile(r"(?:夫人|妻子|丈夫|女儿|儿子|之子|母亲|父亲)(?=[\u4e00-\u9fff]{2})")
+_CHOSEN = re.compile(
+    r"(?:任命|免去|选举|推选|推举|委任|提名|聘任|罢免|补选|增选|授予|追授|会见了?|任免)(?=[\u4e00-\u9fff]{2})"
+)
 _COMRADE = re.compile(r"(?=同志(?!们|加)|先生|女士|[，,（]?男，|[，,（]?女，|，\d{4}年\d{0,2}月?(?:出)?生)")
 
 
@@ -92,6 +95,11 @@ def open_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
         if sentence := sentence_of(found.start()):
             guess = name_at(text, found.end(), sentence.end, True)
             if guess is not None and guess.score >= 5:
+                yield guess
+    for found in _CHOSEN.finditer(text):
+        if sentence := sentence_of(found.start()):
+            guess = name_at(text, found.end(), sentence.end)
+            if guess is not None and guess.score >= 7.0:
                 yield guess
     for pattern, read in ((_DOT, _dotted), (_COMRADE, _before)):
         for found in pattern.finditer(text):
@@ -118,19 +126,25 @@ _DOT = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z])[·•・‧⋅∙](?=[\u4e00-\u9f
 def _dotted(text: str, start: int, dot: int, end: int) -> NameGuess | None:
     """The name whose first dot is at `dot`; its beginning is where the transliterated characters begin."""
     at = dot
-    while (
-        at > start
-        and dot - at < 7
-        and name_tables().foreign.get(text[at - 1], -9.0) > -1.0
-        and text[at - 1] not in _NOT_FIRST
-    ):
+    while at > start and dot - at < 8 and _goes_on(text, at - 1, start):
         at -= 1
     if at == dot and dot - start > 0 and text[dot - 1].isalpha():
         at = dot - 1
     if at == dot or text[at - 1 : at] in {"·", "•", "・"}:
         return None
     guess = name_at(text, at, end, True)
-    return guess if guess is not None and guess.score >= ANYWHERE and guess.end > dot else None
+    return guess if guess is not None and guess.score >= ANYWHERE - 1 and guess.end > dot else None
+
+
+def _goes_on(text: str, place: int, start: int) -> bool:
+    """Whether the character at `place` still belongs to the name; one odd character may stand between good ones."""
+    foreign, character = name_tables().foreign, text[place]
+    if character in _NOT_FIRST or not "\u4e00" <= character <= "\u9fff":
+        return False
+    if foreign.get(character, -9.0) > -1.0:
+        return True
+    before = text[place - 1] if place > start else "。"
+    return before not in _NOT_FIRST and foreign.get(before, -9.0) > 2
 
 
 def _before(text: str, floor: int, end: int, _: int) -> NameGuess | None:

@@ -136,7 +136,7 @@ class ChainReader:
                         link.item,
                         link.organization,
                         link.resolved_by,
-                        _status(link.item.status or _carried(chain, link)),
+                        _status(link.item.status or _carried(chain, link, self._text)),
                         first.body_start,
                         found[0].end if guess is found[0] else guess.end,
                         "post-before-name/1",
@@ -216,20 +216,14 @@ def _clipped(item: PostItem, left: int, text: str) -> PostItem:
     )
 
 
-def _carried(chain: list[Link], link: Link) -> str:
+def _carried(chain: list[Link], link: Link, text: str) -> str:
     """原 at the head of a list covers the whole of it; behind a body it covers that body's posts."""
     first = chain[0]
-    if (
-        first.item.status == "former"
-        and first is not link
-        and (first.item.body_start == first.item.post_start or _opens(first.item) or link.unit == first.unit)
-    ):
-        return "former"
-    return ""
-
-
-def _opens(item: PostItem) -> bool:
-    return item.status == "former" and not item.body.endswith("原") and item.body_start != item.start
+    if first.item.status != "former" or first is link:
+        return ""
+    before = text[max(0, first.item.body_start - 2) : first.item.body_start]
+    opens = not first.item.body or before.endswith(("原", "前", "时任", "历任", "曾任"))
+    return "former" if opens or link.unit == first.unit else ""
 
 
 def _status(status: str) -> str | None:

@@ -1,0 +1,28 @@
+import pytest
+
+from tests.extract.reading_of import bodies_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("中央纪委日前通报情况。", ["中国共产党中央纪律检查委员会"], id="a short form"),
+        pytest.param("各级工会和有关部门要落实。", [], id="kinds of bodies are none"),
+        pytest.param("他到北京大学光华管理学院调研。", ["北京大学光华管理学院"], id="a part of a body"),
+        pytest.param(
+            "中国工商银行股份有限公司与中国人寿保险公司签约。",
+            ["中国人寿保险公司", "中国工商银行股份有限公司"],
+            id="a legal form belongs to the name",
+        ),
+        pytest.param("俄罗斯政府在机场举行欢送仪式。", ["俄罗斯政府"], id="a government abroad"),
+        pytest.param("美国商务部宣布决定。", ["美国商务部"], id="a ministry abroad is not ours"),
+        pytest.param(
+            "河北省保定市体育局党委书记郭建山出席。",
+            ["保定市体育局", "保定市体育局党委"],
+            id="a unit and its committee",
+        ),
+        pytest.param("香港发展中大有可为。", [], id="short forms of Hong Kong elsewhere are words"),
+    ],
+)
+def test_bodies(sentence, expected):
+    assert bodies_of(sentence) == expected

@@ -1,0 +1,41 @@
+import pytest
+
+from tests.extract.reading_of import people_of, reading_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("北京市委书记李强勇强调要抓好落实。", ["李强勇"], id="强调 is not a name's end"),
+        pytest.param(
+            "总统卢卡申科偕高级官员迎接。",
+            ["卢卡申科"],
+            id="a transliterated name ends where its characters end",
+        ),
+        pytest.param("美国国务卿迈克·蓬佩兰定于31日抵达。", ["迈克·蓬佩兰"], id="dots"),
+        pytest.param(
+            "阿布都克热木·买买提说，日子好了。", ["阿布都克热木·买买提"], id="an ethnic name with a dot"
+        ),
+        pytest.param(
+            "日本首相岸田武雄、德国总理朔尔曼出席。", ["岸田武雄", "朔尔曼"], id="Japanese beside German"
+        ),
+        pytest.param("孙春山、何立远参加。", ["何立远", "孙春山"], id="bare names in a list before a verb"),
+        pytest.param("以习近平同志为核心的党中央", ["习近平"], id="同志"),
+        pytest.param("学习贯彻习近平新时代中国特色社会主义思想。", [], id="a doctrine names nobody"),
+        pytest.param("高度评价双方合作，明确要求落实。", [], id="words that look like names"),
+        pytest.param("中国和美国、日本和韩国的代表参加。", [], id="countries are nobody"),
+        pytest.param("国务委员王力同、外交部长张三山出席。", ["张三山", "王力同"], id="同 may end a name"),
+    ],
+)
+def test_people(sentence, expected):
+    assert people_of(sentence) == expected
+
+
+def test_a_short_form_refers_to_the_full_name():
+    reading = reading_of("美国国防部长马克·埃斯兰抵达首尔。埃斯兰说，会晤有益。")
+    last = reading.people[-1]
+    assert (last.name, last.is_reference) == ("马克·埃斯兰", True)
+
+
+def test_a_longer_name_does_not_swallow_its_neighbour():
+    assert people_of("书记魏凤和受贿案开庭。魏凤和认罪。") == ["魏凤和"]

@@ -1,0 +1,143 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.extract.reading_of import reading_of, tenures_of
+
+SHANXI = "中国共产党山西省委员会"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "山西省委书记李明川出席会议。", [("李明川", "书记", SHANXI, None)], id="a place and a system"
+        ),
+        pytest.param(
+            "山西省委常委、太原市委书记罗文宇，省人大常委会副主任、省总工会主席高卫山，副省长王一鸣等陪同。",
+            [
+                ("罗文宇", "常委", SHANXI, None),
+                ("罗文宇", "书记", "中国共产党太原市委员会", None),
+                ("高卫山", "副主任", "山西省人民代表大会常务委员会", None),
+                ("高卫山", "主席", "山西省总工会", None),
+                ("王一鸣", "副省长", "山西省人民政府", None),
+            ],
+            id="five tenures of three people, the province said once",
+        ),
+        pytest.param(
+            "全总党组书记、副主席、书记处第一书记李玉山参加看望慰问。",
+            [
+                ("李玉山", "书记", "中华全国总工会党组", None),
+                ("李玉山", "副主席", "中华全国总工会", None),
+                ("李玉山", "第一书记", "中华全国总工会书记处", None),
+            ],
+            id="posts that share the body of the first",
+        ),
+        pytest.param(
+            "原国务委员兼国防部长魏和平受审。",
+            [("魏和平", "国务委员", "国务院", "former"), ("魏和平", "部长", "国防部", "former")],
+            id="原 covers the whole list behind it",
+        ),
+        pytest.param(
+            "天津市医药集团有限公司原党委书记、董事长张建新违规接受宴请。",
+            [
+                ("张建新", "书记", "天津市医药集团有限公司党委", "former"),
+                ("张建新", "董事长", "天津市医药集团有限公司", "former"),
+            ],
+            id="原 inside a body",
+        ),
+        pytest.param(
+            "太原市委书记罗文宇出席。",
+            [("罗文宇", "书记", "中国共产党太原市委员会", None)],
+            id="原 of 太原 is no mark",
+        ),
+        pytest.param(
+            "广西壮族自治区永福县纪委书记经小艳受到警告。",
+            [("经小艳", "书记", "中国共产党永福县纪律检查委员会", None)],
+            id="the province before a county's body is dropped",
+        ),
+        pytest.param(
+            "中国驻白俄罗斯大使崔启光到机场迎接。",
+            [("崔启光", "驻白俄罗斯大使", "中华人民共和国", None)],
+            id="an ambassador is his country's",
+        ),
+        pytest.param(
+            "国务院总理李大强在会见老挝国会主席赛颂蓬时表示欢迎。",
+            [("李大强", "总理", "国务院", None), ("赛颂蓬", "主席", "老挝国会", None)],
+            id="a verb ends the body to the left",
+        ),
+        pytest.param(
+            "领导小组成员丁学东、黄明亮、蔡大奇参加。",
+            [],
+            id="a group that nothing names gives no tenure",
+        ),
+        pytest.param(
+            "国务院扶贫开发领导小组组长汪大海主持会议。领导小组成员丁学文、黄明亮参加。",
+            [
+                ("汪大海", "组长", "国务院扶贫开发领导小组", None),
+                ("丁学文", "成员", "国务院扶贫开发领导小组", None),
+                ("黄明亮", "成员", "国务院扶贫开发领导小组", None),
+            ],
+            id="a list of names behind one post, the group named before",
+        ),
+        pytest.param(
+            "国家主席刘建国抵达。刘建国主席夫人彭小媛一同参观。",
+            [("刘建国", "主席", "中华人民共和国", None)],
+            id="a spouse has no post",
+        ),
+        pytest.param("全国人大代表资格审查继续进行。", [], id="代表资格 names nobody"),
+        pytest.param("李明川主席台就座。", [], id="主席台 is no post"),
+        pytest.param(
+            "交通运输部长江航道局局长熊学明被免职。",
+            [("熊学明", "局长", "交通运输部长江航道局", "removed")],
+            id="部长江 is no minister; who is dismissed loses the post",
+        ),
+        pytest.param(
+            "大会任命张文山为外交部部长。", [("张文山", "部长", "外交部", "appointed")], id="an appointment"
+        ),
+        pytest.param(
+            "决定免去王立新的山西省副省长职务。",
+            [("王立新", "副省长", "山西省人民政府", "removed")],
+            id="a removal",
+        ),
+        pytest.param(
+            "张小梅，现任云南省丽江市华坪县女子高级中学党支部书记、校长，华坪县儿童福利院院长。",
+            [
+                ("张小梅", "书记", "华坪县女子高级中学党支部", None),
+                ("张小梅", "校长", "华坪县女子高级中学", None),
+                ("张小梅", "院长", "华坪县儿童福利院", None),
+            ],
+            id="posts behind a name",
+        ),
+        pytest.param(
+            "美国新任国防部长马克·埃斯兰9日抵达。",
+            [("马克·埃斯兰", "部长", "美国国防部", "appointed")],
+            id="a mark of status inside the body",
+        ),
+    ],
+)
+def test_tenures(sentence, expected):
+    assert tenures_of(sentence) == expected
+
+
+def test_a_life_gives_every_post_with_its_years():
+    text = (
+        "周大川，男，1955年7月生，安徽定远人。\n现任中央政治局委员，上海市委书记。\n"
+        "1985－1993年 共青团中央书记处书记兼全国青联副主席\n1998－1999年 河南省委副书记、代省长\n"
+    )
+    found = {(t.post, t.organization): t for t in reading_of(text, "周大川同志简历").tenures}
+    assert found["书记", "中国共产党上海市委员会"].status is None
+    acting = found["代省长", "河南省人民政府"]
+    assert (acting.status, acting.since, acting.until) == ("former", "1998", "1999")
+    assert ("副主席", "中华全国青年联合会") in found
+
+
+@given(st.text(alphabet="山西省委书记主席原副、，。兼和李明华王在的（）等", max_size=60))
+@settings(max_examples=150, deadline=None)
+def test_evidence_quotes_the_text(text):
+    reading = reading_of(text)
+    for tenure in reading.tenures:
+        for evidence in tenure.evidence:
+            assert text[evidence.start : evidence.end] == evidence.quote
+    for mention in reading.people:
+        assert mention.phrase_start <= mention.start < mention.end <= mention.phrase_end
