@@ -69,7 +69,7 @@ def same_happening(a: Draft, b: Draft) -> bool:
         return _meet(a, b)
     if a.type == "activity" and a.trigger == b.trigger == "迎接":
         return True
-    if a.noun and b.noun and (a.noun in _GENERIC or b.noun in _GENERIC) and a.noun[-1] == b.noun[-1]:
+    if a.noun and b.noun and (a.noun in _GENERIC or b.noun in _GENERIC):
         return True
     if a.noun and a.noun == b.noun:
         return True

@@ -15,7 +15,7 @@ _VERB = r"参会|与会|主持召开|召集并主持|主持|召开|举行|出席
 _LEADING = frozenset({"主持召开", "召集并主持", "主持", "召开", "召集"})
 _COMING = frozenset({"出席", "参加", "列席", "应邀出席", "亮相", "参会", "与会"})
 # the noun ends the phrase: 会议 in 会议室 or 大会堂 is none
-_NO_NOUN = r"(?!厅|室|堂|场馆|中心|精神|者|记录|纪要|期间|代表|员|组|团|会|馆|报告|制度|机制|听取的)"
+_NO_NOUN = r"(?!厅|室|堂|场馆|中心|精神|者|记录|纪要|期间|代表|员|组|团|会|馆|报告|制度|机制|听取的|情况)"
 _MORE = r"(?:第[^，。；]{1,12}?会议|开幕式|闭幕式|开幕会|闭幕会)?"
 _WHAT = 60  # signs between the verb and the noun of an assembly
 _ANY_VERB = re.compile(_VERB)

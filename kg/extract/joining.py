@@ -32,7 +32,9 @@ def name_those_meant(told: Told, found: list[Draft]) -> bool:
         role, kinds = "attend", {"meeting", "ceremony", "activity"}
     if match is None:
         return False
-    draft = next((d for d in reversed(found) if d.type in kinds), None)
+    known = [d for d in found if d.type in kinds]
+    here = [d for d in known if d.paragraph == told.sentence.paragraph]
+    draft = (here or known[-1:] or [None])[0]
     if draft is None:
         return False
     for group in groups(words[: told.until], closing=True):
@@ -142,6 +144,8 @@ def _issuers(found: list[Draft]) -> None:
 def _is_part(draft: Draft, found: list[Draft]) -> bool:
     if draft.type == "activity" and draft.trigger in {"参观", "观摩"}:
         return any(d.type == "inspection" and d.people("lead") & draft.people("lead") for d in found)
+    if draft.type == "activity" and draft.trigger == "检阅":
+        return any(d.type == "ceremony" and draft.people() & d.people() for d in found)
     if draft.type == "activity" and draft.trigger == "迎接":
         return any(
             d.type == "ceremony" and "欢迎" in d.trigger + d.noun and draft.people() & d.people()

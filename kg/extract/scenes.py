@@ -19,10 +19,12 @@ _RESTING = re.compile(
 )
 _REPORTED = re.compile(r"^[^，。]{0,16}(?:报道|消息|文章|刊文|讯|电\b|刊登|刊发|援引)")
 _PRESS_BEFORE = re.compile(r"(?:社|报|媒体|电视台|网|[\ue400-\ue7ff])(?:于|在)?$")
+_EVE = re.compile(r"[^，。]{0,16}(?:前夕|之前)")
 _PLANNED = re.compile("将|定于|拟|计划")
 _HABITUAL = re.compile("一直|曾|此前|多番|早前|先前|屡次|向来|再三")
-_ASIDE = re.compile("^[就对]|[，；](?:就|祝贺|对)|致电|致唁电|致贺电|致函|表示|[；。]")
+_ASIDE = re.compile("^[，]?[\ue000-\ue3ff]?[就对]|[，；](?:就|祝贺|对)|致电|致唁电|致贺电|致函|表示|[；。]")
 _OTHER_HAPPENING = re.compile("欢迎|仪式|会见|会谈|会晤|举行|出席|期间")
+_SETS_OUT = re.compile(rf"{T}[^，。]{{0,20}}(?:开始|应[^，。]*邀请)|开始对")
 _BY_ITSELF = frozenset({"appointment", "removal", "death", "award", "sanction", "investigation", "issuance"})
 _NEAR = 40  # days: what lies further off is background, not the story
 
@@ -45,15 +47,9 @@ def time_of(
     """
     words = outline.words
     own = _own_time(outline, start, end, until, kind)
-    if (
-        kind == "trip"
-        and words[start:end][-2:] in {"访问", "访华", "来华"}
-        and _OTHER_HAPPENING.search(words[:until])
-    ):
-        stands = re.search(rf"{T}[^，。]{{0,20}}$", words[:start]) and re.search(
-            "开始|应[^，。]*邀请", words[:until]
-        )
-        return own if stands else NOWHEN
+    if kind == "trip" and words[start:end][-2:] in {"访问", "访华", "来华"}:
+        if own is None or (_OTHER_HAPPENING.search(words[:until]) and not _SETS_OUT.search(words[:until])):
+            return NOWHEN
     if kind in _BY_ITSELF:
         if own is not None:
             return own
@@ -87,7 +83,9 @@ def _own_time(outline: Outline, start: int, end: int, until: int, kind: str) -> 
 
 
 def _is_press_time(words: str, start: int, end: int) -> bool:
-    """路透社17日报道: the day of the report, not of what it tells."""
+    """路透社17日报道, 18日峰会前夕: not the day of what is told."""
+    if _EVE.match(words, end):
+        return True
     return bool(_PRESS_BEFORE.search(words, max(0, start - 6), start) and _REPORTED.match(words[end:]))
 
 
