@@ -14,25 +14,37 @@ Tagged = list[tuple[str, str]]
 
 @cache
 def _tagger() -> Callable[[str, bool], Tagged]:
+    """A function of a text, and whether words that the dictionary lacks may be guessed, to words with classes."""
     try:
         import rjieba
     except ImportError:
-        import jieba
-        import jieba.posseg
-
-        jieba.setLogLevel("ERROR")  # type: ignore[no-untyped-call]  # it would talk about its dictionary
-        return lambda text, guess: [
-            (w.word, w.flag)
-            for w in jieba.posseg.cut(text, HMM=guess)  # type: ignore[no-untyped-call]  # jieba has no types
-        ]
+        return _plain_tagger()
     tag: Callable[[str, bool], Tagged] = rjieba.tag
     return tag
 
 
+def _plain_tagger() -> Callable[[str, bool], Tagged]:
+    """The same by jieba itself."""
+    import jieba
+    import jieba.posseg
+
+    jieba.setLogLevel("ERROR")  # type: ignore[no-untyped-call]  # no types; it talks about its dictionary
+    jieba.initialize()  # type: ignore[no-untyped-call]  # no types
+    tags: dict[str, str] = jieba.posseg.dt.word_tag_tab
+    return lambda text, guess: [
+        (word, tags.get(word, "x"))
+        for word in jieba.cut(text, HMM=guess)  # type: ignore[no-untyped-call]  # no types
+    ]
+
+
 @lru_cache(maxsize=200_000)
 def tag(text: str) -> tuple[tuple[str, str], ...]:
-    """Cut a short text into (word, jieba tag) pairs; the words joined give the text again."""
-    return tuple(_tagger()(text, True))
+    """Cut a short text into (word, jieba tag) pairs; the words joined give the text again.
+
+    A word that the dictionary lacks is "x", or "m" and "eng" where it is digits or Latin letters: only there do the
+    two engines guess differently.
+    """
+    return tuple((word, flag if _is_listed(word) else _shape(word)) for word, flag in _tagger()(text, True))
 
 
 @lru_cache(maxsize=200_000)
@@ -40,3 +52,15 @@ def is_word(text: str) -> bool:
     """Whether the dictionary has `text` as a word other than a name (words that a model guesses do not count)."""
     tokens = _tagger()(text, False)
     return len(tokens) == 1 and not tokens[0][1].startswith("nr") and tokens[0][1] != "x"
+
+
+@lru_cache(maxsize=200_000)
+def _is_listed(word: str) -> bool:
+    return len(_tagger()(word, False)) == 1
+
+
+def _shape(word: str) -> str:
+    letters = [c for c in word if c.isascii() and c.isalnum()]
+    if not letters:
+        return "x"
+    return "m" if all(c.isdigit() for c in letters) else "eng"
