@@ -9,6 +9,7 @@ and the characters that follow so often. No sentence can be put together again f
 
 from __future__ import annotations
 
+import itertools
 import json
 import lzma
 import math
@@ -31,7 +32,7 @@ def pairs_of_corpora(paths: list[str]) -> Counter[str]:
         with lzma.open(path, "rt", encoding="utf-8") as rows:
             for row in rows:
                 for run in RUN.findall(json.loads(row)["text"]):
-                    counts.update(map("".join, zip(run, run[1:], strict=False)))
+                    counts.update(map("".join, itertools.pairwise(run)))
     return counts
 
 
@@ -42,7 +43,7 @@ def pairs_of_words() -> Counter[str]:
         for line in lines:
             word, frequency, *_ = line.split()
             for run in RUN.findall(word):
-                for pair in map("".join, zip(run, run[1:], strict=False)):
+                for pair in map("".join, itertools.pairwise(run)):
                     counts[pair] += int(frequency)
     return counts
 
@@ -59,9 +60,16 @@ def main() -> None:
             followers[pair[0]][level].append(pair[1])
     with lzma.open(Path(sys.argv[1]), "wt", encoding="utf-8", preset=9 | lzma.PRESET_EXTREME) as out:
         for first in sorted(followers):
-            levels = "".join(chr(ord("A") + n - FLOOR) + "".join(c) for n, c in sorted(followers[first].items()))
+            levels = "".join(
+                chr(ord("A") + n - FLOOR) + "".join(c) for n, c in sorted(followers[first].items())
+            )
             out.write(f"{first}{levels}\n")
-    print(sum(len(c) for f in followers.values() for c in f.values()), "pairs", Path(sys.argv[1]).stat().st_size, "bytes")
+    print(
+        sum(len(c) for f in followers.values() for c in f.values()),
+        "pairs",
+        Path(sys.argv[1]).stat().st_size,
+        "bytes",
+    )
 
 
 if __name__ == "__main__":

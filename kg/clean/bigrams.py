@@ -1,4 +1,4 @@
-"""How likely one character is behind another, to choose between possible repairs. All figures are logarithms, base 2."""
+"""How likely one character is behind another, to choose between repairs. All figures are in bits."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def score(text: str) -> float:
 
 @lru_cache(maxsize=1 << 16)
 def _rare(pair: str) -> float:
-    left, right = pair
+    left, right = pair[0], pair[1]
     alone = single(right)
     if is_han(left) and is_han(right):
         return min(alone - 3.0, table().unseen.get(left, 0.0))

@@ -66,7 +66,8 @@ def mend(draft: Draft) -> None:
 
 def _unusable(text: str, settings: Settings) -> str:
     if len(text) > settings.max_article_chars:
-        return f"{len(text)} characters, over max_article_chars = {settings.max_article_chars}; is it one article?"
+        limit = settings.max_article_chars
+        return f"{len(text)} characters, over max_article_chars = {limit}; is it one article?"
     if not text.strip():
         return "no text"
     if not _ENOUGH_HAN.search(text):

@@ -15,8 +15,8 @@ from kg.model.span import Span
 class Edit(NamedTuple):
     """Put `text` in the place of characters [start, end) of the draft.
 
-    `origins` gives for each new character the range of old ones behind it (offsets in the draft); without it, a text
-    of the same length stands character for character, and any other stands as a whole for the whole range.
+    `origins` gives for each new character the range of old ones behind it (offsets in the draft); without
+    it, a text of the same length stands character for character, any other as a whole for the whole range.
     """
 
     start: int

@@ -11,7 +11,7 @@ from kg.clean.draft import Draft, Edit
 from kg.clean.script import simplify
 
 LATIN = r"\xc0-\xd6\xd8-\xf6\xf8-\xff"
-"""Letters that wrongly decoded bytes begin with, and Chinese text seldom has; for a regular expression's class."""
+"""Letters that wrongly decoded bytes begin with, and Chinese text seldom has; for a class of a pattern."""
 _BYTES = (
     "\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e"
     "\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\ufffd"
@@ -19,10 +19,14 @@ _BYTES = (
 _RUN = re.compile(rf"[{_BYTES}][{_BYTES} ]+")
 _LETTERS = re.compile(f"[{LATIN}]")
 _HALVES = "".join(bytes((a, b)).decode("gbk", "ignore") for a in range(0xE4, 0xEA) for b in range(0x80, 0xC0))
-_GBK_OF_UTF8 = re.compile(f"[{_HALVES}锛銆]")  # two of the three bytes of a Chinese character; 锛 and 銆 of its marks
+_GBK_OF_UTF8 = re.compile(
+    f"[{_HALVES}锛銆]"
+)  # two of the three bytes of a Chinese character; 锛 and 銆 of its marks
 GBK_SHARE = 0.15
 """Of the Chinese characters of a line those that UTF-8 read as GBK is full of, and other text hardly has."""
-USUAL = -14.0  # on average, of single characters in bits; news stays above -10, wrongly decoded text under -17
+USUAL = (
+    -14.0
+)  # on average, of single characters in bits; news stays above -10, wrongly decoded text under -17
 
 
 MAX_LOST = 0.34  # of the characters of a line, those with a lost byte; a line with more is left as it is
@@ -37,13 +41,17 @@ class Character(NamedTuple):
 
 
 def mend_encodings(draft: Draft) -> None:
-    """Decode again what was decoded by the wrong table; where that makes no Chinese, leave it and report nothing."""
+    """Decode again what was decoded by the wrong table; what makes no Chinese then is left alone."""
     edits = []
     for start, characters, places in [*_latin_runs(draft.text), *_gbk_lines(draft.text)]:
         text = _filled(characters)
         origins = _origins([c.width for c in characters], places)
         edits.append(Edit(start, places[-1] + 1, text, origins))
-        lost = [origin for character, origin in zip(characters, origins, strict=True) if character.text == "\ufffd"]
+        lost = [
+            origin
+            for character, origin in zip(characters, origins, strict=True)
+            if character.text == "\ufffd"
+        ]
         draft.guesses += [draft.in_source(*origin) for origin in lost]
         draft.report("double-encoding", start, places[-1] + 1, text, 0.9 if lost else 0.98)
     draft.edit(sorted(edits))
@@ -111,7 +119,15 @@ def _utf8(data: Sequence[int | None]) -> list[Character]:
     place = 0
     while place < len(data):
         first = data[place]
-        need = 1 if first is None or first < 0x80 else 3 if 0xE0 <= first < 0xF0 else 2 if 0xC2 <= first < 0xE0 else 0
+        need = (
+            1
+            if first is None or first < 0x80
+            else 3
+            if 0xE0 <= first < 0xF0
+            else 2
+            if 0xC2 <= first < 0xE0
+            else 0
+        )
         if not need:
             return []
         width = 1
@@ -155,7 +171,7 @@ def _filled(characters: list[Character]) -> str:
         if character.options:
             left, right = text[i - 1] if i else "\n", text[i + 1] if i + 1 < len(text) else "\n"
             right = "" if right == "\ufffd" else right
-            text[i] = max(character.options, key=lambda c: (score(simplify(left + c + right)), c))  # noqa: B023
+            text[i] = max(character.options, key=lambda c: (score(simplify(left + c + right)), c))
     return "".join(text)
 
 

@@ -1,4 +1,4 @@
-"""A small sketch of a story, by which reprints of it are known although a title, a paragraph or a few words differ."""
+"""A small sketch of a story, by which its reprints are known although a paragraph or a few words differ."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _CLAUSES = re.compile(r"[^，。！？；：、\n“”（）]+")
 def fingerprint(text: str) -> tuple[int, ...]:
     """The smallest digests of the clauses of `text`, at most `SIZE`, ascending.
 
-    Equal in every process and on every machine. Two stories that share no value have hardly a clause in common;
-    a story of short phrases only has no value at all.
+    Equal in every process and on every machine. Two stories that share no value have hardly a clause in
+    common; a story of short phrases only has no value at all.
     """
     clauses = {words for found in _CLAUSES.finditer(text) if len(words := found[0].strip()) >= MIN_CLAUSE}
     return tuple(sorted(map(_digest, clauses))[:SIZE])

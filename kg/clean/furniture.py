@@ -12,7 +12,8 @@ _CRUMBS = re.compile(
     r"|>>|＞|»|›| > |^首页\s|->"
 )
 _SOURCE_LINE = re.compile(
-    r"(?:^|[\s|　】）)])(?:来源|稿源|稿件来源|文章来源|信息来源|新闻来源|发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|时间|日期|发布人|发布者|发布单位|发布机构"
+    r"(?:^|[\s|　】）)])(?:来源|稿源|稿件来源|文章来源|信息来源|新闻来源|发布时间|发布日期|发表时间|发表日期"
+    r"|更新时间|更新日期|时间|日期|发布人|发布者|发布单位|发布机构"
     r"|上传者|录入|阅读次数|阅读|浏览次数|浏览量|浏览|点击数|点击率|点击|访问量|访问次数|字号|字体|字体大小|供稿|责编|作者|编辑)\s*[：:]"
 )
 _TIME_ONLY = re.compile(
@@ -47,7 +48,8 @@ _SHARE = re.compile(
     r"[\W]{0,3}(?:$|[^，。]{0,30}$)|二维码|朋友圈.{0,12}$|分享到.{0,20}$|^(?:QQ空间|QQ好友|新浪微博|腾讯微博|微博|微信|微信好友|人人网|开心网|豆瓣|百度贴吧|更多|分享)$"
 )
 _COPYRIGHT = re.compile(
-    r"版\s*权\s*所\s*有|版权声明|copyright|all rights reserved|©|ICP[备证]|公网安备|未经.{0,10}(?:授权|许可|允许).{0,20}(?:转载|使用|复制)"
+    r"版\s*权\s*所\s*有|版权声明|copyright|all rights reserved|©|ICP[备证]|公网安备"
+    r"|未经.{0,10}(?:授权|许可|允许).{0,20}(?:转载|使用|复制)"
     r"|(?:不得|禁止|谢绝).{0,6}转载|转载(?:请|须)注明|本网站?(?:转载|刊登|登载|刊载).{0,30}(?:目的|观点|立场)|免责声明|许可证.{0,20}\d{4,}|文章内容仅供参考|不代表.{2,8}(?:观点|立场)"
     r"|法律顾问|法律声明",
     re.I,
@@ -65,7 +67,7 @@ def is_sentence(line: str) -> bool:
 
 
 def kind_of(line: str) -> ZoneKind | None:
-    """What a line that is no sentence is if its words alone tell, None where it may be story, headline or anything."""
+    """What a line that is no sentence is if its words alone tell; None: story, headline or anything."""
     length = len(line)
     if length > 400:
         return "spam" if _is_list_of_links(line) else None
@@ -113,7 +115,7 @@ _APPEAL = re.compile(
 
 
 def kind_of_closing(line: str) -> ZoneKind | None:
-    """What a sentence at the very end of a page is, if not story: a notice of rights, an appeal to subscribe."""
+    """What a sentence at the end of a page is, if not story: a notice of rights, an appeal to subscribe."""
     if not any(word in line for word in _CLOSING_WORDS):
         return None
     if "|" in line and _is_list_of_links(line):
@@ -147,6 +149,6 @@ def is_source_line(line: str) -> bool:
 
 
 def _is_list_of_links(line: str) -> bool:
-    """Many short items between bars: 甲县| 乙市| 丙区|."""
+    """Many short items between bars: 甲县| 乙市| 丙区|; a row of a table begins with one."""
     bars = len(_SEPARATED.findall(line))
-    return bars >= 5 and len(line) < 16 * (bars + 1) and line.count("。") <= 1
+    return bars >= 5 and line[0] != "|" and len(line) < 16 * (bars + 1) and line.count("。") <= 1

@@ -1,11 +1,14 @@
-"""Furniture inside a paragraph: 新华社太原1月18日电 at its head, （记者 某某） and （责编：某某） at its end."""
+"""Furniture inside a paragraph: 新华社太原1月18日电 at its head, （记者 某某） at its end."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-_KNOWN = r"(?:本报|本网|本刊|本台|本社|新华社|中新社|新华网|人民网|中新网|央视网|央广网|光明网|中国网|环球网|中国新闻社|中国新闻网|中国网络电视台|央视新闻|国际在线)"
+_KNOWN = (
+    r"(?:本报|本网|本刊|本台|本社|新华社|中新社|新华网|人民网|中新网|央视网|央广网|光明网|中国网|环球网"
+    r"|中国新闻社|中国新闻网|中国网络电视台|央视新闻|国际在线)"
+)
 _ANY = r"(?:[\u4e00-\u9fffA-Z]{2,10}?(?:社|网|报|日报|晚报|时报|电视台|之家|客户端|财经|新闻|在线))"
 _PLACE = r"(?:\s*(?P<place>[\u4e00-\u9fff·]{2,12}?))?"
 _DAY = r"\s*(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日"
@@ -74,7 +77,7 @@ def find_tail(paragraph: str) -> int | None:
 
 
 def _signs(words: str, before: str) -> bool:
-    """Whether the words of a closing bracket sign the article; a bare name only behind a finished sentence."""
+    """Whether a closing bracket signs the article; a bare name does, behind a finished sentence."""
     if before and before not in _CLOSED:
         return bool(EDITING.search(words) and "：" in words)
     if EDITING.search(words) or _SIGNING.search(words):

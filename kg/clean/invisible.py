@@ -20,7 +20,8 @@ _SPACES = str.maketrans(
 )
 _BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\r\x85\u2028\u2029", "\n"))
 _ENTITY = re.compile(r"&(?:amp;)*(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,30};|nbsp)")
-_PRIVATE = re.compile(r"[\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]+")
+_PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+_REPLACED = re.compile(r"\ufffd+")
 
 
 def resolve_entities(draft: Draft) -> None:
@@ -37,7 +38,7 @@ def resolve_entities(draft: Draft) -> None:
 
 
 def remove_invisible(draft: Draft) -> None:
-    """Cut control and zero-width characters, make every kind of space a plain one and every kind of line end "\\n"."""
+    """Cut control and zero-width characters; every kind of space becomes plain, every line end "\\n"."""
     if not _NOISE.search(draft.text):
         return
     edits = []
@@ -50,10 +51,17 @@ def remove_invisible(draft: Draft) -> None:
 
 
 def flag_unreadable(draft: Draft) -> None:
-    """Report the characters that no repair could explain: replacement marks and private-use characters."""
-    for found in _PRIVATE.finditer(draft.text):
+    """Report what no repair could explain: replacement marks stay and are doubtful, private-use signs go.
+
+    What is left of those are the bullets and icons of a page's own typeface.
+    """
+    for found in _REPLACED.finditer(draft.text):
         draft.report("undecodable", *found.span(), None, 0.0)
         draft.guesses.append(draft.in_source(*found.span()))
+    edits = [Edit(*found.span(), "") for found in _PRIVATE.finditer(draft.text)]
+    for edit in edits:
+        draft.report("private-use", edit.start, edit.end, "", 0.8)
+    draft.edit(edits)
 
 
 _BLANK = re.compile(r"^[ \n]+|[ ]+(?=\n)|(?<=\n)[ \n]+|[ \n]+$")

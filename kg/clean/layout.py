@@ -103,10 +103,10 @@ def _name_titles(titles: list[Line]) -> None:
 
 
 def _titled_head(head: list[Line], title: str) -> str:
-    """Find the printed title; short lines before the last print of it, and after a navigation, are no story."""
+    """Find the printed title; short lines between a navigation and its last print are no story."""
     site, last = "", -1
     for i, line in enumerate(head):
-        if len(line.text) < len(title) or line.text[0] not in _OPENERS and line.text[0] != title[0]:
+        if len(line.text) < len(title) or line.text[0] not in {title[0], *_OPENERS}:
             continue
         words = flat(line.text)
         if words == title:
@@ -136,11 +136,11 @@ _CLOSING: frozenset[ZoneKind | None] = frozenset(
 _ONLY_OUTSIDE: frozenset[ZoneKind | None] = frozenset(
     {"source_line", "breadcrumb", "footer", "share", "byline"}
 )
-"""What stands before or after a story, never within; between two of its paragraphs such words belong to it."""
+"""What stands before or after a story; between two of its paragraphs such words belong to it."""
 
 
 def _foot(lines: list[Line]) -> None:
-    """Name the lines after the story: behind the last story line, short lines among furniture are furniture too."""
+    """Name the lines after the story: there, short lines among furniture are furniture too."""
     last = _last_of_story(lines)
     first = next((i for i, line in enumerate(lines) if _is_story(line)), len(lines))
     for line in lines[first + 1 : max(last, 0)]:
@@ -157,7 +157,7 @@ def _foot(lines: list[Line]) -> None:
 
 
 def _last_of_story(lines: list[Line]) -> int:
-    """The last line that tells something; the notices and appeals behind it are named on the way. -1 where none does."""
+    """The last line that tells something (index, -1 for none); notices behind it are named on the way."""
     for i in range(len(lines) - 1, -1, -1):
         line = lines[i]
         if _is_story(line):

@@ -1,9 +1,10 @@
 """Runs that lost a byte: 日;舷鹿Ψ, was 日常化上下功夫.
 
-Where the first byte of a GBK character is lost, every following byte is read one place off, until a byte that is a character
-by itself brings the reading back in step: 發展 becomes l展, 經理孫 becomes 浝韺O. Before a mark the last byte is then left alone
-and vanishes too. Undone by putting a byte before the run (and one behind it, if that vanished) and reading it again; the
-inside of the run comes back exactly, its first and last characters are guessed by their neighbours and marked as guessed.
+Where the first byte of a GBK character is lost, every following byte is read one place off, until a
+byte that is a character by itself brings the reading back in step: 發展 becomes l展, 經理孫 becomes 浝韺O.
+Before a mark the last byte is then left alone and vanishes too. Undone by putting a byte before the
+run (and one behind it, if that vanished) and reading it again; the inside of the run comes back
+exactly, its first and last characters are guessed by their neighbours and marked as guessed.
 """
 
 from __future__ import annotations
@@ -17,13 +18,14 @@ from kg.clean.bigrams import is_han, score, table
 from kg.clean.draft import Draft, Edit
 from kg.clean.script import simplify
 
-MAX_RUN = 9  # damaged characters; longer runs are rare, and are found by their end
+MAX_RUN = 9  # damaged characters that are looked at together; a longer run is grown from its likeliest part
+MAX_GROWN = 80
 GAIN = 40.0
 """Bits that a repair must win in an article that shows no other torn bytes."""
 GAIN_IN_TORN = 17.0
 """The same in an article known to come from torn GBK."""
 GAIN_BY_LETTER = 9.0
-"""The same for a run that ends in a Latin letter between Chinese characters: seldom anything but damage there."""
+"""The same for a run that ends in a Latin letter between Chinese characters: seldom anything but damage."""
 DOUBT = 3.0
 """From here on a run is flagged, although nothing is done to it: no name may rest on it."""
 DOUBT_OF_CUT = 14.0  # the same for runs that may as well be rare names
@@ -61,6 +63,7 @@ def mend_lost_bytes(draft: Draft, torn: bool) -> None:
         if spot < done:
             continue
         best = max(_repairs(text, plain, spot, done), default=None)
+        best = best and _grown(best, text, plain, done)
         if best is None or best.gain < _needed(best, torn):
             if best is not None and best.gain > (DOUBT_OF_CUT if best.guessed_end else DOUBT):
                 draft.report("lost-byte", best.start, best.end, None, 0.3)
@@ -92,7 +95,7 @@ def _edit(draft: Draft, repair: Repair) -> Edit:
 
 
 def _unusual(plain: str) -> Iterator[int]:
-    """Places beside rare characters that follow, and are followed, as no usual text has it; or that close a phrase so."""
+    """Places beside rare characters where both neighbours are unusual, or one and the end of a phrase."""
     pairs = table().pairs
     for found in _rare_characters().finditer(plain):
         for i in range(max(1, found.start() - 1), min(found.end() + 1, len(plain) - 1)):
@@ -129,7 +132,7 @@ def _repairs(text: str, plain: str, spot: int, done: int) -> Iterator[Repair]:
     """Every run through `spot` that can be read again one byte further on."""
     for end in range(spot + 1, min(spot + MAX_RUN, len(text)) + 1):
         last = _bytes(text[end - 1])
-        if not last:
+        if not last or (len(last) == 1 and text[end : end + 1].isascii() and text[end : end + 1].isalpha()):
             return
         run = b"".join(map(_bytes, text[spot:end]))
         for start in range(spot, max(done, end - MAX_RUN, 0) - 1, -1):
@@ -144,9 +147,30 @@ def _repairs(text: str, plain: str, spot: int, done: int) -> Iterator[Repair]:
             return  # in step again
 
 
+def _grown(best: Repair, text: str, plain: str, done: int) -> Repair:
+    """The repair, extended to either side as long as that makes it likelier."""
+    while best.end - best.start < MAX_GROWN:
+        ranges = [(best.start - k, best.end) for k in (1, 2, 3) if best.start - k >= done]
+        if best.guessed_end:
+            ranges += [(best.start, best.end + k) for k in (1, 2, 3) if best.end + k <= len(text)]
+        tried = (_read_again(_code(text[a:b]), text, plain, a, b) for a, b in ranges)
+        better = max((r for r in tried if r and r.gain > best.gain), default=None)
+        if better is None:
+            break
+        best = better
+    return best
+
+
+@lru_cache(maxsize=1 << 10)
+def _code(text: str) -> bytes:
+    """The bytes of a run, b"" where one of its characters cannot belong to one."""
+    codes = [_bytes(character) for character in text]
+    return b"".join(codes) if all(codes) and all(len(code) == 2 for code in codes[:-1]) else b""
+
+
 def _read_again(run: bytes, text: str, plain: str, start: int, end: int) -> Repair | None:
     cut = len(run) % 2 == 0  # the last byte vanished too
-    if cut and (len(run) < 4 or run[-1] < 0x81):
+    if not run or (cut and (len(run) < 4 or run[-1] < 0x81)):
         return None
     middle = _decode(run[1:-1] if cut else run[1:])
     if middle is None:

@@ -87,7 +87,7 @@ def meta_of(article: Article, text: str, layout: Layout, traditional: bool) -> M
 
 
 def _title(printed: tuple[str, ...]) -> str:
-    """The lines of the headline, each once: pages print it in the window's title, the navigation and over the story."""
+    """The lines of the headline, each once: pages print it in the window's title and over the story."""
     lines: list[str] = []
     for line in printed:
         words = flat(line)

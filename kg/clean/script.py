@@ -9,7 +9,7 @@ from functools import cache
 from kg.clean.draft import Draft
 
 _FURTHER = str.maketrans("衞敍枱粧糭衹吿巿茍", "卫叙台妆粽只告市苟")
-"""Variants (and, in 巿 and 茍, common slips) of Hong Kong and Taiwan pages that OpenCC's t2s leaves as they are."""
+"""Variants, and in 巿 and 茍 slips, of Hong Kong and Taiwan pages that OpenCC's t2s leaves alone."""
 
 _ZHU = re.compile(r"著(?![名作稱称者述錄录書书文])(?<![顯显卓昭編编專专名論论原巨譯译合所遺遗土新拙撰][著])")
 _DRY = re.compile(

@@ -25,7 +25,7 @@ class Signed(NamedTuple):
 
 
 def signed_by(words: str, edits: bool = False) -> Signed:
-    """The names in a signature; `edits` says whose names stand before any role is named: editors' or authors'."""
+    """The names in a signature; `edits`: names before any role are editors', not authors'."""
     found: dict[bool, list[str]] = {False: [], True: []}
     words = _SPACED.sub(r"\1\2", words)
     waiting = bool(_ROLE.search(words))  # names count only behind the first role, where one is named

@@ -1,9 +1,10 @@
 """Characters torn by a gloss that was put between their bytes: 績?nèi)珖?guó)第 was 績全國第.
 
-A tool put "(reading)" behind every two bytes that look like a GBK character, also where these two bytes were the end of one
-character and the start of the next. The decoder then met a lone first byte before "(", printed "?" for both, and read the
-following bytes one place off, until something put it back in step. Undone by finding the byte that "?" stands for: with the
-byte before it, it makes a character of that reading.
+A tool put "(reading)" behind every two bytes that look like a GBK character, also where these two
+bytes were the end of one character and the start of the next. The decoder then met a lone first byte
+before "(", printed "?" for both, and read the following bytes one place off, until something put it
+back in step. Undone by finding the byte that "?" stands for: with the byte before it, it makes a
+character of that reading.
 """
 
 from __future__ import annotations
@@ -126,7 +127,7 @@ def _mend(draft: Draft, start: int, before: int) -> tuple[Edit, float] | None:
 
 
 def _ways(left: str, run: list[Byte], before: int) -> list[Way]:
-    """The likeliest ways to read `run`, two bytes a character, that agree with the known bytes and the readings."""
+    """The likeliest ways to read `run` that agree with the known bytes and the readings."""
     ways = [Way(0.0, simplify(left) or "\n", before)]
     for i in range(0, len(run), 2):
         further = (
@@ -186,7 +187,9 @@ def _fitting(before: int, reading: str) -> tuple[int, ...]:
 def _choose(draft: Draft, run: list[Byte], ways: list[Way]) -> tuple[Edit, float]:
     start, end = run[0].start, run[-1].end
     right = simplify(draft.text[end : end + 1]) or "\n"
-    ranked = sorted(((way.likely + score(simplify(way.text[-1]) + right), way.text[1:]) for way in ways), reverse=True)
+    ranked = sorted(
+        ((way.likely + score(simplify(way.text[-1]) + right), way.text[1:]) for way in ways), reverse=True
+    )
     lead = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else 100.0
     origins = [(run[i].start, run[i + 1].end) for i in range(0, len(run), 2)]
     sure = all(byte.reading != ANY for byte in run)

@@ -1,4 +1,4 @@
-"""Punctuation and letters in the width that Chinese text gives them: full for marks, half for digits and letters."""
+"""Punctuation and letters in the width of Chinese text: full for marks, half for digits and letters."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FOLD = str.maketrans(
     | dict(
         zip(
             "％＋﹔﹕﹐﹑﹖﹗﹙﹚﹒﹢﹣｡｢｣､･・•‧∙⋅",
-            "%+；：，、？！（）。+-。「」、·····​·".replace("\u200b", ""),
+            "%+；：，、？！（）。+-。「」、······",
             strict=True,
         )
     )
@@ -33,7 +33,7 @@ _DOT_IN_NAME = re.compile(r"(?<=[\u3400-\u9fff])[●．](?=[\u3400-\u9fff])")
 
 
 def widen(draft: Draft) -> None:
-    """Give every mark the width of its surroundings, character for character; 14:51, 3.5 and (AI) between letters stay."""
+    """Give every mark the width of its surroundings; 14:51, 3.5 and (AI) between letters stay."""
     text = draft.text
     if not _GATE.search(text) and "." not in text:
         return

@@ -20,7 +20,7 @@ COMMON = frozenset(
 
 
 class Decoded(NamedTuple):
-    """Text, and the encoding as the manifest names it: "utf-8", or a guess with its confidence, "gb18030 (0.98)"."""
+    """Text, and its encoding as the manifest names it: "utf-8", or a guess, "gb18030 (0.98)"."""
 
     text: str
     encoding: str
@@ -63,7 +63,7 @@ def _share_of_replaced(data: bytes) -> float:
 
 
 def _guess(data: bytes) -> Decoded:
-    """The candidate whose decoding looks most like Chinese; the library says which candidates are sane at all."""
+    """The candidate whose decoding looks most like Chinese; the library says which are sane at all."""
     from charset_normalizer import from_bytes
 
     found = from_bytes(data[:SAMPLE], cp_isolation=CANDIDATES, threshold=0.6)
@@ -77,7 +77,7 @@ def _guess(data: bytes) -> Decoded:
 
 
 def _plausibility(data: bytes, encoding: str) -> float:
-    """Of the characters beyond ASCII in a sample, the share that is common in Chinese text, 0 where it cannot be."""
+    """Of the characters beyond ASCII in a sample, the share that is common in Chinese text."""
     text = data[:SAMPLE].decode(encoding, "replace")
     beyond = [c for c in text if c > "\x7f"]
     if not beyond or "\0" in text or text.count("\ufffd") > 1 + len(text) // 200:

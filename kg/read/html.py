@@ -15,7 +15,9 @@ MAX_DEPTH = 500  # open elements; real pages stay under 60, and tree walkers rec
 _TAG = re.compile(r"<(/?)(?:div|span|p|table|tr|td|ul|ol|li|b|i|a|font|section|blockquote)\b", re.I)
 _SOURCE = re.compile(r"(?:来源|來源|稿源)\s*[：:](?:\s|&nbsp;|<[^>]{0,200}>)*(?P<name>[^<>\s&|]{2,20})")
 _DAY = r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
-_PRINTED_DAY = re.compile(rf"(?P<day>{_DAY})\s*(?:\d{{1,2}}:\d\d|(?:<[^>]{{0,200}}>|\s)*来源)|(?:时间|日期)\s*[：:]\s*(?P<named>{_DAY})")
+_PRINTED_DAY = re.compile(
+    rf"(?P<day>{_DAY})\s*(?:\d{{1,2}}:\d\d|(?:<[^>]{{0,200}}>|\s)*来源)|(?:时间|日期)\s*[：:]\s*(?P<named>{_DAY})"
+)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 
 
@@ -59,7 +61,7 @@ def article_of_page(data: bytes, identity: str, path: str, url: str = "") -> Art
 
 
 def _day_of(page: str, guessed: str) -> str:
-    """The day as the page prints it beside its source; the library's guess may be a New Year's Day for a mere year."""
+    """The day printed beside the source; the library may make a New Year's Day of a mere year."""
     printed = _PRINTED_DAY.search(page)
     return (printed["day"] or printed["named"]) if printed else guessed
 

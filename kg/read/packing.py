@@ -27,7 +27,7 @@ def _open_zst(raw: BinaryIO) -> BinaryIO:
 PACKINGS: dict[str, Callable[[BinaryIO], BinaryIO]] = {
     "gz": lambda raw: cast(BinaryIO, gzip.GzipFile(fileobj=raw)),
     "bz2": lambda raw: cast(BinaryIO, bz2.BZ2File(raw)),
-    "xz": lambda raw: cast(BinaryIO, lzma.LZMAFile(raw)),
+    "xz": lambda raw: cast(BinaryIO, lzma.LZMAFile(raw)),  # noqa: SIM115  # the guard closes it
     "zst": _open_zst,
 }
 
@@ -56,7 +56,7 @@ class _Guarded(io.RawIOBase):
         self._given += len(block)
         if self._given > self._allowance and self._given > MAX_RATIO * self._raw.tell():
             raise PackingError(
-                f"grows over {MAX_RATIO} times when unpacked, like a zip bomb; unpack it yourself if you trust it"
+                f"grows over {MAX_RATIO} times when unpacked, like a zip bomb; unpack it if you trust it"
             )
         buffer[: len(block)] = block
         return len(block)

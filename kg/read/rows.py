@@ -12,7 +12,7 @@ from kg.model.settings import Settings
 def article_of(
     row: Mapping[str, Any], default_id: str, path: str, encoding: str, settings: Settings
 ) -> Article | Rejected:
-    """The article that `row` holds, by the field names of `settings`; `default_id` serves where the row has no id."""
+    """The article that `row` holds, by the field names of `settings`; `default_id` for a row without id."""
     text = row.get(settings.text_field)
     identity = _words(row.get(settings.id_field)) or default_id
     if not isinstance(text, str):

@@ -43,7 +43,7 @@ class Source:
         return self.path.stat().st_size if self.path else None
 
     def open(self, max_bytes: int) -> BinaryIO:
-        """Open for reading unpacked bytes; `max_bytes` is what a packed file may safely grow to at any ratio."""
+        """Open for reading unpacked bytes; up to `max_bytes` a packed file may grow at any ratio."""
         if self.path is None:
             return sys.stdin.buffer
         return unpack(self.path.open("rb"), self.packing, max_bytes)

@@ -83,7 +83,7 @@ def _delimiter(text: str) -> str:
 
 def read_parquet(source: Source, settings: Settings) -> Iterator[Article | Rejected]:
     """Yield the article of every record of a Parquet file."""
-    from pyarrow import ArrowException
+    from pyarrow.lib import ArrowException
     from pyarrow.parquet import ParquetFile
 
     if source.path is None or source.packing:
@@ -94,10 +94,11 @@ def read_parquet(source: Source, settings: Settings) -> Iterator[Article | Rejec
         )
         return
     try:
-        table = ParquetFile(source.path)
+        table = ParquetFile(source.path)  # type: ignore[no-untyped-call]  # pyarrow has no types here
         wanted = [f for f in _fields(settings) if f in table.schema_arrow.names]
         number = 0
-        for batch in table.iter_batches(batch_size=ROWS, columns=wanted):
+        batches = table.iter_batches(batch_size=ROWS, columns=wanted)  # type: ignore[no-untyped-call]  # nor here
+        for batch in batches:
             for row in batch.to_pylist():
                 number += 1
                 identity = f"{source.stem}-{number}"

@@ -15,7 +15,7 @@ PAGES = ("text/html", "application/xhtml+xml")
 
 
 def read_warc(source: Source, settings: Settings) -> Iterator[Article | Rejected]:
-    """Yield the article of every HTML response; pictures, scripts and failures (status 300 and more) are passed over.
+    """Yield the article of every HTML response; pictures, scripts and failures are passed over.
 
     An article's id is made of its address, so that it stays the same in another archive.
     """
@@ -24,7 +24,7 @@ def read_warc(source: Source, settings: Settings) -> Iterator[Article | Rejected
 
     with source.open(settings.max_article_bytes) as stream:
         try:
-            for record in ArchiveIterator(stream):
+            for record in ArchiveIterator(stream):  # type: ignore[no-untyped-call]  # warcio has no types
                 if _is_page(record):
                     yield _article_of(record, source, settings)
         except (ArchiveLoadFailed, EOFError, ValueError) as error:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kg.clean.draft import Draft
 from kg.clean.dots import mend_dots
+from kg.clean.draft import Draft
 from kg.clean.encodings import mend_encodings
 from kg.clean.glosses import remove_glosses
 from kg.clean.invisible import remove_invisible, resolve_entities, tidy_lines
@@ -105,7 +105,10 @@ def test_simplified_characters(text, expected):
     assert simplify(text) == expected
 
 
-@pytest.mark.parametrize("text", ["国务院总理程昇和副总理馮駸出席了这次会议。", "瞭望塔上的陳某说：“後会有期。”\n第二段里没有别的字。"])
+@pytest.mark.parametrize(
+    "text",
+    ["国务院总理程昇和副总理馮駸出席了这次会议。", "瞭望塔上的陳某说：“後会有期。”\n第二段里没有别的字。"],
+)
 def test_simplified_text_keeps_its_odd_characters(text):
     assert after(simplify_draft, text) == text
 
@@ -129,7 +132,9 @@ STORY = "太原市召开工作会议，市委书记李大明出席会议。\n会
     "damaged",
     [
         pytest.param(STORY.encode().decode("latin-1"), id="utf-8 as latin-1"),
-        pytest.param(STORY.encode().decode("latin-1").replace("\xa0", " "), id="and its no-break spaces made plain"),
+        pytest.param(
+            STORY.encode().decode("latin-1").replace("\xa0", " "), id="and its no-break spaces made plain"
+        ),
         pytest.param(STORY.encode("gbk").decode("latin-1"), id="gbk as latin-1"),
     ],
 )

@@ -106,7 +106,15 @@ def test_what_is_no_dateline(paragraph):
 
 @pytest.mark.parametrize(
     "tail",
-    ["（记者 王小明）", "（王小明）", "（王小明）（新华社专特稿）", "（完）", "（视频编辑：王小明 文字编辑：李小红）", "（张 明 李 红）", "【新华社微特稿】"],
+    [
+        "（记者 王小明）",
+        "（王小明）",
+        "（王小明）（新华社专特稿）",
+        "（完）",
+        "（视频编辑：王小明 文字编辑：李小红）",
+        "（张 明 李 红）",
+        "【新华社微特稿】",
+    ],
 )
 def test_signatures_at_the_end(tail):
     assert find_tail(STORY + tail) == len(STORY)
@@ -190,7 +198,11 @@ def test_a_scraped_page(clean):
         ("spam", "甲县| 乙市| 丙区| 丁县| 戊市| 己区| 庚县|"),
     ]
     meta = article.meta
-    assert (meta.title, meta.date, meta.source) == ("扎实做好下一步工作 努力开创新局面", "2019-01-21", "甲日报")
+    assert (meta.title, meta.date, meta.source) == (
+        "扎实做好下一步工作 努力开创新局面",
+        "2019-01-21",
+        "甲日报",
+    )
     assert (meta.authors, meta.editors, meta.section) == (("王小明",), ("赵小红", "钱小云"), "时政要闻")
 
 
@@ -198,9 +210,24 @@ def test_a_page_that_prints_its_title_three_times(clean):
     page = f"会议在太原召开- 甲商圈新闻\n首页\n新闻\n会议在太原召开\n会议在太原召开\n2011年10月11来源：\n分享到：\nQQ空间\n{STORY}\n相关报道\n·乙地召开会议\n·丙地召开会议"
     article = clean(page, title="会议在太原召开", source="www.jia.com")
     assert [kind for kind, _ in zones(article)] == (
-        ["headline", "breadcrumb", "breadcrumb", "headline", "headline", "source_line", "share", "share", "body"] + ["related"] * 3
+        [
+            "headline",
+            "breadcrumb",
+            "breadcrumb",
+            "headline",
+            "headline",
+            "source_line",
+            "share",
+            "share",
+            "body",
+        ]
+        + ["related"] * 3
     )
-    assert (article.meta.title, article.meta.source, article.meta.date) == ("会议在太原召开", "甲商圈新闻", "2011-10-11")
+    assert (article.meta.title, article.meta.source, article.meta.date) == (
+        "会议在太原召开",
+        "甲商圈新闻",
+        "2011-10-11",
+    )
 
 
 def test_a_row_is_all_story(clean):

@@ -5,8 +5,8 @@ import pytest
 from kg.clean.draft import Draft
 from kg.clean.glosses import remove_glosses
 from kg.clean.lost import mend_lost_bytes
-from kg.clean.torn import mend_tears
 from kg.clean.readings import readings_of
+from kg.clean.torn import mend_tears
 
 LINES = [
     "中華全國總工會主席王東明赴山西送溫暖,看望慰問困難職工。",
@@ -91,7 +91,9 @@ def test_the_lost_byte_of_real_kind():
 @pytest.mark.parametrize(
     ("text", "run"),
     [
-        pytest.param("會議強調要全面貫徹新發展理念,推動經濟社會發展", "貫徹新發展理念", id="back in step by a letter"),
+        pytest.param(
+            "會議強調要全面貫徹新發展理念,推動經濟社會發展", "貫徹新發展理念", id="back in step by a letter"
+        ),
         pytest.param("他在賀信中提出的要求,我們要認真落實", "中提出的要求", id="up to a mark"),
         pytest.param("全国各地的负责人都参加了这次会议,并作了发言", "参加了这次会议", id="simplified"),
     ],

@@ -1,5 +1,6 @@
 """Every character of the cleaned text knows where it comes from."""
 
+import itertools
 import random
 import re
 
@@ -16,7 +17,9 @@ from kg.model.settings import Settings
 
 from .test_layout import MORE, SCRAPE, STORY
 
-ALPHABET = "太原市國會議發展主席書記王(guó)（huì）?nèi),。，;:.&nbsp;\u200b\u3000\xa0\n \ue1fe舷鹿ΨéÃ¤2019年|>"
+ALPHABET = (
+    "太原市國會議發展主席書記王(guó)（huì）?nèi),。，;:.&nbsp;\u200b\u3000\xa0\n \ue1fe舷鹿ΨéÃ¤2019年|>"
+)
 
 
 def check(origin: OriginMap, source: str, cleaned: str) -> None:
@@ -24,7 +27,7 @@ def check(origin: OriginMap, source: str, cleaned: str) -> None:
     assert origin.length == len(cleaned)
     spans = [origin.span_of(i, i + 1) for i in range(origin.length)]
     assert all(0 <= span.start < span.end <= len(source) for span in spans)
-    assert all(a.start <= b.start and a.end <= b.end for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.start <= b.start and a.end <= b.end for a, b in itertools.pairwise(spans))
 
 
 @st.composite
@@ -34,7 +37,12 @@ def edited(draw):
     for _ in range(draw(st.integers(1, 4))):
         length = len(draft.text)
         cuts = sorted(draw(st.sets(st.integers(0, length), max_size=6)))
-        draft.edit([Edit(a, b, draw(st.text("戊己", max_size=3))) for a, b in zip(cuts[::2], cuts[1::2], strict=False)])
+        draft.edit(
+            [
+                Edit(a, b, draw(st.text("戊己", max_size=3)))
+                for a, b in zip(cuts[::2], cuts[1::2], strict=False)
+            ]
+        )
     return draft
 
 
@@ -99,7 +107,11 @@ def test_the_same_article_gives_the_same_result(clean):
     assert clean(SCRAPE).zones == clean(SCRAPE).zones
 
 
-@pytest.mark.parametrize("text", ["", "  \n", "no Chinese at all", "中" * 7, "中" * 2_000_001], ids=["empty", "blank", "English", "hardly any", "too long"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "  \n", "no Chinese at all", "中" * 7, "中" * 2_000_001],
+    ids=["empty", "blank", "English", "hardly any", "too long"],
+)
 def test_what_is_no_article_is_refused(text):
     outcome = clean_article(Article("a", text), Settings())
     assert isinstance(outcome, Rejected)
@@ -108,7 +120,10 @@ def test_what_is_no_article_is_refused(text):
 
 def test_reprints_have_like_fingerprints():
     rng = random.Random(1)
-    words = ["".join(rng.choices("太原市会议发展主席书记工作人民国家经济社会", k=rng.randint(8, 14))) for _ in range(60)]
+    words = [
+        "".join(rng.choices("太原市会议发展主席书记工作人民国家经济社会", k=rng.randint(8, 14)))
+        for _ in range(60)
+    ]
     story, other = "，".join(words[:40]) + "。", "，".join(words[40:]) + "。"
     reprint = story.replace(words[3], words[3][::-1]) + "本报综合报道"
     assert likeness(fingerprint(story), fingerprint(story)) == 1

@@ -37,7 +37,10 @@ def test_a_guess_names_its_confidence():
     assert decode(STORY.encode("gb18030")).encoding.endswith(")")
 
 
-@pytest.mark.parametrize("data", [random.Random(1).randbytes(5000), b"\0" * 1000, b"\x89PNG\r\n\x1a\n" + random.Random(2).randbytes(999)])
+@pytest.mark.parametrize(
+    "data",
+    [random.Random(1).randbytes(5000), b"\0" * 1000, b"\x89PNG\r\n\x1a\n" + random.Random(2).randbytes(999)],
+)
 def test_what_is_no_text_is_refused(data):
     with pytest.raises(UndecodableError):
         decode(data)

@@ -25,7 +25,15 @@ def test_plain_text_is_named_after_its_file(tmp_path, read):
 
 
 def test_rows_bring_their_fields(tmp_path, read):
-    row = {"id": 7, "body": STORY, "title": "会议", "date": "2019-03-05", "source": "甲报", "url": "http://a/", "author": "王小明"}
+    row = {
+        "id": 7,
+        "body": STORY,
+        "title": "会议",
+        "date": "2019-03-05",
+        "source": "甲报",
+        "url": "http://a/",
+        "author": "王小明",
+    }
     (tmp_path / "a.jsonl").write_bytes(orjson.dumps(row))
     [article], _ = read(tmp_path, text_field="body")
     assert (article.id, article.title, article.source, article.authors) == ("7", "会议", "甲报", ("王小明",))
@@ -97,7 +105,11 @@ def test_an_archive(tmp_path, read):
         writer = WARCWriter(file, gzip=True)
         for url, status, body in (("http://a/1", "200 OK", PAGE), ("http://a/2", "404 Not Found", PAGE)):
             headers = StatusAndHeaders(status, [("Content-Type", "text/html")], protocol="HTTP/1.1")
-            writer.write_record(writer.create_warc_record(url, "response", payload=io.BytesIO(body.encode()), http_headers=headers))
+            writer.write_record(
+                writer.create_warc_record(
+                    url, "response", payload=io.BytesIO(body.encode()), http_headers=headers
+                )
+            )
     [article], rejected = read(tmp_path)
     assert article.url == "http://a/1"
     assert not rejected
@@ -123,7 +135,7 @@ def test_a_packed_pipe(monkeypatch, read):
 
 
 def test_the_same_words_of_the_same_day_are_kept_once(tmp_path, read):
-    twice = rows(1) + [{**rows(1)[0], "id": "b"}, {**rows(1)[0], "id": "c", "date": "2020-01-01"}]
+    twice = [*rows(1), {**rows(1)[0], "id": "b"}, {**rows(1)[0], "id": "c", "date": "2020-01-01"}]
     (tmp_path / "a.jsonl").write_bytes(b"\n".join(map(orjson.dumps, twice)))
     articles, [rejected] = read(tmp_path)
     assert [a.id for a in articles] == ["a0", "c"]

@@ -49,8 +49,12 @@ def test_elements_nested_without_end(tmp_path, read):
     assert "nested" in rejected[0].reason
 
 
-@pytest.mark.parametrize("suffix", ["txt", "html", "jsonl", "json", "csv", "tsv", "parquet", "warc", "png", ""])
-@pytest.mark.parametrize("data", [b"", b"\xff\xfe\x00", bytes(range(256)) * 40], ids=["empty", "cut", "noise"])
+@pytest.mark.parametrize(
+    "suffix", ["txt", "html", "jsonl", "json", "csv", "tsv", "parquet", "warc", "png", ""]
+)
+@pytest.mark.parametrize(
+    "data", [b"", b"\xff\xfe\x00", bytes(range(256)) * 40], ids=["empty", "cut", "noise"]
+)
 def test_every_reader_answers_garbage_with_a_reason(tmp_path, read, suffix, data):
     (tmp_path / f"a.{suffix}".rstrip(".")).write_bytes(data)
     _, rejected = read(tmp_path)
