@@ -41,6 +41,10 @@ slow: $(VENV)/.ready-dev  ## the tests that take longer: faults at random moment
 bench: $(VENV)/.ready-dev  ## speed and memory of every stage, into benchmarks/results
 	$(BIN)/python -m benchmarks
 
+bench-cleaning: $(VENV)/.ready-dev  ## dirty articles against clean ones, false alarms, speed of cleaning
+	$(BIN)/python benchmarks/cleaning.py $(GOLD)/dev.articles.jsonl --gold $(GOLD)/dev.facts.jsonl \
+		--dirty-with $(GOLD)/../dirty.py --seeds 1 2 3 --clean $(DATA)/articles/xwlb-2019.jsonl.xz $(DATA)/articles/xwlb-2024.jsonl.xz
+
 evaluate: $(VENV)/.ready-dev  ## score the gold articles, where they lie beside the checkout
 	@test -d $(GOLD) || { echo "no gold at $(GOLD); name its folder: make evaluate GOLD=..."; exit 1; }
 	$(KG) build $(GOLD)/dev.articles.jsonl -o outputs/gold --only facts
@@ -56,4 +60,4 @@ docs: $(VENV)/.ready-dev  ## write docs/commands.md from the program
 clean:  ## remove what was made here, .venv too
 	rm -rf $(VENV) dist build outputs/demo outputs/gold .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-.PHONY: help demo test slow bench evaluate train docs clean
+.PHONY: help demo test slow bench bench-cleaning evaluate train docs clean
