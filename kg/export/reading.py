@@ -26,7 +26,7 @@ Ids = Collection[str] | None
 """The IRIs to tell of; None for all."""
 
 ENTITIES = """SELECT ?id ?class ?name ?rank WHERE { %s
-  VALUES ?class { foaf:Person org:Organization kg:Place } ?id a ?class .
+  ?id a ?class . FILTER(?class IN (foaf:Person, org:Organization, kg:Place))
   { ?id skos:prefLabel ?name BIND(IF(LCASE(LANG(?name)) IN ("zh-hans", "zh", ""), 0, 1) AS ?rank) }
   UNION { ?id skos:altLabel ?name BIND(2 AS ?rank) } }"""
 TENURES = """SELECT ?id ?person ?organization ?post ?level ?first ?last ?from ?until ?status ?fp ?up WHERE { %s

@@ -112,8 +112,10 @@ def _event(tables: Tables, chance: random.Random, number: int, persons: int) -> 
         )
         part = iri(f"x-{number:05d}-{order}")
         role = "lead" if order == 1 else "accompany"
+        name = tables.entities[iri(f"p-{person:05d}")].name
+        words = _words(tables, key, f"{key}-{order}", quote.index(name), name)
         tables.participations[part] = ParticipationRow(
-            part, iri(key), iri(f"p-{person:05d}"), role, order, tuple(held), (evidence,)
+            part, iri(key), iri(f"p-{person:05d}"), role, order, tuple(held), (words,)
         )
 
 
@@ -124,6 +126,21 @@ def _quoted(tables: Tables, key: str, quote: str, day: str) -> str:
     )
     tables.evidence[evidence] = EvidenceRow(
         evidence, article, 10, 10 + len(quote), quote, confidence=0.5 + len(quote) % 5 / 10
+    )
+    return evidence
+
+
+def _words(tables: Tables, key: str, words: str, start: int, name: str) -> str:
+    """A name within the sentence that `_quoted` made."""
+    evidence = iri(f"q-{words}")
+    tables.evidence[evidence] = EvidenceRow(
+        evidence,
+        iri(f"a-{key}"),
+        10 + start,
+        10 + start + len(name),
+        name,
+        rule="by-hand/1",
+        resolved_by="explicit",
     )
     return evidence
 

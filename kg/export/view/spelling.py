@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,25 @@ SURNAME_READINGS = {
 """Characters that are read otherwise where they are a surname; both readings find the person."""
 
 
+COMPOUND_SURNAMES = frozenset({
+    "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙", "司徒", "夏侯", "端木",
+    "轩辕", "独孤", "南宫",
+})  # fmt: skip
+
+
 def typed_as(name: str, is_person: bool) -> str:
     """The other ways to type `name`, separated by "|": syllables, initials, the traditional form."""
-    forms = list(_readings(name, is_person))
-    forms.extend("".join(s[0] for s in form.split()) for form in list(forms))
+    forms = [way for form in _readings(name, is_person) for way in _ways(form)]
+    forms.extend(["".join(s[0] for s in form.split()) for form in forms])
     traditional = _converter().convert(name)
     return "|".join(dict.fromkeys([*forms, *([traditional] if traditional != name else [])]))
+
+
+def _ways(form: str) -> tuple[str, ...]:
+    """ü is typed as v, u or yu."""
+    if not re.search(r"\b[ln]v", form):
+        return (form,)
+    return form, re.sub(r"\b([ln])v", r"\1u", form), re.sub(r"\b([ln])v", r"\1yu", form)
 
 
 def pinyin_of(name: str, is_person: bool) -> str:
@@ -29,7 +43,7 @@ def pinyin_of(name: str, is_person: bool) -> str:
     forms = _readings(name, is_person)
     syllables = forms[-1].split() if forms else []
     if is_person and 2 <= len(name) <= 4 and len(syllables) == len(name):
-        family = 2 if len(name) == 4 else 1
+        family = 2 if name[:2] in COMPOUND_SURNAMES else 1
         return " ".join("".join(part).capitalize() for part in (syllables[:family], syllables[family:]))
     return " ".join(syllables)
 

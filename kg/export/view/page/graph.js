@@ -237,12 +237,12 @@ function graphKey(event) {
 function walkNodes(step) {
   const order = [...visibleNodes].sort((a, b) => a - b), at = order.indexOf(state.chosen);
   const next = order[(at + step + order.length) % order.length];
-  if (next !== undefined) { choose(next, false); goTo(next); say(`${nameOf(next)} · ${kindName(entities[next].kind)} · ${neighboursOf(next).length}`); }
+  if (next !== undefined) { choose(next, false); goTo(next); say(`${nameOf(next)} · ${t(`one-${entities[next].kind}`)} · ${neighboursOf(next).length}`); }
 }
 function entityTip(i) {
   const entity = entities[i], event = eventOf.get(i);
   if (!entity) return [];
-  const second = event ? [labelOf(event.type), spanText(event.start, event.end)] : [kindName(entity.kind), entity.reading];
+  const second = event ? [labelOf(event.type), spanText(event.start, event.end)] : [t(`one-${entity.kind}`), entity.reading];
   return [h('b', {}, nameOf(i)), second.filter(Boolean).join(' · '), h('br'), `${t('tiesn')} ${neighboursOf(i).length}`];
 }
 function edgeTip(edge) {

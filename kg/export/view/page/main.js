@@ -69,4 +69,6 @@ async function start() {
   readAddress();
   document.documentElement.dataset.live = String(Math.round(performance.now()));
 }
+// For whoever drives the page by a program: where a node is on the canvas, and what is visible.
+window.renmai = { place: (i) => network.canvasToDOM(network.getPosition(i)), visible: () => [...visibleNodes], choose: (i) => choose(i, true) };
 start();

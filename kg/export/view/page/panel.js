@@ -17,7 +17,7 @@ function unchoose() {
 }
 function openPanel(...children) {
   const panel = byId('panel');
-  panel.replaceChildren(...children.flat().filter(Boolean));
+  panel.replaceChildren(...children.flat(Infinity).filter(Boolean));
   panel.hidden = false;
   panel.scrollTop = 0;
 }
@@ -26,7 +26,7 @@ function openText(text) { openPanel(h('header', {}, h('h2', {}, text), closeButt
 
 function openEntity(i) {
   const entity = entities[i];
-  const head = [h('header', {}, h('div', {}, h('span', { class: 'badge' }, sign(entity.kind), kindName(entity.kind)), h('h2', {}, nameOf(i))), closeButton()),
+  const head = [h('header', {}, h('div', {}, h('span', { class: 'badge' }, sign(entity.kind), t(`one-${entity.kind}`)), h('h2', {}, nameOf(i))), closeButton()),
     h('p', { class: 'sub' }, [entity.reading, entity.others.length ? t('names') + entity.others.join('、') : '', entity.whole >= 0 ? null : ''].filter(Boolean).join(' · ')), wholeLine(entity), actions(i)];
   const body = { person: personPart, organization: bodyPart, event: eventPart, place: placePart }[entity.kind](i);
   openPanel(head, body);

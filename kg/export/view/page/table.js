@@ -21,7 +21,7 @@ function drawTable() {
   const head = h('tr', {}, columns.map(([key, word]) => h('th', { scope: 'col', 'aria-sort': sorting.by === key ? (sorting.down ? 'descending' : 'ascending') : 'none' },
     word ? h('button', { 'aria-label': t('column', { c: word }), on: { click: () => { sorting = { by: key, down: sorting.by === key ? !sorting.down : key === 'ties' }; drawTable(); } } }, `${word}${sorting.by === key ? (sorting.down ? ' ▾' : ' ▴') : ''}`) : h('span', { class: 'unseen' }, t('details')))));
   const body = rows.slice(first, first + PAGE_ROWS).map((row) => h('tr', {}, h('td', {}, h('button', { on: { click: () => choose(row.i, true) } }, h('bdi', {}, row.name))),
-    h('td', {}, h('span', { class: 'badge' }, sign(row.kind), kindName(row.kind))), h('td', {}, row.what), h('td', { class: 'number' }, row.from ? spanText(row.from, row.to) : ''), h('td', { class: 'number' }, row.ties)));
+    h('td', {}, h('span', { class: 'badge' }, sign(row.kind), t(`one-${row.kind}`))), h('td', {}, row.what), h('td', { class: 'number' }, row.from ? spanText(row.from, row.to) : ''), h('td', { class: 'number' }, row.ties)));
   const turn = (word, to, off) => h('button', { disabled: off, on: { click: () => { first = to; drawTable(); } } }, t(word));
   byId('table').replaceChildren(h('table', {}, h('caption', {}, t('page', { a: rows.length ? first + 1 : 0, b: Math.min(rows.length, first + PAGE_ROWS), n: rows.length })), h('thead', {}, head), h('tbody', {}, body)),
     rows.length > PAGE_ROWS ? h('div', { class: 'buttons' }, turn('previous', first - PAGE_ROWS, first === 0), turn('next', first + PAGE_ROWS, first + PAGE_ROWS >= rows.length)) : '');

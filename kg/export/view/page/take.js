@@ -45,9 +45,9 @@ function sparqlText() {
   const iris = one.length <= SPARQL_NODES ? one.map((i) => `<${about.base}${entities[i].id}>`).join(' ') : '';
   const types = [...new Set(facts.events.map((e) => e && facts.words[e[1]]))].filter((type) => type && !state.typesOff.has(type));
   const bound = (variable, sign, day, end) => (day ? `  FILTER(${variable} ${sign} "${fullDay(day, end)}"^^xsd:date)\n` : '');
-  const names = iris ? `  VALUES ?node { ${iris} }\n` : '';
+  const mine = iris ? `\n    VALUES ?node { ${iris} } FILTER(?who = ?node || ?where = ?node)` : ''; // within each group: SPARQL sees no further
   const tenures = state.tiesOff.has('tenure') ? '' : `  {\n    ?fact a kg:Tenure ; org:member ?who ; org:role/skos:prefLabel ?what ; kg:firstAttested ?from ; kg:lastAttested ?to .
-    OPTIONAL { ?fact org:organization ?where }${iris ? '\n    FILTER(?who = ?node || ?where = ?node)' : ''}\n  } UNION`;
+    OPTIONAL { ?fact org:organization ?where }${mine}\n  } UNION`;
   return `PREFIX kg: <https://w3id.org/renmai/ns#>
 PREFIX org: <http://www.w3.org/ns/org#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -56,10 +56,10 @@ PREFIX schema: <https://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 
 SELECT DISTINCT ?name ?what ?whereName ?from ?to ?quote ?title ?date WHERE {
-${names}${tenures} {
+${tenures} {
     ?fact a kg:Participation ; kg:participant ?who ; kg:event ?where ; kg:participationRole/skos:prefLabel ?what .
     ?where kg:eventType ?type .${state.typesOff.size ? ` VALUES ?type { ${types.map((type) => `<${about.eventTypes}${type}>`).join(' ')} }` : ''}
-    OPTIONAL { ?where kg:startDate ?from } OPTIONAL { ?where kg:endDate ?to }${iris ? '\n    FILTER(?who = ?node || ?where = ?node)' : ''}
+    OPTIONAL { ?where kg:startDate ?from } OPTIONAL { ?where kg:endDate ?to }${mine}
   }
   ?who skos:prefLabel ?name . OPTIONAL { ?where skos:prefLabel ?whereName }
   ?fact kg:evidence ?proof . ?proof oa:exact ?quote ; kg:confidence ?sure ; kg:source ?article .

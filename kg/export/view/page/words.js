@@ -6,6 +6,7 @@ const WORDS = {
     level: '职务级别', place: '地方', confidence: '可信度不低于', degree: '关系数不少于', reset: '全部恢复', picture: '关系图', details: '详情', time: '时间', play: '播放', from: '从', to: '到',
     undated: '含无日期', nothing: '没有符合筛选条件的内容。', 'show-all': '显示全部', 'zoom-in': '放大', 'zoom-out': '缩小', 'zoom-fit': '看全图',
     'graph-hint': '关系图。方向键移动，加减号缩放，0 看全图；N 与 P 在图中逐个走动，回车打开；斜杠搜索；表格按钮给出同样内容的表格。',
+    'one-person': '人物', 'one-organization': '单位', 'one-event': '事件', 'one-place': '地方',
     person: '人物', organization: '单位', event: '事件', 'place-kind': '地方', tenure: '任职', part: '参加', placed: '地点', within: '隶属', together: '同场（未画出的事件）',
     any: '全部', drawn: '图中 {nodes} 个节点、{ties} 组关系；全库 {person} 人、{organization} 单位、{event} 事件、{place} 地方。', 'around-focus': '以“{focus}”为中心 {hops} 步以内。', 'in-range': '时间限于 {from} 至 {to}。',
     'left-out': '未画出 {n} 个。', undrawn: '未画出', 'bring-in': '点击带入图中', 'no-hits': '没有找到', names: '又作：', posts: '任职', holders: '历任与现任', events: '事件', companions: '同场最多的人', people: '参加者',
@@ -25,6 +26,7 @@ const WORDS = {
     level: 'Level of post', place: 'Place', confidence: 'Confidence at least', degree: 'Ties at least', reset: 'Reset all', picture: 'Network', details: 'Details', time: 'Time', play: 'Play', from: 'From', to: 'To',
     undated: 'with undated', nothing: 'Nothing passes the filters.', 'show-all': 'Show all', 'zoom-in': 'Zoom in', 'zoom-out': 'Zoom out', 'zoom-fit': 'Whole picture',
     'graph-hint': 'Network. Arrow keys move, plus and minus zoom, 0 shows all; N and P walk from node to node, Enter opens one; slash searches; the table button gives the same as a table.',
+    'one-person': 'Person', 'one-organization': 'Body', 'one-event': 'Event', 'one-place': 'Place',
     person: 'People', organization: 'Bodies', event: 'Events', 'place-kind': 'Places', tenure: 'Holds a post', part: 'Takes part', placed: 'Takes place in', within: 'Part of', together: 'Together (events not drawn)',
     any: 'All', drawn: '{nodes} nodes and {ties} bundles of ties are drawn; the graph has {person} people, {organization} bodies, {event} events, {place} places.', 'around-focus': 'Around “{focus}”, {hops} steps.', 'in-range': 'From {from} to {to}.',
     'left-out': '{n} are not drawn.', undrawn: 'not drawn', 'bring-in': 'click to bring in', 'no-hits': 'Nothing found', names: 'Also: ', posts: 'Posts', holders: 'Holders', events: 'Events', companions: 'Most often together with', people: 'Participants',
@@ -55,7 +57,7 @@ function h(tag, attributes = {}, ...children) {
     else if (key === 'class') element.className = value;
     else element.setAttribute(key, value === true ? '' : String(value));
   }
-  for (const child of children.flat()) if (child !== null && child !== undefined && child !== '') element.append(child);
+  for (const child of children.flat(Infinity)) if (child !== null && child !== undefined && child !== '') element.append(child);
   return element;
 }
 function vector(tag, attributes = {}, ...children) {
