@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 
 @contextmanager
@@ -33,3 +35,11 @@ def folder_beside(path: Path) -> Iterator[Path]:
             file.replace(path / file.name)
     finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+def json_line(row: Any) -> str:
+    """A row as one line of JSON; what some programs take for the end of a line is escaped."""
+    text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    for sign in "\u0085\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text + "\n"

@@ -7,14 +7,13 @@ only appointments and removals give. Every fact has its articles as `proof` and 
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kg.export.files import beside
+from kg.export.files import beside, json_line
 from kg.export.reading import read_tables
 from kg.export.rows import EntityRow, Tables, TenureRow, local
 from kg.model.values import Store
@@ -32,9 +31,7 @@ def write(store: Store, path: Path) -> None:
     """Write the graph of a store as FollowTheMoney entities."""
     tables = read_tables(store)
     with beside(path) as part, part.open("w", encoding="utf-8", newline="\n") as out:
-        out.writelines(
-            json.dumps(e, ensure_ascii=False, separators=(",", ":")) + "\n" for e in entities(tables)
-        )
+        out.writelines(json_line(e) for e in entities(tables))
 
 
 def entities(tables: Tables) -> Iterator[dict[str, Any]]:

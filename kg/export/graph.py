@@ -48,7 +48,7 @@ def _tie_tenures(graph: nx.MultiDiGraph[str], tables: Tables) -> None:
     for t in tables.tenures.values():
         if t.organization in tables.entities and t.person in tables.entities:
             graph.add_edge(
-                local(t.person), local(t.organization), key=local(t.id), kind="HOLDS", label=t.post, level=t.level,
+                local(t.person), local(t.organization), fact=local(t.id), kind="HOLDS", label=t.post, level=t.level,
                 status=t.status, first_attested=t.first, last_attested=t.last, valid_from=t.valid_from,
                 valid_until=t.valid_until, **proof_of(tables, t.evidence),
             )  # fmt: skip
@@ -59,7 +59,7 @@ def _tie_events(graph: nx.MultiDiGraph[str], tables: Tables) -> None:
         if p.participant in tables.entities and p.event in tables.events:
             event = tables.events[p.event]
             graph.add_edge(
-                local(p.participant), local(p.event), key=local(p.id), kind="TAKES_PART", label=p.role,
+                local(p.participant), local(p.event), fact=local(p.id), kind="TAKES_PART", label=p.role,
                 position=p.position, capacity=capacity_of(tables, p.capacity), start_date=event.start,
                 end_date=event.end, **proof_of(tables, p.evidence),
             )  # fmt: skip
