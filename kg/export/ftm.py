@@ -25,7 +25,7 @@ PUBLIC = re.compile(
 )
 ENDED = ("former", "removed")
 QUOTES = 3
-LONGEST = 380  # characters; FollowTheMoney refuses names of more than 384
+LONGEST = 250  # characters; FollowTheMoney refuses names of more than 384 and addresses of more than 250
 
 
 def write(store: Store, path: Path) -> None:
@@ -101,7 +101,10 @@ def _proof(tables: Tables, evidence: tuple[str, ...]) -> Properties:
 
 def _entity(iri: str, schema: str, properties: Properties) -> dict[str, Any]:
     """An entity; empty values go, the others stay once each in their order."""
-    kept = {key: list(dict.fromkeys(v[:LONGEST] for v in values if v)) for key, values in properties.items()}
+    kept = {
+        key: list(dict.fromkeys(v if key == "summary" else v[:LONGEST] for v in values if v))
+        for key, values in properties.items()
+    }
     return {
         "id": local(iri),
         "schema": schema,
