@@ -8,7 +8,7 @@ from collections import defaultdict
 from kg.extract.bodies import MEDIA, bodies_in, ending_pattern
 from kg.extract.careers import careers, ended
 from kg.extract.people import People, is_doctrine, open_names, person_in_title, settle
-from kg.extract.phrases import Held, Phrase
+from kg.extract.phrases import Held, Phrase, Spot
 from kg.extract.postposed import postposed
 from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
 from kg.extract.scan import Hits, Scan
@@ -43,7 +43,7 @@ def read_article(article: CleanArticle) -> Reading:
             for h in p.held
             if h.item.body and h.organization
         ]
-        for body in bodies_in(scan, sentence.start, sentence.end, context.at, taken):
+        for body in bodies_in(scan, sentence.start, sentence.end, context, taken):
             bodies.append(body)
             reader.memory.remember(body.name)
     for guess in open_names(text, sentences):
@@ -56,11 +56,29 @@ def read_article(article: CleanArticle) -> Reading:
         renamed[short] = full
     phrases = [_renamed(p, renamed) for p in phrases]
     names = sorted({renamed.get(n, n) for n in people.seen})
-    phrases.extend(postposed(text, sentences, names, people.foreign, phrases, reader.memory, context))
+    spots = _spots(text, sentences, names)
+    phrases.extend(postposed(text, spots, people.foreign, phrases, reader.memory, context))
     phrases.extend(careers(text, article.meta.title, sentences, names, reader.unnamed, article.meta.date))
-    ended(text, phrases, sentences, names)
+    ended(text, phrases, sentences, spots)
     bodies = _under_full_names(phrases, bodies)
-    return _assemble(article, sentences, names, phrases, bodies, context)
+    return _assemble(article, sentences, spots, phrases, bodies, context)
+
+
+def _spots(text: str, sentences: tuple[Sentence, ...], names: list[str]) -> list[Spot]:
+    """Where the names and the short forms of names with dots stand in the sentences, left to right."""
+    if not names:
+        return []
+    found, index = [], 0
+    short = short_forms(names)
+    for start, form in occurrences(text, [*names, *short]):
+        while index < len(sentences) and sentences[index].end <= start:
+            index += 1
+        if index == len(sentences):
+            break
+        if sentences[index].start <= start and start + len(form) <= sentences[index].end:
+            name = short.get(form, form)
+            found.append(Spot(start, start + len(form), name, form in short, sentences[index].end))
+    return found
 
 
 def _scan(text: str) -> Scan:
@@ -110,13 +128,13 @@ def _renamed(phrase: Phrase, renamed: dict[str, str]) -> Phrase:
 def _assemble(
     article: CleanArticle,
     sentences: tuple[Sentence, ...],
-    names: list[str],
+    spots: list[Spot],
     phrases: list[Phrase],
     bodies: list[BodyMention],
     context: PlaceContext,
 ) -> Reading:
     tenures, numbers = _tenures(article, phrases)
-    mentions = _mentions(article.text, sentences, names, phrases, numbers)
+    mentions = _mentions(article.text, spots, phrases, numbers)
     heard = {h.item.body_start: h for p in phrases for h in p.held if h.item.body and h.organization}
     own = [
         BodyMention(h.item.body_start, h.item.body_end, h.organization or "")
@@ -228,26 +246,20 @@ def _tenure(article: CleanArticle, helds: list[Held]) -> Tenure:
 
 def _mentions(
     text: str,
-    sentences: tuple[Sentence, ...],
-    names: list[str],
+    spots: list[Spot],
     phrases: list[Phrase],
     numbers: dict[int, tuple[int, ...]],
 ) -> tuple[NameMention, ...]:
-    if not names:
-        return ()
     by_start = {p.start: p for p in phrases}
-    short = short_forms(names)
     found = []
-    for sentence in sentences:
-        for start, form in occurrences(text, [*names, *short], sentence.start, sentence.end):
-            end = start + len(form)
-            phrase = by_start.get(start)
-            if phrase is None and is_doctrine(text, end):
-                continue
-            left = phrase.phrase_start if phrase else start
-            right = max(phrase.phrase_end if phrase else end, end)
-            name = short.get(form, form)
-            found.append(NameMention(start, end, name, left, right, numbers.get(start, ()), form in short))
+    for spot in spots:
+        start, end = spot.start, spot.end
+        phrase = by_start.get(start)
+        if phrase is None and is_doctrine(text, end):
+            continue
+        left = phrase.phrase_start if phrase else start
+        right = max(phrase.phrase_end if phrase else end, end)
+        found.append(NameMention(start, end, spot.name, left, right, numbers.get(start, ()), spot.is_short))
     return tuple(found)
 
 

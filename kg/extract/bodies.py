@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.reading import BodyMention
 from kg.extract.scan import Scan
+from kg.extract.scope import PlaceContext
 from kg.extract.segment import tag
 from kg.extract.titles import body_in_front
 from kg.lexicon.organizations import (
@@ -44,7 +45,7 @@ _DEEPER = re.compile(
 @cache
 def ending_pattern() -> re.Pattern[str]:
     """Finds the words that organisations end in."""
-    return re.compile(rf"(?:{pattern_of(_sorts())})(?![长员])(?<!集团)|集团(?![公股有总（])")
+    return re.compile(pattern_of(_sorts()))
 
 
 @cache
@@ -58,17 +59,17 @@ def _of_sort(*sorts: str) -> frozenset[str]:
 
 
 def bodies_in(
-    scan: Scan, start: int, end: int, scope_at: Callable[[int], Scope], taken: list[tuple[int, int]]
+    scan: Scan, start: int, end: int, context: PlaceContext, taken: list[tuple[int, int]]
 ) -> Iterator[BodyMention]:
     """Yield the organisations of the text[start:end] that was scanned; `taken` are places already read as bodies of posts."""
     text, busy = scan.text, list(taken)
     for found in scan.national.between(start, end):
-        mention = _national(text, start, end, found, busy, scope_at)
+        mention = _national(text, start, end, found, busy, context.region)
         if mention:
             busy.append((mention.start, mention.end))
             yield mention
     for found in scan.endings.between(start, end):
-        mention = _by_ending(text, start, found, busy, scope_at)
+        mention = _by_ending(text, start, found, busy, context)
         if mention:
             busy.append((mention.start, mention.end))
             yield mention
@@ -94,7 +95,7 @@ def _national(
     end: int,
     found: re.Match[str],
     busy: list[tuple[int, int]],
-    scope_at: Callable[[int], Scope],
+    region: str,
 ) -> BodyMention | None:
     form, at, stop = found.group(), found.start(), found.end()
     if not _free(at, stop, busy):
@@ -115,15 +116,11 @@ def _national(
         return None
     if re.search(r"[省市县区州]$", before):
         return None
-    if (
-        national_forms()[form].startswith("香港")
-        and not form.startswith("香港")
-        and scope_at(at).region != "hk"
-    ):
+    if region != "hk" and national_forms()[form].startswith("香港") and not form.startswith("香港"):
         return None
     country = _country_in_front(text, start, at) if form in AMBIGUOUS_ABROAD else ""
     at -= len(country)
-    name = official_name(text[at:stop], Scope(region=scope_at(at).region))
+    name = official_name(text[at:stop], Scope(region=region))
     return BodyMention(at, stop, name.name)
 
 
@@ -144,9 +141,12 @@ _RUNS_ON = re.compile(r"[大公分支总附]|[省市县]|中学|小学|学院|�
 
 
 def _by_ending(
-    text: str, start: int, found: re.Match[str], busy: list[tuple[int, int]], scope_at: Callable[[int], Scope]
+    text: str, start: int, found: re.Match[str], busy: list[tuple[int, int]], context: PlaceContext
 ) -> BodyMention | None:
     stop, ending = found.end(), found.group()
+    following = text[stop : stop + 1]
+    if following in {"长", "员"} or (ending == "集团" and following in _LEGAL_FIRST):
+        return None
     if not _free(found.start(), stop, busy):
         return None
     stop = _deeper(text, stop, start + 10**9)
@@ -160,7 +160,7 @@ def _by_ending(
         offset, form = offset + inside, form[inside:]
     if len(form) <= len(ending) or _COMMON.match(form) or len(form) < 3:
         return None
-    name = _proper(form, ending, scope_at(offset))
+    name = _proper(form, ending, _scope_for(form, offset, context))
     return BodyMention(offset, stop, name.name) if name else None
 
 
@@ -193,6 +193,7 @@ def _deeper(text: str, stop: int, limit: int) -> int:
         stop = further.end()
 
 
+_LEGAL_FIRST = frozenset("公股有总（")
 _LEADING = re.compile(
     r"^(?:(?:和|与|及|在|于|对|向|为|由|以|将|被|从|到|赴|原|前|新|经|按照|根据|包括|还有|以及)+)(?=[\u4e00-\u9fff]{3,})"
 )
@@ -219,6 +220,19 @@ def _trim(form: str) -> str:
     return form[mark.end() :] if mark else form
 
 
+_RELATIVE = re.compile(
+    r"(?:省|市|县|区|州|自治区)(?:委|政府|人大|政协|纪委|总工会|公安|检察|法院|妇联|监委|中院|高院|人民)"
+)
+
+
+def _scope_for(form: str, at: int, context: PlaceContext) -> Scope:
+    """The scope at `at`, worked out only for forms that depend on it: 省委, or a county with namesakes."""
+    found = places().longest_at(form, 0)
+    if _RELATIVE.match(form) or (found and len(found[1]) > 1):
+        return context.at(at)
+    return Scope(region=context.region)
+
+
 def _proper(form: str, ending: str, scope: Scope) -> OfficialName | None:
     """The full name, if the form names one body and not a kind of bodies."""
     prefix = place_prefix(form, scope)
@@ -231,10 +245,7 @@ def _proper(form: str, ending: str, scope: Scope) -> OfficialName | None:
         if re.match(r"(?:等|各|多|的|全|籍|产|境内|有关|当地|部分|一家|一所|某|和|与|及)", tail):
             return None
         return official_name(form, scope)
-    if re.match(
-        r"(?:省|市|县|区|州|自治区)(?:委|政府|人大|政协|纪委|总工会|公安|检察|法院|妇联|监委|中院|高院|人民)",
-        form,
-    ):
+    if _RELATIVE.match(form):
         found = official_name(form, scope)
         return found if found.resolved_by == "context" else None
     if ending in _of_sort("own", "proper") and _has_own_name(form, _whole_ending(form, ending)):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.dates import find_dates
-from kg.extract.phrases import Chain, Held, Phrase
+from kg.extract.phrases import Chain, Held, Phrase, Spot
 from kg.extract.reading import Sentence
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.trie import occurrences
@@ -225,19 +225,21 @@ def _phrase(
 _ENDED = re.compile(
     r"(?:[^。；，]{0,30}?(?:，[^。；]{0,16}?)?)(?:(?:被|遭|遭到|受到)[^。；，]{0,8}?(?:免职|革职|撤职|罢免|解职|免去|解除职务|撤换|开除公职)|引咎辞职|宣布辞职|请辞|辞职(?!信)|突然辞职|调离|被炒|离职|的职务，即时生效)"
 )
+_LOSS = re.compile("免|革|撤|罢|解职|解除|辞|调离|被炒|离职|开除")
 _STRIPPED = re.compile(r"(?:免去|革除|撤销|罢免|解除|撤去|开除)(?:了)?$")
 
 
-def ended(text: str, phrases: Sequence[Phrase], sentences: Sequence[Sentence], names: list[str]) -> None:
+def ended(text: str, phrases: Sequence[Phrase], sentences: Sequence[Sentence], spots: Sequence[Spot]) -> None:
     """Mark as removed the posts of people of whom the same sentence says that they lose them."""
+    if not _LOSS.search(text):
+        return
     for phrase in phrases:
         if not phrase.held:
             continue
         sentence = next((s for s in sentences if s.start <= phrase.start < s.end), None)
         if sentence is None:
             continue
-        others = (text.find(name, phrase.end, sentence.end) for name in names)
-        stop = min((place for place in others if place >= 0), default=sentence.end)
+        stop = next((s.start for s in spots if phrase.end <= s.start < sentence.end), sentence.end)
         stripped = _STRIPPED.search(text, max(sentence.start, phrase.phrase_start - 4), phrase.phrase_start)
         if (stripped and "职" in text[phrase.end : phrase.end + 8]) or _ENDED.match(text, phrase.end, stop):
             for held in phrase.held:

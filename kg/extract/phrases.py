@@ -26,6 +26,17 @@ class Held:
     until: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a name stands, in full or (`is_short`) by its last part, and where its sentence ends."""
+
+    start: int
+    end: int
+    name: str
+    is_short: bool
+    sentence_end: int
+
+
 @dataclass(slots=True)
 class Phrase:
     """A name with the titles that belong to it."""

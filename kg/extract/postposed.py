@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.links import Memory
 from kg.extract.people import is_doctrine
-from kg.extract.phrases import Held, Phrase
-from kg.extract.reading import Sentence
+from kg.extract.phrases import Held, Phrase, Spot
 from kg.extract.scope import PlaceContext
 from kg.extract.titles import PostItem
-from kg.lexicon.trie import occurrences
 
 _TITLES = (
     "总书记|国家主席|副主席|主席|总统|副总统|总理|副总理|首相|副首相|外长|外相|防长|国务卿|委员长|副委员长|议长|国王|女王|王储|亲王|大公|埃米尔|苏丹|天皇|"
@@ -34,49 +33,46 @@ _OCCUPATIONS = frozenset(["教授", "院士", "研究员", "老师", "医生", "
 
 def postposed(
     text: str,
-    sentences: tuple[Sentence, ...],
-    names: list[str],
+    spots: Sequence[Spot],
     foreign: set[str],
     phrases: list[Phrase],
     memory: Memory,
     context: PlaceContext,
 ) -> list[Phrase]:
-    """The posts that stand right behind one of `names`; none where the post's body cannot be told."""
-    if not names:
-        return []
+    """The posts that stand right behind a name; none where the post's body cannot be told."""
     held: dict[str, list[Held]] = {}
     for known in phrases:
         held.setdefault(known.name, []).extend(known.held)
     taken = {p.start for p in phrases}
     found: list[Phrase] = []
-    for sentence in sentences:
-        for start, name in occurrences(text, names, sentence.start, sentence.end):
-            end = start + len(name)
-            behind = _BEHIND.match(text, end, sentence.end)
-            if not behind or start in taken or is_doctrine(text, end):
-                continue
-            phrase = _phrase(name, start, behind, foreign, held, memory, context)
-            if phrase:
-                found.append(phrase)
-                held.setdefault(phrase.name, []).extend(phrase.held)
+    for spot in spots:
+        behind = _BEHIND.match(text, spot.end, spot.sentence_end)
+        if not behind or spot.start in taken or is_doctrine(text, spot.end):
+            continue
+        phrase = _phrase(spot, behind, foreign, held, memory, context)
+        if phrase:
+            found.append(phrase)
+            held.setdefault(phrase.name, []).extend(phrase.held)
     return found
 
 
 def _phrase(
-    name: str,
-    start: int,
+    spot: Spot,
     behind: re.Match[str],
     foreign: set[str],
     held: dict[str, list[Held]],
     memory: Memory,
     context: PlaceContext,
 ) -> Phrase | None:
-    end, post = start + len(name), behind["post"].removeprefix("国家")
+    name, start, end = spot.name, spot.start, spot.end
+    post = behind["post"].removeprefix("国家")
     known = next((h for h in held.get(name, ()) if h.item.post == post or h.item.post.endswith(post)), None)
     if known:
         organization, how, post = known.organization, known.resolved_by, known.item.post
     else:
-        organization, how = _organization(name, post, name in foreign, held, memory, start, context)
+        organization, how = _organization(
+            name, post, name in foreign or spot.is_short, held, memory, start, context
+        )
     if organization is None and post not in _OCCUPATIONS:
         return None
     item = PostItem(start, end, end, behind.start("post"), behind.end(), "", post, post, "")

@@ -182,7 +182,12 @@ class ChainReader:
         return False
 
     def _link(self, item: PostItem, before: Link | None) -> Link:
-        scope = before.scope if before and before.scope.innermost else self._context.at(item.body_start)
+        if before and before.scope.innermost:
+            scope = before.scope
+        elif item.body in national_forms():
+            scope = Scope(region=self._context.region)  # needs no place, and finding places takes time
+        else:
+            scope = self._context.at(item.body_start)
         country = before.country if before else ""
         link = resolve_post(item, before, scope, country, self.memory)
         if link.organization:
