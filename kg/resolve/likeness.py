@@ -95,7 +95,7 @@ def _place(a: Item, b: Item, one: Standing, two: Standing) -> tuple[float, str]:
     if one.abroad and two.abroad and one.seat.country == two.seat.country:
         return 5.0, "same country"
     if one.division and one.division == two.division:
-        return 4.0, "same place"
+        return (4.0 if one.full_time and two.full_time else 2.0), "same place"
     if one.division and two.division and one.seat.province == two.seat.province:
         return 2.0, "same province"
     return 0.0, ""

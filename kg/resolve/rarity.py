@@ -12,7 +12,7 @@ from kg.lexicon.tables import rows_of
 SMOOTHING = (
     3000.0  # given-name characters as if seen before, so that a small corpus does not make all names rare
 )
-EFFECTIVE = 250  # as if that many characters were equally common in given names
+EFFECTIVE = {1: 100, 2: 250}  # by length of given names: as if so many characters were equally common there
 USUAL_LENGTHS = {1: 0.16, 2: 0.83, 3: 0.01}
 RAREST = 15.5  # -ln; names look rarer than they are, for parents choose characters that go together
 ONE_WORD_ABROAD = 9.5  # 约翰逊, 史密斯: family names that many bear
@@ -44,7 +44,7 @@ class Names:
         surname, given = split_name(name)
         result = -log(surname_shares().get(surname, 1e-5)) - log(USUAL_LENGTHS[min(len(given), 3)])
         for character in given:
-            seen = self.characters[character] + SMOOTHING / EFFECTIVE
+            seen = self.characters[character] + SMOOTHING / EFFECTIVE[min(len(given), 2)]
             result -= log(seen / (self.total + SMOOTHING))
         return min(result, RAREST)
 

@@ -6,10 +6,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-_NEW, _BACK = (
-    0.95,
-    2.5,
-)  # cost of a first turn to a holder, and of a return: one stray report is weaker than either pair
+_NEW = 0.95  # the cost of a first turn to a holder: less than one report, for a short term may have left only one
+_BACK = 2.0  # … of a return: with it two stray reports weigh less than turning there and back
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,8 @@ def succession(words: Sequence[Word]) -> list[tuple[int, int, str]]:
     seen: set[str] = set()
     back: list[dict[str, str]] = []
     days = sorted({w.day for w in words})
-    starts = [bisect_left([w.day for w in words], day) for day in days] + [len(words)]
+    all_days = [w.day for w in words]
+    starts = [*(bisect_left(all_days, day) for day in days), len(words)]
     for index, _ in enumerate(days):
         today = words[starts[index] : starts[index + 1]]
         best = min(holders, key=lambda h: (total[h], h))

@@ -1,0 +1,88 @@
+"""Organisations: one body under all its names, another body in every article, parts and renamings."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model.entities import Decision
+from kg.resolve import resolve
+from kg.resolve.bodies import is_open, plain_name
+from kg.resolve.kinship import became, whole_of
+from tests.resolve.saying import saying
+
+
+@pytest.mark.parametrize(
+    ("name", "open_"),
+    [
+        ("省委", True), ("市总工会", True), ("该公司", True), ("县教育局", True), ("党委", True),
+        ("山西省总工会", False), ("中国共产党山西省委员会", False), ("市北高级中学", False), ("国务院", False), ("本田汽车公司", False),
+    ],
+)  # fmt: skip
+def test_names_that_mean_another_body_in_every_article(name, open_):
+    assert is_open(name) is open_
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        ("中华人民共和国外交部", "外交部"), ("中华人民共和国", "中华人民共和国"), ("职工服务(帮扶)中心", "职工服务（帮扶）中心"),
+        ("路易•威登集团", "路易·威登集团"),
+    ],
+)  # fmt: skip
+def test_plain_names(printed, plain):
+    assert plain_name(printed) == plain
+
+
+def test_an_open_name_is_a_body_of_its_article():
+    one, other = (
+        saying("1", "2015-01-05", ("岑望山", "省委", "书记")),
+        saying("2", "2015-01-05", ("符晓岚", "省委", "书记")),
+    )
+    result = resolve([one, other])
+    assert len(result.organizations) == 2
+    assert {o.name for o in result.organizations.values()} == {"省委"}
+    assert result.conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "whole"),
+    [
+        ("中国共产党中央委员会组织部", "中国共产党中央委员会"),
+        ("中国共产党太原市委员会", "中国共产党山西省委员会"),
+        ("山西省总工会", "中华全国总工会"),
+        ("太原市总工会", "山西省总工会"),
+        ("清华大学医学院", "清华大学"),
+        ("中国银行保险监督管理委员会", ""),
+        ("国务院", ""),
+    ],
+)
+def test_part_and_whole(body, whole):
+    known = {
+        "中国共产党中央委员会", "中国共产党山西省委员会", "中华全国总工会", "山西省总工会", "清华大学", "中国银行", "国务院",
+    }  # fmt: skip
+    assert whole_of(body, known) == whole
+
+
+def test_renamings_are_told_only_between_known_bodies():
+    assert became("农业部", {"农业农村部"}) == (("农业农村部", "2018-03-17"),)
+    assert became("农业部", set()) == ()
+
+
+def test_a_short_form_means_what_people_say_it_means():
+    said = saying("1", "2015-01-05", ("岑望山", "省总", "主席"))
+    other = saying("2", "2015-01-05", ("符晓岚", "省总", "主席"))
+    decisions = [
+        Decision("means", "省总", "山西省总工会", article="1"),
+        Decision("means", "省总", "湖北省总工会"),
+    ]
+    result = resolve([said, other], decisions)
+    names = [
+        result.organizations[next(iter(result.ids_of(a).organizations.values()))].name for a in (said, other)
+    ]
+    assert names == ["山西省总工会", "湖北省总工会"]
+
+
+def test_a_form_printed_means_what_people_say_though_it_was_expanded_otherwise():
+    said = saying("1", "2015-01-05", ("岑望山", "湖北省总工会", "主席"), printed={"湖北省总工会": ("省总",)})
+    result = resolve([said], [Decision("means", "省总", "山西省总工会")])
+    assert {o.name for o in result.organizations.values()} == {"山西省总工会"}
