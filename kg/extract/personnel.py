@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.casting import Case, Group, in_a_row
+from kg.extract.dates import Precision, TimeRange
 from kg.extract.drafts import Draft
 from kg.extract.frames import homes_of
 from kg.extract.outline import B, Outline, P
@@ -22,7 +23,7 @@ _NO_ACT = re.compile(
     r"(?:拒绝|反对|如果|若|是否|要求|呼吁|希望|支持|建议|候选|竞选|有意|准备|可能|传|推荐|提名|否认|曾|没有|不会|不|未|资格)[^，。]{0,6}$"
 )
 _NOT_DONE = re.compile(
-    r"^(?:的(?!是)|以来|后|时|期间|前|结果|权|案|书|制度|委员会|活动|工作|程序|典礼|仪式|演说|宣誓|日|事宜)"
+    r"^(?:[^，。；]{0,9}(?:以来|期间)|的(?!是)|后|时|期间|前|结果|权|案|书|制度|委员会|活动|工作|程序|典礼|仪式|演说|宣誓|日|事宜)"
 )
 
 
@@ -49,7 +50,7 @@ def _read(
     outline: Outline, match: re.Match[str], kind: str, people: list[Group], ellipsis: NameMention | None
 ) -> Draft | None:
     words, start, end = outline.words, match.start(), match.end()
-    if _NO_ACT.search(words[max(0, start - 9) : start]) or _NOT_DONE.match(words[end : end + 4]):
+    if _NO_ACT.search(words[max(0, start - 9) : start]) or _NOT_DONE.match(words[end : end + 12]):
         return None
     role = "appointee" if kind == "appointment" else "target"
     if match.group() == "任" and not _DECIDED.search(outline.text):
@@ -91,45 +92,39 @@ def _is_firm(words: str, start: int, end: int, whom: list[Group]) -> bool:
     return whom[0].start == end or words[start - 1 : start] in {"获", "被"} or words[end : end + 1] == "为"
 
 
+_TAKES_NO_OBJECT = frozenset(
+    {"当选", "出任", "就任", "辞职", "请辞", "辞去", "卸任", "履新", "上任", "离任", "接任", "署任", "下台", "连任"}
+)
+_CONGRATULATED = re.compile("祝贺(?:他|她|其)?(?:成功|再次|获胜|高票)?$")
+
+
 def _whom(words: str, start: int, end: int, people: list[Group]) -> list[Group] | None:
-    """任命A为…; A当选; 由A接任; 免去A的职务."""
-    after = next((g for g in people if g.start >= end), None)
-    if (
-        after is not None
-        and re.fullmatch(r"(?:了)?[^，。；]{0,12}", words[end : after.start])
-        and words[start:end]
-        not in {
-            "当选",
-            "出任",
-            "就任",
-            "辞职",
-            "请辞",
-            "辞去",
-            "卸任",
-            "履新",
-            "上任",
-            "离任",
-            "接任",
-            "署任",
-            "下台",
-            "连任",
-        }
-    ):
-        return [after]
+    """任命A为…，B为…; A当选; 由A接任; 免去A的职务; 致电A，祝贺他就任."""
+    after = [g for g in people if g.start >= end]
+    word = words[start:end]
+    if after and word not in _TAKES_NO_OBJECT and re.fullmatch(r"(?:了)?[^，。；]{0,12}", words[end : after[0].start]):
+        return _all_given(words, after)
     before = [g for g in people if g.end <= start]
-    if words[start:end] in _ACTIVE and words[start - 1 : start] not in {"被", "获", "受", "遭"}:
+    if word in _ACTIVE and words[start - 1 : start] not in {"被", "获", "受", "遭"}:
         before = [g for g in before if g.case is not Case.SUBJECT]
-    if (
-        not before
-        or len(words[before[-1].end : start]) > 30
-        or re.search("[。；]", words[before[-1].end : start])
-    ):
+    if not before or len(words[before[-1].end : start]) > 30 or re.search("[。；]", words[before[-1].end : start]):
         return None
-    if before[-1].case in {Case.BY, Case.WITH, Case.TO, Case.ESCORT} and not words.startswith(
-        ("当选",), start
-    ):
+    if _CONGRATULATED.search(words, 0, start):
+        return [before[-1]]
+    if before[-1].case in {Case.BY, Case.WITH, Case.TO, Case.ESCORT} and word != "当选":
         return [before[-2]] if len(before) > 1 and before[-1].case is Case.BY else None
     return in_a_row(words, before)
+
+
+def _all_given(words: str, after: list[Group]) -> list[Group]:
+    """The first of those named behind the verb, and those to whom 为 gives another post in the same clause."""
+    given = [after[0]]
+    for group in after[1:]:
+        between = words[given[-1].end : group.start]
+        if "；" in between or "。" in between or not words.startswith("为", group.end) or not between.endswith(("，", "、")):
+            break
+        given.append(group)
+    return given
 
 
 def from_tenures(reading: Reading, found: list[Draft]) -> list[Draft]:
@@ -143,13 +138,20 @@ def from_tenures(reading: Reading, found: list[Draft]) -> list[Draft]:
             if (
                 kind is None
                 or "新任" in title
+                or reading.article.text.endswith(("新任", "新"), 0, mention.phrase_start)
                 or any(d.type == kind and tenure.person in d.parts for d in (*found, *made))
             ):
                 continue
             draft = Draft(kind, tenure.post, [_sentence(reading, mention)], "personnel-tenure/1")
+            draft.when = _stated(tenure.date)
             draft.put(mention, "appointee" if kind == "appointment" else "target")
             made.append(draft)
     return made
+
+
+def _stated(when: str | None) -> TimeRange | None:
+    precision: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
+    return TimeRange(when, when, precision[len(when)]) if when and len(when) in precision else None
 
 
 def _sentence(reading: Reading, mention: NameMention) -> tuple[int, int]:
