@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.model.entities import ArticleIds
-from kg.model.facts import Event, Evidence, Participation
+from kg.model.facts import Event, Evidence, Participation, Tenure
 from kg.rdf.evidence import Quotes
 from kg.rdf.nt import INTEGER, digest, lines, node, plain
 from kg.rdf.terms import TYPE, iri, kg, participation_role
@@ -18,8 +18,13 @@ _PARTICIPATION, _EVENT, _PARTICIPANT = kg("Participation"), kg("event"), kg("par
 _ROLE, _POSITION, _CAPACITY = kg("participationRole"), kg("position"), kg("inCapacity")
 
 
-def event_lines(event: Event, n: str, ids: ArticleIds, quotes: Quotes, base: str) -> Iterator[str]:
-    """Yield what an article adds to an event, then each part that a person or a body had in it."""
+def event_lines(
+    event: Event, n: str, tenures: Sequence[Tenure], ids: ArticleIds, quotes: Quotes, base: str
+) -> Iterator[str]:
+    """Yield what an article adds to an event, then each part that a person or a body had in it.
+
+    `tenures` are the article's, which capacities point to.
+    """
     people = [(p, ids.persons[p.person]) for p in event.participants if ids.persons.get(p.person)]
     bodies = [(b, ids.organizations[b.organization]) for b in event.organizations
               if ids.organizations.get(b.organization)]  # fmt: skip
@@ -35,7 +40,7 @@ def event_lines(event: Event, n: str, ids: ArticleIds, quotes: Quotes, base: str
     for part, key in people:
         own = _nodes(part.evidence, event, quotes) if part.evidence else proof
         yield _participation(
-            n, node(base, key), part.role, part.position, own, _capacity(part, ids, base), base
+            n, node(base, key), part.role, part.position, own, _capacity(part, key, tenures, ids, base), base
         )
     for body, key in bodies:
         yield _participation(n, node(base, key), body.role, 0, proof, (), base)
@@ -45,8 +50,15 @@ def _nodes(evidence: Iterable[Evidence], event: Event, quotes: Quotes) -> list[s
     return [quotes.node(e, event.rule, event.confidence) for e in evidence]
 
 
-def _capacity(part: Participation, ids: ArticleIds, base: str) -> list[str]:
-    return [node(base, ids.tenures[i]) for i in part.capacity if ids.tenures[i]]
+def _capacity(
+    part: Participation, who: str, tenures: Sequence[Tenure], ids: ArticleIds, base: str
+) -> list[str]:
+    """The tenures under which a person is named there; one that is another person's is no capacity."""
+    return [
+        node(base, ids.tenures[i])
+        for i in part.capacity
+        if ids.tenures[i] and ids.persons.get(tenures[i].person) == who
+    ]
 
 
 def _participation(

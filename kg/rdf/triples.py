@@ -46,5 +46,5 @@ def article_lines(facts: ArticleFacts, ids: ArticleIds, settings: Settings) -> I
                 yield f"{subject} {_EVIDENCE} {proof} .\n"
     for event, key in zip(facts.events, ids.events, strict=True):
         if key:
-            yield from event_lines(event, node(base, key), ids, quotes, base)
+            yield from event_lines(event, node(base, key), facts.tenures, ids, quotes, base)
     yield from quotes.written

@@ -91,11 +91,42 @@ SPEECH = ArticleFacts(
     sha256="cd" * 32,
     chars=len(HANT),
 )  # fmt: skip
+NEWS = "甲省总工会党组书记林知秋当选甲省总工会主席，高望川不再担任。罗远山委员出席。另一高望川是丙市记者。"
+LIN, GROUP = "林知秋", "甲省总工会党组"
+NOTICE = ArticleFacts(
+    id="notice-1",
+    meta=Meta("甲省总工会选举主席", "2021-01-10", "甲省日报"),
+    persons=(Mention(LIN, (at(NEWS, LIN),)), Mention(GAO, (at(NEWS, GAO),)), Mention(LUO, (at(NEWS, LUO),)),
+             Mention(WANG, (at(NEWS, "出席"),))),
+    organizations=(Mention(UNION, (at(NEWS, UNION),)), Mention(GROUP, (at(NEWS, GROUP),))),
+    tenures=(
+        tenure(LIN, "书记", GROUP, at(NEWS, "甲省总工会党组书记林知秋")),
+        tenure(LIN, "主席", UNION, at(NEWS, "林知秋当选甲省总工会主席"), status="appointed"),
+        tenure(LUO, "委员", UNION, at(NEWS, "罗远山委员"), resolved_by="context"),
+        tenure("高望川（记者）", "记者", None, at(NEWS, "高望川是丙市记者"), resolved_by="none"),
+    ),
+    events=(
+        Event(
+            "appointment", "林知秋当选主席", "当选", "2021-01-10", "2021-01-10", ("甲省",), False,
+            (Participation(LIN, "appointee", 1, (1,)),), (Involvement(UNION, "issuer"),),
+            (at(NEWS, "林知秋当选甲省总工会主席"),),
+        ),
+        Event(
+            "removal", "高望川不再担任主席", "不再担任", "2021-01", "2021-01", (), False,
+            (Participation(GAO, "target", 1),), (), (at(NEWS, "高望川不再担任"),),
+        ),
+    ),
+    chars=len(NEWS),
+)  # fmt: skip
 
 PERSONS = {LUO: "p-01", GAO: "p-02", WANG: "p-03"}
 BODIES = {CPC: "o-01", CITY: "o-02", NPC: "o-03", UNION: "o-04", ACFTU: "o-05"}
 VISIT_IDS = ArticleIds(PERSONS, BODIES, ("t-01", "t-02", "t-03", "t-04", "t-05", "t-06"), ("e-01", "e-02"))
 SPEECH_IDS = ArticleIds({GAO: "p-02"}, {UNION: "o-04"}, ("t-04",), ("e-03",), reprint_of="visit-1")
+NOTICE_IDS = ArticleIds(
+    {LIN: "p-04", GAO: "p-02", LUO: "p-01", WANG: "p-03", "高望川（记者）": "p-05"}, {UNION: "o-04", GROUP: "o-06"},
+    ("t-07", "t-08", "t-09", "t-10"), ("e-04", "e-05"),
+)  # fmt: skip
 
 
 def _record(key: str, person: str, body: str, post: str, **more: str) -> TenureRecord:
@@ -122,6 +153,8 @@ def world() -> World:
     persons = [
         PersonEntity("p-01", LUO, ("羅遠山",)),
         PersonEntity("p-02", GAO, ("高望川", "Gao Wangchuan"), possibly_same_as=("p-01",)),
+        PersonEntity("p-04", LIN),
+        PersonEntity("p-05", GAO, number=2),
         PersonEntity("p-03", WANG, same_as=("http://www.wikidata.org/entity/Q0", "not an iri")),
     ]
     bodies = [
@@ -129,6 +162,7 @@ def world() -> World:
         OrganizationEntity("o-02", CITY, ("乙市委",), "乙市", part_of="o-01"),
         OrganizationEntity("o-03", NPC, ("甲省人大常委会",), "甲省"),
         OrganizationEntity("o-04", UNION, ("省总工会",), "甲省", "o-05", became=(("o-05", "2021-03"),)),
+        OrganizationEntity("o-06", GROUP, (), "甲省", "o-04"),
         OrganizationEntity("o-05", ACFTU, ("全总",)),
     ]
     tenures = [
@@ -137,6 +171,19 @@ def world() -> World:
         _record("t-03", "p-02", "o-03", "副主任", valid_until="2022"),
         _record("t-04", "p-02", "o-04", "主席", last_attested="2020-05-01"),
         _record("t-05", "p-03", "o-05", "主席"),
+        _record("t-07", "p-04", "o-06", "书记", first_attested="2021-01-10", last_attested="2021-01-10"),
+        _record(
+            "t-08",
+            "p-04",
+            "o-04",
+            "主席",
+            first_attested="2021-01-10",
+            last_attested="2021-01-10",
+            valid_from="2021-01-10",
+            status="appointed",
+        ),
+        _record("t-09", "p-01", "o-04", "委员", first_attested="2019-06-01", last_attested="2021-01-10"),
+        _record("t-10", "p-05", "", "记者", first_attested="2021-01-10", last_attested="2021-01-10"),
         _record("t-06", "p-01", "", "教授", status="former", first_attested="", last_attested=""),
     ]
     events = [
@@ -144,6 +191,8 @@ def world() -> World:
             "e-01", "condolence", "王海岳在甲省送温暖", "2019-01-17", "2019-01-18", ("甲省", "乙市"), True
         ),
         EventRecord("e-02", "appointment", "", "2018", "2018-03", (), False, part_of="e-01"),
+        EventRecord("e-04", "appointment", "林知秋当选主席", "2021-01-10", "2021-01-10", ("甲省",), False),
+        EventRecord("e-05", "removal", "高望川不再担任主席", "2021-01", "2021-01", (), False),
         EventRecord("e-03", "statement", "高望川讲话", "", "", (), False),
     ]
     return World(
@@ -152,8 +201,20 @@ def world() -> World:
         {t.id: t for t in tenures},
         {e.id: e for e in events},
         (Conflict("o-04", "主席", ("t-04", "t-05"), "2019-01-21"),),
-        {"visit-1": VISIT_IDS, "speech-1": SPEECH_IDS},
+        {"visit-1": VISIT_IDS, "speech-1": SPEECH_IDS, "notice-1": NOTICE_IDS},
     )
 
 
-ARTICLES = (VISIT, SPEECH)
+ARTICLES = (VISIT, SPEECH, NOTICE)
+
+
+def graph_text() -> str:
+    """The N-Triples of the small world, sorted."""
+    from kg.model.settings import Settings
+    from kg.rdf.triples import article_lines, entity_lines
+
+    settings, resolution = Settings(), world()
+    blocks = [*entity_lines(resolution, settings)]
+    for facts in ARTICLES:
+        blocks += article_lines(facts, resolution.ids_of(facts), settings)
+    return "".join(sorted({line + "\n" for block in blocks for line in block.split("\n") if line}))
