@@ -59,8 +59,9 @@ def mend(draft: Draft) -> None:
     torn = len(draft.damage) >= MANY
     if torn or _STRANGE.search(draft.text):
         mend_lost_bytes(draft, torn)
-        resolve_entities(draft)
         remove_invisible(draft)
+        if resolve_entities(draft):
+            remove_invisible(draft)
         flag_unreadable(draft)
 
 

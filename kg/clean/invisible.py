@@ -24,10 +24,10 @@ _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 _REPLACED = re.compile(r"\ufffd+")
 
 
-def resolve_entities(draft: Draft) -> None:
-    """Turn &nbsp; and the like into the characters they stand for, also where they were escaped twice."""
+def resolve_entities(draft: Draft) -> bool:
+    """Turn &nbsp; and the like into what they stand for, also where they were escaped twice; whether any was."""
     if "&" not in draft.text:
-        return
+        return False
     edits = []
     for found in _ENTITY.finditer(draft.text):
         meant = html.unescape(html.unescape(found[0]))
@@ -35,6 +35,7 @@ def resolve_entities(draft: Draft) -> None:
             edits.append(Edit(*found.span(), meant))
             draft.report("entity", *found.span(), meant, 0.99)
     draft.edit(edits)
+    return bool(edits)
 
 
 def remove_invisible(draft: Draft) -> None:

@@ -11,6 +11,7 @@ from kg.clean.furniture import is_sentence, kind_of, kind_of_closing
 from kg.clean.inline import EDITING, find_lead, find_tail
 from kg.model.article import Zone, ZoneKind
 
+MAX_CRUMB = 8  # characters of a step of a navigation that stands on a line of its own
 HEAD_LINES = 15  # before the story begins there are at most so many lines
 _KICKER = re.compile(r"(?:强调|指出|提出|表示|要求|主持|讲话|时说|批示|指示|出席|致辞|提到|：)$")
 _SUBTITLE = re.compile(r"^\s*(?:—{1,2}|-{2,}|──)")
@@ -83,6 +84,9 @@ def _titles(head: list[Line]) -> Iterator[Line]:
     story = next((i for i, line in enumerate(head) if _is_story(line)), len(head))
     end = marked if marked < told else min(story, told)
     found = [line for line in head[:end] if line.kind is None and line.text]
+    if any(line.kind == "breadcrumb" for line in head[:end]):
+        while len(found) > 1 and len(found[0].text) <= MAX_CRUMB:
+            found.pop(0).kind = "breadcrumb"
     printed = [flat(line.text) for line in found]
     again = next((line for i, line in enumerate(found) if printed[i] in printed[i + 1 :]), None)
     if again is not None:

@@ -29,6 +29,7 @@ GAIN_BY_LETTER = 9.0
 DOUBT = 3.0
 """From here on a run is flagged, although nothing is done to it: no name may rest on it."""
 DOUBT_OF_CUT = 14.0  # the same for runs that may as well be rare names
+DOUBT_OF_WHOLE = 30.0  # the same in articles that show no other torn bytes
 ODD = "\u0370-\u04ff\u2460-\u24ff\u2500-\u25ff\u3040-\u312f\ue000-\uf8ff\ufffd"
 """Signs that a shifted run is read as, and Chinese text seldom has; for a regular expression's class."""
 _ODD = re.compile(rf"[{ODD}](?:(?<=[\u3400-\u9fff，。、].)|(?<=[,;:][\ue000-\uf8ff]))")
@@ -65,7 +66,7 @@ def mend_lost_bytes(draft: Draft, torn: bool) -> None:
         best = max(_repairs(text, plain, spot, done), default=None)
         best = best and _grown(best, text, plain, done)
         if best is None or best.gain < _needed(best, torn):
-            if best is not None and best.gain > (DOUBT_OF_CUT if best.guessed_end else DOUBT):
+            if best is not None and best.gain > _doubtful(best, torn):
                 draft.report("lost-byte", best.start, best.end, None, 0.3)
                 draft.guesses.append(draft.in_source(best.start, best.end))
             continue
@@ -78,6 +79,10 @@ def _needed(repair: Repair, torn: bool) -> float:
     if not torn:
         return GAIN
     return GAIN_IN_TORN if repair.guessed_end else GAIN_BY_LETTER
+
+
+def _doubtful(repair: Repair, torn: bool) -> float:
+    return DOUBT if torn and not repair.guessed_end else DOUBT_OF_CUT if torn else DOUBT_OF_WHOLE
 
 
 def _edit(draft: Draft, repair: Repair) -> Edit:
@@ -129,11 +134,14 @@ def _bytes(character: str) -> bytes:
 
 
 def _repairs(text: str, plain: str, spot: int, done: int) -> Iterator[Repair]:
-    """Every run through `spot` that can be read again one byte further on."""
+    """Every run through `spot` that can be read again one byte further on, and is unusual at both its ends."""
+    usual = table().pairs
     for end in range(spot + 1, min(spot + MAX_RUN, len(text)) + 1):
         last = _bytes(text[end - 1])
         if not last or (len(last) == 1 and text[end : end + 1].isascii() and text[end : end + 1].isalpha()):
             return
+        if plain[end - 1 : end + 1] in usual:
+            continue
         run = b"".join(map(_bytes, text[spot:end]))
         for start in range(spot, max(done, end - MAX_RUN, 0) - 1, -1):
             if start < spot:
@@ -141,6 +149,8 @@ def _repairs(text: str, plain: str, spot: int, done: int) -> Iterator[Repair]:
                 if len(first) != 2:
                     break
                 run = first + run
+            if plain[start - 1 : start + 1] in usual:
+                continue
             if repair := _read_again(run, text, plain, start, end):
                 yield repair
         if len(last) == 1:
