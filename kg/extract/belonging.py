@@ -17,6 +17,7 @@ from kg.extract.state_posts import (
 )
 from kg.extract.titles import PostItem
 from kg.lexicon.organizations import Scope, national_forms, official_name, place_prefix
+from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
 _PARTY_PARTS = (
@@ -33,6 +34,21 @@ _PARTY_PARTS = (
     "纪检组",
     "纪委",
 )
+
+
+_RELATIVE = re.compile(
+    r"(?:中共|该|本|全|团)?(?:自治|[省市县区州盟旗镇乡])|[\u4e00-\u9fff]{2,8}[局厅委部办院会组处队]$|党委$|政府$"
+)
+
+
+def needs_scope(item: PostItem) -> bool:
+    """Whether the place that an article is at can decide what the post belongs to."""
+    if item.head in GOVERNMENT:
+        return True
+    if not item.body or item.body in national_forms():
+        return False
+    found = places().longest_at(item.body, 0)
+    return len(found[1]) > 1 if found else bool(_RELATIVE.match(item.body))
 
 
 def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str, memory: Memory) -> Link:

@@ -46,18 +46,23 @@ def _after() -> re.Pattern[str]:
     return re.compile(pattern_of(_words("after", "weak")))
 
 
-@lru_cache(maxsize=100_000)
-def end_weight(following: str) -> float:
-    """How well the next few characters end a name, in bits."""
-    if not following or following[0] in _HARD_END:
+def end_weight(text: str, at: int = 0, limit: int | None = None) -> float:
+    """How well what follows in text[at:limit] ends a name, in bits."""
+    if limit is None:
+        limit = len(text)
+    if at >= limit or text[at] in _HARD_END:
         return 5.0
-    if following[0].isdigit() or following[0].isascii():
+    if text[at].isascii():
         return 4.0
-    found = _after().match(following)
+    found = _after().match(text, at, limit)
     if found:
-        return 4.5 if len(found.group()) > 1 else 2.5
-    words = tag(following)
-    first, flag = words[0]
+        return 4.5 if found.end() - at > 1 else 2.5
+    return _weight_of_words(text[at : min(limit, at + 5)])
+
+
+@lru_cache(maxsize=100_000)
+def _weight_of_words(following: str) -> float:
+    first, flag = tag(following)[0]
     if len(first) > 1 and not flag.startswith("nr") and flag != "x":
         return 2.5 if flag[0] in "vdpctrm" else 1.0
     return -3.0
@@ -180,7 +185,7 @@ def _best(window: str, prefer_foreign: bool) -> tuple[int, float, bool] | None:
 
 def _ending(window: str, size: int) -> float:
     """How well the name is ended by what follows; less so where a word runs across the border (王智徇|私)."""
-    weight = end_weight(window[size : size + 6])
+    weight = end_weight(window, size, len(window))
     following = window[size : size + 1]
     if (
         following
@@ -207,7 +212,7 @@ def _best_dotted(window: str, last: int) -> tuple[int, float, bool] | None:
     for end in range(last + 1, max(run, last + 4) + 1):
         if end > len(window) or window[end - 1] in _HARD_END:
             break
-        score = 6.0 + _last_part(window[last:end]) + end_weight(window[end : end + 6])
+        score = 6.0 + _last_part(window[last:end]) + end_weight(window, end, len(window))
         best = _better(best, window[:end], score, True)
     return best
 

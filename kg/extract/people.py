@@ -179,8 +179,7 @@ def _stands_alone(short: str, long: str, text: str) -> bool:
     """Whether `short` also occurs, well ended, where it is not the beginning of `long`."""
     tail = long[len(short) :]
     return any(
-        not text.startswith(tail, at + len(short))
-        and end_weight(text[at + len(short) : at + len(short) + 6]) >= 4
+        not text.startswith(tail, at + len(short)) and end_weight(text, at + len(short)) >= 4
         for at, _ in occurrences(text, [short])
     ) and not any(tail.startswith(c) for c in "说在等作对向同和与就")
 
@@ -189,7 +188,7 @@ def _support(name: str, text: str) -> float:
     """How well `name` is ended by what follows, on average over the article, and how well it reads."""
     total, count = 0.0, 0
     for at, _ in occurrences(text, [name]):
-        total += end_weight(text[at + len(name) : at + len(name) + 6])
+        total += end_weight(text, at + len(name))
         count += 1
     return (
         total / max(1, count) + 0.5 * max(-6.0, chinese_weight(name)) + (0.5 * len(name) if count > 1 else 0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kg.extract.belonging import resolve_post
+from kg.extract.belonging import needs_scope, resolve_post
 from kg.extract.links import Link, Memory, same
 from kg.extract.names import NameGuess, chinese_weight, name_at
 from kg.extract.people import People, names_from
@@ -117,7 +117,9 @@ class ChainReader:
 
     def _is_foreign(self, item: PostItem) -> bool:
         if not item.body:
-            return bool(self._context.country_before(item.start, max(0, item.start - 40)))
+            return item.head in STATE and bool(
+                self._context.country_before(item.start, max(0, item.start - 40))
+            )
         prefix = place_prefix(item.body, Scope())
         return bool(prefix and prefix.scope.country and prefix.scope.country != "中国")
 
@@ -184,10 +186,10 @@ class ChainReader:
     def _link(self, item: PostItem, before: Link | None) -> Link:
         if before and before.scope.innermost:
             scope = before.scope
-        elif item.body in national_forms():
-            scope = Scope(region=self._context.region)  # needs no place, and finding places takes time
-        else:
+        elif needs_scope(item):
             scope = self._context.at(item.body_start)
+        else:
+            scope = Scope(region=self._context.region)  # finding places takes time
         country = before.country if before else ""
         link = resolve_post(item, before, scope, country, self.memory)
         if link.organization:
