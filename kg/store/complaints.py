@@ -21,6 +21,8 @@ def complaint(error: BaseException, query: str, prefixes: Mapping[str, str]) -> 
     unknown = set(_PREFIXED.findall(plain)) - set(prefixes) - set(_DECLARED.findall(plain))
     if unknown:
         return f"query: prefix {min(unknown)}: is not known; declare it, or use one of {', '.join(prefixes)}"
+    if not any((t["word"] or "").upper() in _FORMS for t in TOKEN.finditer(query)):
+        return "query: begin with SELECT, ASK, CONSTRUCT or DESCRIBE, after the PREFIX lines if there are any"
     said = str(error).strip().splitlines() or [type(error).__name__]
     return f"query: {_short(said[0])}"
 

@@ -104,8 +104,9 @@ class LocalStore:
         """The graph as an rdflib.Graph that reads this store (through oxrdflib), without a copy."""
         import rdflib
         from oxrdflib import OxigraphStore
+        from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
-        graph = rdflib.Graph(store=OxigraphStore(store=self.engine))
+        graph = rdflib.Graph(OxigraphStore(store=self.engine), identifier=DATASET_DEFAULT_GRAPH_ID)
         for prefix, iri in self.prefixes.items():
             graph.namespace_manager.store.bind(prefix, rdflib.URIRef(iri))
         return graph
