@@ -1,0 +1,92 @@
+"""What the documentation shows can be done: every command of README and guide runs, every link leads somewhere."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kg.cli import COMMANDS, kg
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [*ROOT.glob("README*.md"), *(ROOT / "docs").glob("guide*.md")]
+DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), ROOT / "examples" / "README.md"]
+NEVER_END = {"serve"}
+
+
+def commands(page: Path) -> list[str]:
+    """Every `kg …` line of the shell blocks of a page."""
+    blocks = re.findall(r"^```sh\n(.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+    lines = (line.split("  #")[0].strip() for block in blocks for line in block.splitlines())
+    return [line.removeprefix(".venv/bin/") for line in lines if re.match(r"(\.venv/bin/)?kg ", line)]
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory) -> Path:
+    """A folder with the examples, built as the guide begins."""
+    folder = tmp_path_factory.mktemp("reader")
+    (folder / "examples").symlink_to(ROOT / "examples")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        done = CliRunner().invoke(kg, ["build", "examples/articles", "-o", "outputs/demo", "--workers", "1"])
+    assert done.exit_code == 0, done.output
+    return folder
+
+
+def examples() -> list[str]:
+    """The example of every command's help."""
+    found = []
+    for name in COMMANDS:
+        text = CliRunner().invoke(kg, [name, "--help"]).output
+        found += [line.strip() for line in text.splitlines() if re.match(rf"\s+kg {name}\s", line)]
+    return found
+
+
+@pytest.mark.parametrize("line", sorted({c for page in PAGES for c in commands(page)}))
+def test_a_command_of_the_pages_runs(line, place, monkeypatch):
+    monkeypatch.chdir(place)
+    arguments = shlex.split(line)[1:]
+    if arguments[0] in NEVER_END:
+        assert CliRunner().invoke(kg, [arguments[0], "--help"]).exit_code == 0
+        return
+    done = CliRunner().invoke(kg, arguments)
+    assert done.exit_code == 0, f"{line}\n{done.output}\n{done.exception!r}"
+    assert done.output or "-o" in arguments or "list" in arguments
+
+
+@pytest.mark.parametrize("page", DOCUMENTS, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_every_link_leads_somewhere(page):
+    for target in re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8")):
+        if not target.startswith(("http://", "https://", "mailto:")):
+            assert (page.parent / target).exists(), f"{page.name} points to {target}"
+
+
+def test_the_form_of_facts_is_the_one_written_down(place):
+    """docs/facts.md shows every key that a row has, and no other."""
+    text = (ROOT / "docs" / "facts.md").read_text("utf-8")
+    shown = json.loads(re.search(r"```json\n(.*?)```", text, re.DOTALL)[1])
+    rows = [json.loads(line) for line in (place / "outputs/demo/facts.jsonl").read_text("utf-8").splitlines()]
+    row = next(r for r in rows if r["id"] == shown["id"])
+    assert _shape(shown) == _shape({**row, "damage": [d for r in rows for d in r["damage"]]})
+    for fact in ("meta", "persons"):
+        assert shown[fact] if fact == "persons" else shown[fact].keys() == row[fact].keys()
+
+
+def _shape(value: object) -> object:
+    """Keys all the way down; a list is the shape of what it holds."""
+    if isinstance(value, dict):
+        return {key: _shape(below) for key, below in sorted(value.items())}
+    if isinstance(value, list):
+        merged: dict[str, object] = {}
+        for item in value:
+            if not isinstance(item, dict):
+                return "list"
+            for key, below in sorted(item.items()):
+                shape = _shape(below)
+                merged[key] = shape if shape not in ("leaf", "list", {}) or key not in merged else merged[key]
+        return [merged] if merged else "list"
+    return "leaf"
