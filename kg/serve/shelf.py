@@ -12,6 +12,7 @@ from kg.serve.refuse import Refused
 
 LOG = logging.getLogger("kg.serve")
 SECONDS = 1800.0  # that making it may take
+GRACE = 60.0  # seconds for which an old index stays, for jobs that have just been told of it
 
 
 class Shelf:
@@ -29,13 +30,19 @@ class Shelf:
         """Make an index of the store as it is now; pages go on with the old one until then."""
         if self._task:
             self._task.cancel()
-        self._number += 1
-        self._task = asyncio.get_running_loop().create_task(self._make(self._number))
+        self._task = asyncio.get_running_loop().create_task(self._make_both())
 
-    async def _make(self, number: int) -> None:
-        path = Path(self._folder.name) / f"{number}.sqlite"
-        job = {"do": "view", "view": "index", "index": str(path), "max_rows": 1, "max_bytes": 1 << 20}
-        answer = self.pool.submit(job, urgent=True, seconds=SECONDS)
+    async def _make_both(self) -> None:
+        """First one that finds names as they are written, soon; then one that finds pinyin too."""
+        for spelled in (False, True):
+            if not await self._make(spelled):
+                return
+
+    async def _make(self, spelled: bool) -> bool:
+        self._number += 1
+        path = Path(self._folder.name) / f"{self._number}.sqlite"
+        job = {"do": "view", "view": "index", "index": str(path), "spelled": spelled}
+        answer = self.pool.submit({**job, "max_rows": 1, "max_bytes": 1024}, urgent=True, seconds=SECONDS)
         try:
             await answer.settled.wait()
         finally:
@@ -43,11 +50,12 @@ class Shelf:
             answer.spool.close()
         if answer.error:
             LOG.error("the index of pages could not be made: %s", answer.error.message)
-            return
+            return False
         old, self._path = self._path, path
         self._made.set()
         if old:
-            old.unlink(missing_ok=True)
+            asyncio.get_running_loop().call_later(GRACE, lambda: old.unlink(missing_ok=True))
+        return True
 
     async def path(self) -> str:
         """The index; waits for the first one.

@@ -48,7 +48,7 @@ def write_view(engine: Engine, job: dict[str, Any], sink: Sink) -> None:
     """
     graph = graph_of(engine)
     if job["view"] == "index":
-        make_index(graph, Path(job["index"]))
+        make_index(graph, Path(job["index"]), job["spelled"])
         sink.write(b"{}")
         return
     if job["view"] == "kind":

@@ -51,6 +51,7 @@ def main(arguments: list[str]) -> None:
 
 def _warm_up() -> None:
     """Load what pages need, after the server was told that queries can come."""
+    import kg.read.reading  # noqa: F401
     from kg.serve import views  # noqa: F401
     from kg.serve.explorer import render
 

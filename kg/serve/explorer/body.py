@@ -9,12 +9,13 @@ from kg.serve.explorer.graph import Graph
 from kg.serve.explorer.person import NAMES, tenures
 
 TENURES = """SELECT ?tenure ?who ?whoName ?body ?bodyName ?post ?first ?last ?from ?until ?status
-    (COUNT(?proof) AS ?reports) (MIN(STR(?proof)) AS ?one) (MAX(STR(?proof)) AS ?other) {
-  ?tenure org:organization ?org ; org:member ?who ; org:role/skos:prefLabel ?post . ?who skos:prefLabel ?whoName .
+    ?reports ?one ?other {
+  { SELECT ?tenure (COUNT(?proof) AS ?reports) (MIN(STR(?proof)) AS ?one) (MAX(STR(?proof)) AS ?other) {
+    ?tenure org:organization ?org OPTIONAL { ?tenure kg:evidence ?proof } } GROUP BY ?tenure }
+  ?tenure org:member ?who ; org:role/skos:prefLabel ?post . ?who skos:prefLabel ?whoName .
   OPTIONAL { ?tenure kg:firstAttested ?first } OPTIONAL { ?tenure kg:lastAttested ?last }
   OPTIONAL { ?tenure kg:validFrom ?from } OPTIONAL { ?tenure kg:validUntil ?until }
-  OPTIONAL { ?tenure kg:status ?status } OPTIONAL { ?tenure kg:evidence ?proof }
-} GROUP BY ?tenure ?who ?whoName ?body ?bodyName ?post ?first ?last ?from ?until ?status"""
+  OPTIONAL { ?tenure kg:status ?status } }"""
 AROUND = """SELECT ?relation ?thing ?name {
   { ?org org:subOrganizationOf ?thing BIND("part of" AS ?relation) }
   UNION { ?thing org:subOrganizationOf ?org BIND("has part" AS ?relation) }

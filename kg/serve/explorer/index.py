@@ -34,14 +34,15 @@ CREATE INDEX place_event ON place (event, thing);
 CREATE INDEX place_thing ON place (thing, event);
 ANALYZE;
 """
+SHORT_FORM = 8  # characters; nobody types the pinyin of a longer name that is not the main one
 CLASSES = {"person": "foaf:Person", "body": "org:Organization", "place": "kg:Place"}
 COUNTS = {
     "tenures": "kg:Tenure", "articles": "kg:Article", "quotations": "kg:Evidence", "statements": "kg:Statement",
 }  # fmt: skip
 
 
-def make_index(graph: Graph, path: Path) -> None:
-    """Write the index of a graph."""
+def make_index(graph: Graph, path: Path, spelled: bool) -> None:
+    """Write the index of a graph; `spelled`: with pinyin and traditional forms, which takes a while."""
     path.unlink(missing_ok=True)
     with sqlite3.connect(path) as base:
         base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + SCHEMA)
@@ -50,7 +51,7 @@ def make_index(graph: Graph, path: Path) -> None:
         weights = _parts(graph, base, things, events)
         _places(graph, base, things, events)
         for kind, name in CLASSES.items():
-            _things(graph, base, kind, name, things, weights)
+            _things(graph, base, kind, name, things, weights, spelled)
         _facts(graph, base)
         base.executescript(ORDER)
 
@@ -117,9 +118,8 @@ def _things(
     class_: str,
     things: dict[str, int],
     weights: Counter[int],
+    spelled: bool,
 ) -> None:
-    from kg.export.view.spelling import typed_as
-
     names: dict[str, list[str]] = {}
     for predicate in ("skos:prefLabel", "skos:altLabel"):
         query = f"SELECT DISTINCT ?thing ?name {{ ?thing a {class_} . ?thing {predicate} ?name }}"
@@ -129,13 +129,25 @@ def _things(
     rows, forms = [], list[tuple[str, int]]()
     for iri, (main, *also) in names.items():
         number = things[iri]
-        typed = "|".join([main, *also, typed_as(main, kind == "person"), *(typed_as(a, False) for a in also)])
+        typed = "|".join([main, *also, *(_spellings(main, also, kind == "person") if spelled else ())])
         tight = typed.replace(" ", "").lower()
         forms += [(form, number) for form in dict.fromkeys(tight.split("|"))]
         told = (number, graph.local(iri), kind, main, "、".join(also))
         rows.append((*told, f"|{typed.lower()}|", f"|{tight}|", weights[number], codes.get(iri, "")))
     base.executemany("INSERT INTO thing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     base.executemany("INSERT INTO form VALUES (?, ?)", forms)
+
+
+def _spellings(main: str, also: list[str], is_person: bool) -> Iterator[str]:
+    """How the main name and the short other forms may be typed besides: simplified, traditional, pinyin, initials."""
+    from kg.clean.script import simplify
+    from kg.export.view.spelling import typed_as
+
+    yield typed_as(main, is_person)
+    for name in also:
+        plain = simplify(name)
+        if plain != main and len(plain) <= SHORT_FORM:
+            yield f"{plain}|{typed_as(plain, is_person)}"
 
 
 def _facts(graph: Graph, base: sqlite3.Connection) -> None:

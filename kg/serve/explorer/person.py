@@ -11,14 +11,14 @@ from kg.serve.explorer.proofs import quotes
 
 NAMES = """SELECT DISTINCT ?name ?main { { ?who skos:prefLabel ?name BIND(1 AS ?main) }
   UNION { ?who skos:altLabel ?name BIND(0 AS ?main) } }"""
-TENURES = """SELECT ?tenure ?body ?bodyName ?post ?first ?last ?from ?until ?status
-    (COUNT(?proof) AS ?reports) (MIN(STR(?proof)) AS ?one) (MAX(STR(?proof)) AS ?other) {
-  ?tenure org:member ?who ; org:role/skos:prefLabel ?post .
+TENURES = """SELECT ?tenure ?body ?bodyName ?post ?first ?last ?from ?until ?status ?reports ?one ?other {
+  { SELECT ?tenure (COUNT(?proof) AS ?reports) (MIN(STR(?proof)) AS ?one) (MAX(STR(?proof)) AS ?other) {
+    ?tenure org:member ?who OPTIONAL { ?tenure kg:evidence ?proof } } GROUP BY ?tenure }
+  ?tenure org:role/skos:prefLabel ?post .
   OPTIONAL { ?tenure org:organization ?body . ?body skos:prefLabel ?bodyName }
   OPTIONAL { ?tenure kg:firstAttested ?first } OPTIONAL { ?tenure kg:lastAttested ?last }
   OPTIONAL { ?tenure kg:validFrom ?from } OPTIONAL { ?tenure kg:validUntil ?until }
-  OPTIONAL { ?tenure kg:status ?status } OPTIONAL { ?tenure kg:evidence ?proof }
-} GROUP BY ?tenure ?body ?bodyName ?post ?first ?last ?from ?until ?status"""
+  OPTIONAL { ?tenure kg:status ?status } }"""
 PERHAPS = """SELECT DISTINCT ?other ?name { { ?who kg:possiblySameAs ?other } UNION { ?other kg:possiblySameAs ?who }
   ?other skos:prefLabel ?name }"""
 

@@ -14,6 +14,7 @@ from kg.model.article import Article
 from kg.model.settings import Settings
 
 NUMBERED = re.compile(r"(?P<file>.+):(?P<line>\d+)\Z")
+PLAIN = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,100}\Z")  # ids that name their file as they are
 MOST_ROWS = 200_000  # rows of a file that are read in search of one article
 
 
@@ -45,10 +46,14 @@ def text_of(out: Path, row: dict[str, Any]) -> str | None:
 
 
 def _stored(out: Path, identifier: str) -> str | None:
-    from kg.run.shards import source_name
+    if PLAIN.match(identifier):
+        name = f"{identifier}.txt"
+    else:
+        from kg.run.shards import source_name
 
+        name = source_name(identifier)
     try:
-        return (out / "sources" / source_name(identifier)).read_bytes().decode("utf-8")
+        return (out / "sources" / name).read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return None
 

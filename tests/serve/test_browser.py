@@ -1,0 +1,211 @@
+"""The pages in a real Chromium: nothing is loaded from elsewhere, nothing hostile runs, and it can be used."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+
+from tests.serve.conftest import Server
+from tests.serve.test_explorer import api, built, explorer, found, hostile, pages_of  # noqa: F401  (fixtures)
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+CHROMIUM = Path("/usr/bin/chromium")
+AXE = Path(os.environ.get("RENMAI_AXE", "node_modules/axe-core/axe.min.js"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        pytest.skip("no chromium here")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=options)
+        yield opened
+        opened.close()
+
+
+class Visit:
+    """A page and what it did."""
+
+    def __init__(self, browser: Browser, server: Server, **options: object) -> None:
+        self.server = server
+        self.page: Page = browser.new_page(locale="zh-CN", **options)  # type: ignore[arg-type]
+        self.requests: list[str] = []
+        self.faults: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("console", lambda told: self.faults.append(told.text) if told.type == "error" else None)
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.server.url + path)
+        return self.page
+
+    def check(self) -> None:
+        assert [url for url in self.requests if not url.startswith((self.server.url, "data:"))] == []
+        assert self.faults == []
+
+
+@pytest.fixture
+def visit(browser: Browser, explorer: Server) -> Iterator[Visit]:  # noqa: F811
+    visit = Visit(browser, explorer)
+    yield visit
+    visit.check()
+    visit.page.close()
+
+
+def test_pinyin_finds_a_person_while_typing(visit: Visit) -> None:
+    assert found(visit.server, "wdy")
+    page = visit.open("/")
+    page.keyboard.press("/")
+    page.keyboard.type("wdy")
+    page.wait_for_selector("#hits a")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/person/*")
+    assert page.inner_text("h1").startswith("闻道远")
+
+
+def test_a_quotation_leads_to_its_place_in_the_article(visit: Visit) -> None:
+    person = api(visit.server, "/api/search", q="闻道远")["results"][0]["id"]
+    page = visit.open(f"/person/{person}")
+    page.locator("details summary").first.click()
+    quote_ = page.locator("blockquote.proof p").first.inner_text()
+    page.locator("blockquote.proof a").first.click()
+    page.wait_for_url("**/article/*")
+    lit = page.locator("li:target")
+    lit.hover()
+    marked = page.locator("mark.lit")
+    assert marked.count() > 0
+    assert "".join(marked.all_inner_texts()).startswith(quote_[:10])
+
+
+def test_a_query_is_run_and_shown(visit: Visit) -> None:
+    page = visit.open("/sparql")
+    page.fill(
+        "#query",
+        'SELECT ?person ?name { ?person a foaf:Person ; skos:prefLabel ?name FILTER(?name = "闻道远"@zh-hans) }',
+    )
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector("#answer td a")
+    assert page.inner_text("#answer td:nth-child(2)") == "闻道远"
+    page.click("#network-view")
+    assert page.locator("#answer svg circle").count() == 2
+    page.click("#table-view")
+    page.click("#answer td a")
+    page.wait_for_url("**/person/*")
+
+
+def test_named_queries_run_from_the_menu(visit: Visit) -> None:
+    page = visit.open("/sparql")
+    names = page.locator("#named option").count()
+    assert names > 10
+    page.select_option("#named", index=2)
+    page.click("#run")
+    page.wait_for_function("document.getElementById('told').textContent.includes('ms')")
+    assert page.inner_text("#problem") == ""
+
+
+def test_the_editor_colours_and_completes(visit: Visit) -> None:
+    page = visit.open("/sparql")
+    page.fill("#query", "")
+    page.click("#query")
+    page.keyboard.type("SELECT * { ?t org:memb")
+    assert page.locator("#suggest button").first.inner_text() == "org:member"
+    page.keyboard.press("Tab")
+    assert page.input_value("#query").endswith("org:member")
+    assert page.locator(".editor pre .k").first.inner_text() == "SELECT"
+    page.keyboard.type(" <b>&")
+    assert page.locator(".editor pre b").count() == 0
+
+
+def test_mistakes_in_a_query_are_told(browser: Browser, explorer: Server) -> None:  # noqa: F811
+    visit = Visit(browser, explorer)
+    page = visit.open("/sparql")
+    page.fill("#query", "SELECT * {\n ?s ?p }")
+    page.click("#run")
+    page.wait_for_function("document.getElementById('problem').textContent.includes('line 2')")
+    assert all("400" in fault for fault in visit.faults)
+    page.close()
+
+
+def test_constructed_graphs_are_shown_too(visit: Visit) -> None:
+    page = visit.open("/sparql?query=" + quote("DESCRIBE ?p { ?p skos:prefLabel '闻道远'@zh-hans }"))
+    page.wait_for_selector("#answer td a")
+    assert "闻道远" in page.inner_text("#answer")
+
+
+def test_network_lights_up_neighbours(visit: Visit) -> None:
+    person = api(visit.server, "/api/search", q="闻道远")["results"][0]["id"]
+    page = visit.open(f"/network/{person}")
+    page.locator("svg.network a").nth(1).hover()
+    assert page.locator("svg.network.picked line.near").count() > 0
+    with page.expect_navigation():
+        page.locator("svg.network a").nth(1).click()
+    assert "/network/" in page.url
+
+
+def test_pages_work_without_javascript(browser: Browser, explorer: Server) -> None:  # noqa: F811
+    visit = Visit(browser, explorer, java_script_enabled=False)
+    page = visit.open("/")
+    page.fill("#q", "闻道远")
+    page.click("header button")
+    page.click("ul.results a")
+    assert page.inner_text("h1").startswith("闻道远")
+    visit.check()
+    page.close()
+
+
+def test_hostile_names_do_not_run(browser: Browser, hostile: Server) -> None:  # noqa: F811
+    visit = Visit(browser, hostile)
+    first = api(hostile, "/api/stats")
+    person = first["persons"][0]["id"]
+    event = first["latest"][0]["id"]
+    query = "/sparql?query=" + quote("SELECT * { ?s skos:prefLabel ?o . ?s schema:url|a ?x }")
+    for path in ("/", f"/person/{person}", f"/network/{person}", f"/event/{event}", "/article/a-1", query):
+        page = visit.open(path)
+        page.wait_for_timeout(300)
+        assert page.evaluate("window.evil") is None, path
+    page = visit.open("/")
+    page.fill("#q", "script")
+    page.wait_for_selector("#hits a")
+    assert page.evaluate("window.evil") is None
+    visit.check()
+    page.close()
+
+
+@pytest.mark.parametrize(("width", "theme"), [(390, "light"), (820, "dark"), (1280, "light")])
+def test_pages_fit_every_width(browser: Browser, explorer: Server, width: int, theme: str) -> None:  # noqa: F811
+    visit = Visit(browser, explorer, viewport={"width": width, "height": 844}, color_scheme=theme)
+    for path in pages_of(explorer):
+        page = visit.open(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width + 1, path
+    visit.check()
+    visit.page.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_no_serious_fault(browser: Browser, explorer: Server, theme: str) -> None:  # noqa: F811
+    if not AXE.exists():
+        pytest.skip(f"no axe-core at {AXE}: npm install axe-core, or set RENMAI_AXE")
+    visit = Visit(browser, explorer, color_scheme=theme, bypass_csp=True)
+    for path in pages_of(explorer):
+        page = visit.open(path)
+        page.add_script_tag(content=AXE.read_text("utf-8"))
+        found_ = page.evaluate("axe.run().then((told) => told.violations)")
+        serious = [
+            f"{v['id']}: {v['nodes'][0]['html'][:200]}"
+            for v in found_
+            if v["impact"] in {"serious", "critical"}
+        ]
+        assert serious == [], path
+    visit.page.close()
