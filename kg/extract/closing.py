@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.casting import groups
+from kg.extract.dates import TimeRange
 from kg.extract.drafts import Draft
 from kg.extract.outline import B, P
 from kg.extract.telling import Told
@@ -56,7 +57,7 @@ _ESCORTING = frozenset(
 )
 
 
-def attach_closing(told: Told, found: list[Draft]) -> bool:
+def attach_closing(told: Told, found: list[Draft], when: TimeRange | None) -> bool:
     """Add the people of a closing sentence to the happening that it names; False where it is no such sentence."""
     words = told.outline.words[: told.until]
     if not found:
@@ -77,6 +78,8 @@ def attach_closing(told: Told, found: list[Draft]) -> bool:
         draft.open_list |= group.open
     draft.open_list |= "等" in words
     draft.evidence.append((told.sentence.start, told.sentence.end))
+    if draft.when is None:
+        draft.when = when
     return True
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from kg.extract.casting import Case
 from kg.extract.closing import attach_closing
@@ -36,8 +37,10 @@ def find_events(reading: Reading, trigger_file: str = "") -> tuple[Event, ...]:
         reading: the article with its people, bodies and tenures.
         trigger_file: path of a TOML file with the user's own triggers, or "".
     """
-    plot = _Plot(reading, trigger_file)
-    return make_events(reading, plot.drafts(), plot.scene.places)
+    if not reading.people and not reading.bodies:
+        return ()
+    chapters = _Plot(reading, trigger_file).told()
+    return make_events(reading, [(chapter.found, chapter.scene) for chapter in chapters])
 
 
 def _is_denied(words: str, start: int, frame: str) -> bool:
@@ -47,36 +50,74 @@ def _is_denied(words: str, start: int, frame: str) -> bool:
     return bool(pattern.search(words[max(0, start - 12) : start]))
 
 
+@dataclass(slots=True)
+class Chapter:
+    """One story of an article: news in brief has several, every other article one."""
+
+    scene: Scene = field(default_factory=Scene)
+    found: list[Draft] = field(default_factory=list)
+    couples: list[tuple[NameMention, NameMention]] = field(default_factory=list)
+
+
 class _Plot:
-    """Collects the drafts of one article."""
+    """Collects the drafts of one article, chapter by chapter."""
 
     def __init__(self, reading: Reading, trigger_file: str) -> None:
         self.reading = reading
         self.file = trigger_file
-        self.scene = Scene()
-        self.found: list[Draft] = []
+        self.chapters = [Chapter()]
         self.said: dict[str, Draft] = {}
         self.decider = ""  # the body that decides on the posts of an announcement
-        self.couples: list[tuple[NameMention, NameMention]] = []
 
-    def drafts(self) -> list[Draft]:
-        """Read the article from its first to its last sentence."""
+    @property
+    def scene(self) -> Scene:
+        """Day and place of the chapter that is being read."""
+        return self.chapters[-1].scene
+
+    @property
+    def found(self) -> list[Draft]:
+        """The drafts of the chapter that is being read."""
+        return self.chapters[-1].found
+
+    def told(self) -> list[Chapter]:
+        """Read the article from its first to its last sentence; its headlines at the end, for what they alone say."""
         teller = Teller(self.reading, self.file)
+        headlines: list[Told] = []
         for told in teller:
+            if told.sentence.zone in {"headline", "subtitle"}:
+                headlines.append(told)
+                continue
+            if teller.begins_story(told.sentence):
+                self.chapters.append(Chapter())
             self._read(told, teller.antecedent)
         for name, start, end in teller.said_on:
             if name in self.said:
                 self.said[name].said.append((start, end))
-        self.found += from_tenures(self.reading, self.found)
-        return join(self.found, self.couples)
+        for chapter in self.chapters:
+            chapter.found = join(chapter.found, chapter.couples)
+        self._read_headlines(headlines)
+        every = [draft for chapter in self.chapters for draft in chapter.found]
+        self.chapters[0].found += from_tenures(self.reading, every)
+        return self.chapters
+
+    def _read_headlines(self, headlines: list[Told]) -> None:
+        before = [draft for chapter in self.chapters for draft in chapter.found]
+        self.chapters.append(Chapter())
+        for told in headlines:
+            self._read(told, None)
+        head = self.chapters.pop()
+        told_already = {(d.type, name) for d in before for name in (*d.parts, *d.bodies)}
+        self.chapters[0].found += [
+            d for d in join(head.found, head.couples) if not any((d.type, n) in told_already for n in (*d.parts, *d.bodies))
+        ]
 
     def _read(self, told: Told, meant: NameMention | None) -> None:
         outline = told.outline
         move(self.scene, outline, told.until, told.sentence.paragraph)
-        self.couples += spouses(told)
+        self.chapters[-1].couples += spouses(told)
         if exposed(told, self.found):
             return
-        if name_those_meant(told, self.found) or attach_closing(told, self.found):
+        if name_those_meant(told, self.found) or attach_closing(told, self.found, self.scene.when):
             self._speeches(told)
             return
         self._gatherings(told)
@@ -85,14 +126,17 @@ class _Plot:
                 ceremony.bodies.setdefault(outline.body(troops[1]).name, "participant")
         self._triggers(told)
         self._go_on_touring(told)
-        decided = re.search(rf"({B})(?:日前|近日|{T})?(?:研究)?决定[：，]", outline.words)
+        self._personnel(told, meant)
+        self._speeches(told)
+
+    def _personnel(self, told: Told, meant: NameMention | None) -> None:
+        decided = re.search(rf"({B})(?:日前|近日|{T})?(?:研究)?决定[：，]", told.outline.words)
         if decided is not None:
-            self.decider = outline.body(decided[1]).name
-        for start, end, draft in personnel_events(outline, told.until, told.people, meant):
+            self.decider = told.outline.body(decided[1]).name
+        for start, end, draft in personnel_events(told.outline, told.until, told.people, meant):
             if self.decider:
                 draft.bodies.setdefault(self.decider, "issuer")
             self._keep(told, draft, start, end)
-        self._speeches(told)
 
     def _gatherings(self, told: Told) -> None:
         for start, end, draft in find_gatherings(told.outline, told.until, told.people, self.file):
@@ -147,22 +191,14 @@ class _Plot:
             draft = Draft("statement", speech.verb, [], "statements/1", paragraph=told.sentence.paragraph)
             draft.put(who, "lead")
             draft.when = self._time(told, "statement", speech.at, speech.at + len(speech.verb))
-            draft.places = self._statement_places()
             draft.evidence.append((told.sentence.start, told.sentence.end))
             self.said[who.name] = draft
             self.found.append(draft)
-        elif not (draft.when and draft.when.start) and told.sentence.paragraph == self.scene.paragraph:
-            draft.when = self.scene.when
         if speech.said is not None and outline.starts[speech.said] < told.sentence.end:
             draft.said.append((outline.starts[speech.said], told.sentence.end))
 
     def _time(self, told: Told, kind: str, start: int, end: int) -> TimeRange | None:
         return time_of(told.outline, kind, start, end, told.until, self.scene, told.sentence.paragraph)
-
-    def _statement_places(self) -> tuple[str, ...] | None:
-        if any(d.type == "call" for d in self.found):
-            return ()
-        return None
 
     def _keep(self, told: Told, draft: Draft, start: int, end: int) -> None:
         outline = told.outline

@@ -17,7 +17,7 @@ _BODIES = re.compile(B)
 _STOP = re.compile("[。；！？]")
 
 
-_OTHER_SUBJECT = re.compile(rf"(?:{T})?(?:{B}(?!负责|领导|主要)|双方|两国|会议|各方|各国)")
+_OTHER_SUBJECT = re.compile(rf"(?:{T})?(?:{B}(?!负责|领导|主要)|双方|两国|会议|各方|各国|\d+[名位]|多[名位国家]|[^，。]{{0,8}}(?:官员|人士|民众|媒体|警方|法院|政府|发言人))")
 
 
 def subject(people: list[Group], start: int, words: str = "") -> Group | None:
@@ -399,7 +399,8 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
         if draft.type == "death" and len(words[group.end : start]) > 24:
             return False
         for g in in_a_row(words, before):
-            _cast(outline, draft, g, "target")
+            if not all(outline.title(sign).endswith(_JUDGING) for sign in g.signs):
+                _cast(outline, draft, g, "target")
     until = before[0].start if before else start
     for body in re.finditer(
         rf"({B})(?=(?:依法|今天|日前|近日|对|给予|以|决定|作出|宣布|常务?委?|第|一审|二审|[\ue800-\uebff]|[^，。]{{0,6}}$))",
@@ -419,6 +420,7 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
     return bool(draft.parts)
 
 
+_JUDGING = ("法官", "裁判官", "检察官", "律师", "警司", "督察", "检察长")
 _UNIT_TOWN = re.compile("(?:^|[、，县市区])([一-龥]{2,3}(?:镇|乡|街道))(?=党|政|人|原|长|纪|副|书|镇|乡)")
 _ON_BODIES = frozenset({"制裁", "出口管制", "禁令"})
 

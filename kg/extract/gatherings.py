@@ -67,14 +67,21 @@ def _opened(outline: Outline, until: int, people: list[Group]) -> list[tuple[int
             if match["act"] == "开始" or (match["what"] and "会" in match["what"]) or match["what"] == "活动"
             else "lead"
         )
-        kind = "meeting" if match["what"] and match["what"].endswith(("会", "会议")) else "ceremony"
-        draft = Draft(kind, trigger, [], "gatherings-opened/1", noun="" if match["oath"] or match["act"] == "开始" else trigger)
+        what = match["what"] or ""
+        kind = "meeting" if what.endswith(("会", "会议", "论坛")) or (what == "活动" and match["act"] == "开幕") else "ceremony"
+        draft = Draft(kind, trigger, [], "gatherings-opened/1", noun=_opened_noun(match, what, trigger))
         for sign in who.signs:
             draft.put(outline.person(sign), role)
         for sign in re.findall(B, match["plate"] or ""):
             draft.bodies.setdefault(outline.body(sign).name, "target")
         found.append((match.start(), match.end(), draft))
     return found
+
+
+def _opened_noun(match: re.Match[str], what: str, trigger: str) -> str:
+    if match["oath"] or match["act"] == "开始":
+        return ""
+    return what if what == "活动" else trigger
 
 
 def _kind(noun: str, path: str) -> str:

@@ -7,13 +7,14 @@ from dataclasses import replace
 from kg.extract.dates import TimeRange
 from kg.extract.drafts import Draft, Part
 from kg.extract.reading import Reading
-from kg.extract.scenes import seat_of
+from kg.extract.scenes import Scene, seat_of
 from kg.extract.whereabouts import Whereabouts
 from kg.lexicon.places import places
 from kg.model.facts import Event, Evidence, Involvement, Participation
 
 _MAIN = ("talks", "meeting", "ceremony", "inspection", "condolence", "trip", "activity", "lecture", "award")
 _SEATED = frozenset({"meeting", "ceremony"})  # happen at the house of who holds them
+_SPOKEN_AT = frozenset({"talks", "meeting", "ceremony", "inspection", "condolence", "trip", "activity", "lecture", "call", "agreement"})
 _PER_PERSON = frozenset({"sanction", "removal"})
 _CALLED = {"台湾省": "台湾"}  # as the news calls it
 _QUOTES = 4  # sentences quoted as evidence of one event
@@ -39,18 +40,23 @@ LABELS = {
 }
 
 
-def make_events(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | None) -> tuple[Event, ...]:
+def make_events(reading: Reading, chapters: list[tuple[list[Draft], Scene]]) -> tuple[Event, ...]:
     """Turn drafts into events; those without a named person or body are left out.
 
     Args:
         reading: the article.
-        drafts: what was found, in order.
-        here: the places of the story as a whole, or None.
+        chapters: what each story of the article tells, in order, with its day and places.
     """
-    kept = [d for draft in drafts for d in _split(draft) if (d.parts or d.bodies)]
-    _inherit(reading, kept, here)
     known = Whereabouts(reading)
-    return tuple(_event(reading, d, known) for d in kept)
+    events: list[Event] = []
+    for drafts, scene in chapters:
+        kept = [d for draft in drafts for d in _split(draft) if d.parts or d.bodies]
+        _inherit(reading, kept, scene.places)
+        for draft in kept:
+            if draft.type == "statement":
+                _situate(draft, kept, scene)
+        events += [_event(reading, d, known) for d in kept]
+    return tuple(events)
 
 
 def _split(draft: Draft) -> list[Draft]:
@@ -82,7 +88,7 @@ def _inherit(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | None
     for draft in drafts:
         if draft.type in _PER_PERSON | {"investigation"} and not draft.places:
             draft.places = _of_court(draft)
-        if draft.places is not None or draft.type not in {*_MAIN, "statement"}:
+        if draft.places is not None or draft.type not in _MAIN:
             continue
         if main is not None:
             if _same_day(draft.when, main.when):
@@ -92,6 +98,25 @@ def _inherit(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | None
     for draft in drafts:
         if draft.type in {"inspection", "condolence"} and not draft.places:
             draft.places = _of_hosts(reading, draft)
+
+
+def _situate(statement: Draft, drafts: list[Draft], scene: Scene) -> None:
+    """A statement was made where and when its speaker took part in something; else only as far as the story says."""
+    names = statement.people()
+    own = statement.when
+    there = [d for d in drafts if d.type in _SPOKEN_AT and names & d.people() and (own is None or _same_day(own, d.when))]
+    dated = next((d for d in there if d.when is not None and d.when.start), None)
+    near = dated or next(iter(there), None)
+    if near is None:
+        if names & scene.people:
+            statement.when = own or scene.when
+            statement.places = _widest(scene.places or ())
+        return
+    if own is None:
+        statement.when = near.when
+    if statement.places is None:
+        placed = next((d for d in there if d.places), near)
+        statement.places = () if near.type == "call" else _widest(placed.places or ())
 
 
 def _of_court(draft: Draft) -> tuple[str, ...] | None:

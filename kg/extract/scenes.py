@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kg.extract.dates import NOWHEN, TimeRange
@@ -36,6 +36,7 @@ class Scene:
     when: TimeRange | None = None
     places: tuple[str, ...] | None = None
     paragraph: int = -1  # where the day was last said
+    people: set[str] = field(default_factory=set)  # who was named where day or place were said
 
 
 def time_of(
@@ -58,8 +59,8 @@ def time_of(
         return scene.when if scene.paragraph == paragraph and kind != "death" else None
     if own is not None and (own.precision == "day" or kind not in {"statement"}):
         return own
-    if kind == "statement" and _HABITUAL.search(words[max(0, start - 8) : start]):
-        return NOWHEN
+    if kind == "statement":
+        return NOWHEN if _HABITUAL.search(words[max(0, start - 8) : start]) else None
     return scene.when
 
 
@@ -122,9 +123,11 @@ def move(scene: Scene, outline: Outline, until: int, paragraph: int) -> None:
             words[max(0, match.start() - 12) : match.start()]
         ):
             scene.when, scene.paragraph = time, paragraph
+            scene.people |= {m.name for m in outline.people}
         break
     if scene.places is None:
         scene.places = places_at(outline, 0, until) or None
+        scene.people |= {m.name for m in outline.people} if scene.places else set()
 
 
 def _fits(now: TimeRange | None, new: TimeRange, position: int) -> bool:

@@ -26,6 +26,8 @@ _TELLS = re.compile(
     "举行|召开|开幕|闭幕|举办|通报|曝光|巡视|决定[：，]|出任|当选|就任|接任|处以|判处|决定给予|官员|发言人|人士"
 )
 _PLAINLY_SAID = re.compile("(?<![报道社媒据方闻])(?:强调|指出|表示|说|称|认为)[，：](?!“[^”]{0,12}”)")
+_BRIEF = re.compile("快讯|简讯|短讯|速览|一组消息")
+_LONGEST_HEADING = 40  # signs
 _SOMEBODY = re.compile("官员|人士|发言人|负责人|专家|学者|男子|女子|老人|教授|书记|主任|局长|总统|总理|部长")
 
 
@@ -56,6 +58,8 @@ class Teller:
         self.speaking: tuple[int, str] | None = None  # paragraph, name of the speaker
         self._quote_open = False
         self._drawn = 0
+        self._heading = False
+        self._in_brief = bool(_BRIEF.search(reading.article.meta.title))
         self.said_on: list[
             tuple[str, int, int]
         ] = []  # speaker, range: sentences that go on with what was said
@@ -68,6 +72,9 @@ class Teller:
 
     def _tell(self, sentence: Sentence) -> Told | None:
         text, start, end = self.text, sentence.start, sentence.end
+        if self._is_heading(sentence):
+            self._heading, self.antecedent, self.speaking = True, None, None
+            return None
         if self._quote_open:
             self._quote_open = (
                 text.rfind("”", start, end) < text.rfind("“", start, end) or "”" not in text[start:end]
@@ -105,6 +112,16 @@ class Teller:
         """Where the first verb that plainly brings somebody's words ends: behind it nothing is narrated."""
         match = _PLAINLY_SAID.search(self.text, start, end)
         return match.end() if match else end
+
+    def begins_story(self, sentence: Sentence) -> bool:
+        """Whether a heading of news in brief stood before this sentence; asked once for every sentence."""
+        heading, self._heading = self._heading, False
+        return heading
+
+    def _is_heading(self, sentence: Sentence) -> bool:
+        """In news in brief, a short line without a full stop heads the next story."""
+        line = self.text[sentence.start : sentence.end]
+        return self._in_brief and len(line) <= _LONGEST_HEADING and line[-1] not in "。！？”…；："
 
     def _go_on(self, sentence: Sentence) -> None:
         if self.speaking is not None and self.speaking[1]:
