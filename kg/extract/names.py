@@ -22,6 +22,9 @@ _NEVER_LAST = frozenset("作则在等就被把将与及还又已因从于之所�
 _NEVER_WITHIN = frozenset("的说了们吗呢吧啊是这那我他她你个")
 
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
+Best = tuple[int, float, bool]  # length in code points, score in bits, foreign
+CERTAIN = 10.0  # bits: a Chinese name so good that no transliteration need be tried
+_HANZI = re.compile("[\u4e00-\u9fff]+")
 MAX_FOREIGN = 12  # code points of one part of a transliterated name
 LONGEST = 30  # code points of a whole name with its dots
 
@@ -152,34 +155,51 @@ def dotted_name(text: str, start: int, limit: int) -> int | None:
 
 
 @lru_cache(maxsize=300_000)
-def _best(window: str, prefer_foreign: bool) -> tuple[int, float, bool] | None:
+def _best(window: str, prefer_foreign: bool) -> Best | None:
     """The best name at the beginning of `window`: (length, score, foreign)."""
     limit = len(window)
-    last = dotted_name(window, 0, min(limit, LONGEST))
-    if last is not None:
-        return _best_dotted(window, last)
-    best: tuple[int, float, bool] | None = None
+    if _INNER_DOT.search(window, 1, min(limit, MAX_FOREIGN + 1)):
+        last = dotted_name(window, 0, limit)
+        if last is not None:
+            return _best_dotted(window, last)
+    best = _best_chinese(window)
+    if best is None or best[1] < CERTAIN or prefer_foreign:
+        best = _best_foreign(window, best, 2.0 if prefer_foreign else -2.0)
+    if prefer_foreign:
+        for size in (2, 3, 4):
+            ended = size == limit or (size < limit and window[size] in _HARD_END)
+            if ended and size <= limit and _HANZI.fullmatch(window, 0, size):
+                best = _better(best, window[:size], 3.5, True)  # 老挝国家主席通伦、
+    return best
+
+
+def _best_chinese(window: str) -> Best | None:
+    best: Best | None = None
+    limit, tables = len(window), name_tables()
     for size in (2, 3, 4):
         if size > limit or window[size - 1] in _HARD_END:
             break
         content = chinese_weight(window[:size])
         if content > -6:
             best = _better(best, window[:size], content + _ending(window, size), False)
-    for size in (3, 4, 5):
-        if size <= limit and japanese_weight(window[:size]) > -6:
-            best = _better(best, window[:size], japanese_weight(window[:size]) + _ending(window, size), False)
-    run = foreign_run(window, 0, min(limit, MAX_FOREIGN))
+    if window[:2] in tables.japanese_surnames or window[:3] in tables.japanese_surnames:
+        for size in (3, 4, 5):
+            if size <= limit and japanese_weight(window[:size]) > -6:
+                best = _better(
+                    best, window[:size], japanese_weight(window[:size]) + _ending(window, size), False
+                )
+    return best
+
+
+def _best_foreign(window: str, best: Best | None, prior: float) -> Best | None:
+    run = foreign_run(window, 0, min(len(window), MAX_FOREIGN))
     for size in range(2, run + 1):
-        content = foreign_weight(window[:size]) + (2.0 if prefer_foreign else -2.0)
-        ending = _ending(window, size)
-        if size < run and ending < 4:
-            ending -= 2.0  # the run goes on: 普拉|昌达
-        best = _better(best, window[:size], content + ending, True)
-    if prefer_foreign:
-        for size in (2, 3, 4):
-            ended = size == limit or (size < limit and window[size] in _HARD_END)
-            if ended and size <= limit and all("\u4e00" <= c <= "\u9fff" for c in window[:size]):
-                best = _better(best, window[:size], 3.5, True)  # 老挝国家主席通伦、
+        if size == run:
+            ending = _ending(window, size)
+        else:  # the run goes on: only a word that follows names can end it here
+            found = _after().match(window, size)
+            ending = 4.5 if found and found.end() - size > 1 else 0.5 if found else -5.0
+        best = _better(best, window[:size], foreign_weight(window[:size]) + prior + ending, True)
     return best
 
 
@@ -197,18 +217,16 @@ def _ending(window: str, size: int) -> float:
     return weight
 
 
-def _better(
-    best: tuple[int, float, bool] | None, name: str, score: float, foreign: bool
-) -> tuple[int, float, bool] | None:
+def _better(best: Best | None, name: str, score: float, foreign: bool) -> Best | None:
     if name[-1] in _NEVER_LAST or name[:2] in _words("begins") or not _NEVER_WITHIN.isdisjoint(name):
         return best
     size = len(name)
     return (size, score, foreign) if best is None or score > best[1] + (0.01 if foreign else 0) else best
 
 
-def _best_dotted(window: str, last: int) -> tuple[int, float, bool] | None:
+def _best_dotted(window: str, last: int) -> Best | None:
     run = foreign_run(window, last, min(len(window), last + MAX_FOREIGN))
-    best: tuple[int, float, bool] | None = None
+    best: Best | None = None
     for end in range(last + 1, max(run, last + 4) + 1):
         if end > len(window) or window[end - 1] in _HARD_END:
             break
