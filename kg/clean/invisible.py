@@ -25,7 +25,7 @@ _REPLACED = re.compile(r"\ufffd+")
 
 
 def resolve_entities(draft: Draft) -> bool:
-    """Turn &nbsp; and the like into what they stand for, also where they were escaped twice; whether any was."""
+    """Turn &nbsp; and the like into what they stand for, escaped once or twice; whether there were any."""
     if "&" not in draft.text:
         return False
     edits = []

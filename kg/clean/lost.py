@@ -134,7 +134,7 @@ def _bytes(character: str) -> bytes:
 
 
 def _repairs(text: str, plain: str, spot: int, done: int) -> Iterator[Repair]:
-    """Every run through `spot` that can be read again one byte further on, and is unusual at both its ends."""
+    """Every run through `spot`, unusual at both its ends, that can be read again one byte further on."""
     usual = table().pairs
     for end in range(spot + 1, min(spot + MAX_RUN, len(text)) + 1):
         last = _bytes(text[end - 1])

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.clean.dates import iso_day
+from kg.clean.inline import SURNAMES
 from kg.clean.layout import Layout, flat
 from kg.clean.script import is_traditional, simplify
 from kg.clean.signatures import Signed, signed_by
 from kg.model.article import Article, Meta
 
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _SPACES = re.compile(r"\s+")
 _SOURCE = re.compile(
     r"(?:来源|稿源|文章来源|信息来源|发布人|发布单位|发布机构|发布者)\s*[：:]\s*(?P<name>[^\s|｜：:；;]{0,30}(?:\s[A-Za-z]+)*)"
@@ -108,7 +110,7 @@ def _source(article: Article, printed: Printed, layout: Layout) -> str:
 
 
 def _section(breadcrumb: str) -> str:
-    steps = [s.strip() for s in re.split(r"[>＞»›]+", breadcrumb) if s.strip()]
+    steps = [step.strip(" -—·|") for step in re.split(r"[>＞»›]+", breadcrumb) if _HAN.search(step)]
     return steps[-1] if steps and len(steps[-1]) <= 20 else ""
 
 
@@ -126,7 +128,15 @@ def _signed(article: Article, printed: Printed) -> Signed:
 @lru_cache(maxsize=256)
 def _in_byline(words: str) -> Signed:
     """Who signs in a dateline or byline: each bracket for itself, so that the station's name is nobody."""
-    pieces = (p for p in _PIECES.findall(words) if _SIGNING.search(p) or _ONLY_NAMES.fullmatch(p))
-    found = [signed_by(piece) for piece in pieces]
+    pieces = _PIECES.findall(words)
+    found = [signed_by(piece) for piece in pieces if _SIGNING.search(piece) or _names_only(piece)]
     authors, editors = (n for s in found for n in s.authors), (n for s in found for n in s.editors)
     return Signed(tuple(authors), tuple(editors))
+
+
+def _names_only(piece: str) -> bool:
+    """Whether a piece of a byline is names only; one of more than three characters begins with a surname."""
+    names = re.split(r"[\s、，（）()【】\[\]]+", piece)
+    return bool(_ONLY_NAMES.fullmatch(piece)) and all(
+        len(n) <= 3 or n[0] in SURNAMES or "·" in n for n in names
+    )
