@@ -27,9 +27,9 @@ from kg.model.settings import Settings
 
 Label = tuple[int, int, str]  # start, end (code points of the sentence), PER, ORG or LOC
 SHARES = {
-    "xwlb": 6,
-    "hkcnews": 4,
-    "eb_trade": 3,
+    "xwlb": 4,
+    "hkcnews": 3,
+    "eb_trade": 2,
 }  # every n-th article of the files so called; all of the others
 MANY = 3  # articles that have to prove a name before it counts in all
 FALSE, OPEN, SURE = (
@@ -96,7 +96,11 @@ def _add(row: Labelled, label: Label) -> None:
 def complete(rows: list[Labelled], proven: Counter[str]) -> list[Labelled]:
     """Add the names of many articles and the places; leave out what is doubtful and what was there before."""
     shares = _shares(rows, proven)
-    sure = [n for n, share in shares.items() if share >= SURE + 0.2 * (len(n) == 2) and proven[n] >= MANY]
+    sure = [
+        n
+        for n, share in shares.items()
+        if proven[n] >= MANY and share >= SURE + 0.2 * (len(n) == 2 or is_word(n))
+    ]
     unsure = frozenset(n for n, share in shares.items() if share < FALSE)
     maybe = re.compile(pattern_of(n for n, share in shares.items() if share >= OPEN and proven[n] > 1))
     names = re.compile(pattern_of(sure))
@@ -122,7 +126,7 @@ def _shares(rows: list[Labelled], proven: Counter[str]) -> dict[str, float]:
     for row in rows:
         for found in every.finditer(row.text):
             held.setdefault(found.group(), set()).add(row.article)
-    return {n: (0.0 if is_word(n) else proven[n] / len(where)) for n, where in held.items()}
+    return {n: proven[n] / len(where) for n, where in held.items()}
 
 
 def _add_places(row: Labelled) -> None:

@@ -1,9 +1,10 @@
-"""A small linear tagger of ours: which characters begin, continue and end a name, a body or a place.
+"""A small linear tagger of ours: which characters begin, continue and end a person's name.
 
 It knows no posts and no word lists, only runs of characters and what kinds of characters they are; it is one more
-witness beside the grammar. `make train` makes its weights (tagger.bin) from labels of our own grammar; docs/adr has the choice.
+witness beside the grammar. `make train` makes its weights (tagger.bin) from labels of our own grammar; docs/adr has
+the choice.
 
-A label is a 12-bit lane of a 64-bit word: whole words are added, so one sum scores five labels.
+A label is a 16-bit lane of a 64-bit word: whole words are added, so that one sum scores four labels.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import json
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
 from typing import Any
 
@@ -22,31 +23,30 @@ import numpy.typing as npt
 
 from kg.model.errors import LexiconError
 
-KINDS = ("PER", "ORG", "LOC")
+KINDS = ("PER",)  # scripts/train_tagger.py learns others too, where they are named here
 LABELS = 1 + 3 * len(KINDS)  # O, then begin, inside, end of every kind
-LANE_BITS, LANES = 12, 5  # lanes of a 64-bit word; two words hold all labels
-LARGEST = 78  # of a weight, so that the sum over all templates stays within its lane
+LANES = 4  # of a 64-bit word
+LARGEST = 127  # of a weight; the sum over all templates stays within its lane
 ROW_BITS = 18
 PAD = 4  # code points of nothing around every range; no template reaches further
 CHUNK = 2048  # code points scored at once: the intermediate arrays stay in the cache
 
-# (0: characters, 1: kinds of characters; offset from the character that is scored)
-TEMPLATES: tuple[tuple[tuple[int, int], ...], ...] = (
-    *(((0, o),) for o in (-2, -1, 0, 1, 2)),
-    *(((0, o), (0, o + 1)) for o in (-3, -2, -1, 0, 1, 2)),
-    ((0, -1), (0, 1)),
-    *(((0, o), (0, o + 1), (0, o + 2)) for o in (-3, -2, -1, 0, 1)),
-    ((0, 0), (0, 1), (0, 2), (0, 3)),
-    ((1, -1), (1, 0), (1, 1)),
-    ((1, 0), (1, 1), (1, 2), (1, 3)),
-    ((1, -3), (1, -2), (1, -1), (1, 0)),
-    ((1, -2), (1, -1), (1, 0), (1, 1)),
-    ((0, -1), (1, 0), (1, 1), (1, 2)),
-    ((0, 1), (1, 0), (1, -1), (1, -2)),
-    ((0, 2), (1, -1), (1, 0), (1, 1)),
-    ((0, 3), (1, 0), (1, 1), (1, 2)),
+_CHARACTERS, _CLASSES = 0, 1
+# A run of characters or of their kinds, as (which, offset), and the shifts at which it is looked at.
+TEMPLATES: tuple[tuple[tuple[tuple[int, int], ...], tuple[int, ...]], ...] = (
+    (((0, 0),), (-2, -1, 0, 1, 2)),
+    (((0, 0), (0, 1)), (-3, -2, -1, 0, 1, 2)),
+    (((0, -1), (0, 1)), (0,)),
+    (((0, 0), (0, 1), (0, 2)), (-3, -2, -1, 0, 1)),
+    (((0, 0), (0, 1), (0, 2), (0, 3)), (0,)),
+    (((1, 0), (1, 1), (1, 2)), (-1,)),
+    (((1, 0), (1, 1), (1, 2), (1, 3)), (0, -3, -2)),
+    (((0, -1), (1, 0), (1, 1), (1, 2)), (0,)),
+    (((0, 1), (1, 0), (1, -1), (1, -2)), (0,)),
+    (((0, 2), (1, -1), (1, 0), (1, 1)), (0,)),
+    (((0, 3), (1, 0), (1, 1), (1, 2)), (0,)),
 )
-_MIX = np.array([0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F], dtype=np.uint32)
+_FACTORS = np.array([0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F], dtype=np.uint32)
 
 Codes = npt.NDArray[np.uint32]
 Scores = npt.NDArray[np.int32]
@@ -77,10 +77,8 @@ def _character_codes() -> Codes:
     return codes
 
 
-_LANE_SHIFTS = (np.arange(LANES) * LANE_BITS).astype(np.uint64)
-_LANE_MASK = np.uint64((1 << LANE_BITS) - 1)
 _CLASS_CODES = _mixed(np.arange(256), 0x77AA)
-_SALTS = _mixed(np.arange(len(TEMPLATES)), 0xABCD)[:, None]
+_SALTS = _mixed(np.arange(sum(len(shifts) for _, shifts in TEMPLATES)), 0xABCD)[:, None]
 
 
 def code_points(text: str) -> npt.NDArray[np.intp]:
@@ -90,18 +88,20 @@ def code_points(text: str) -> npt.NDArray[np.intp]:
 
 
 def feature_rows(points: npt.NDArray[np.intp], classes: npt.NDArray[np.uint8]) -> npt.NDArray[np.intp]:
-    """The row of every template's feature at every place but the first and last `PAD`: templates × places."""
-    codes = (_character_codes()[points], _CLASS_CODES[classes[points]])
-    parts = [[stream * m for m in _MIX] for stream in codes]
+    """The row of every feature at every place but the first and last `PAD`: features × places."""
     count = len(points) - 2 * PAD
-    rows = np.empty((len(TEMPLATES), count), dtype=np.uint32)
-    for number, template in enumerate(TEMPLATES):
-        for factor, (kind, offset) in enumerate(template):
-            part = parts[kind][factor][PAD + offset : PAD + offset + count]
-            if factor:
-                rows[number] += part
-            else:
-                rows[number] = part
+    streams = (_character_codes()[points], _CLASS_CODES[classes[points]])
+    parts = [[stream * factor for factor in _FACTORS] for stream in streams]
+    rows = np.empty((len(_SALTS), count), dtype=np.uint32)
+    number = 0
+    for run, shifts in TEMPLATES:
+        low, high = min(shifts), max(shifts)
+        first, last = PAD + low, PAD + high + count
+        views = [parts[which][n][first + o : last + o] for n, (which, o) in enumerate(run)]
+        mixed = reduce(np.add, views)
+        for shift in shifts:
+            rows[number] = mixed[shift - low : shift - low + count]
+            number += 1
     rows += _SALTS
     rows >>= np.uint32(32 - ROW_BITS)
     return rows.astype(np.intp)
@@ -117,24 +117,23 @@ class Weights:
     def scores(self, points: npt.NDArray[np.intp]) -> Scores:
         """Places × labels, relative to the label O; `points` with `PAD` zeros at both ends."""
         words = self.table.take(feature_rows(points, self.classes), axis=0).sum(axis=0)
-        lanes = ((words[:, :, None] >> _LANE_SHIFTS) & _LANE_MASK).astype(np.int32).reshape(-1, LABELS)
+        lanes = words.view(np.uint16)[:, :LABELS].astype(np.int32)
         relative: Scores = lanes - lanes[:, :1]
         return relative
 
 
 def packed(quantised: npt.NDArray[np.int8], classes: npt.NDArray[np.uint8]) -> Weights:
-    """The weights as they are used: features × labels in eight bits, put into lanes."""
-    table = np.zeros((len(quantised), LABELS // LANES), dtype=np.uint64)
-    for label, column in enumerate(quantised.T):
-        raised = (column.astype(np.int16) + LARGEST).astype(np.uint64)
-        table[:, label // LANES] |= raised << _LANE_SHIFTS[label % LANES]
-    return Weights(table, classes)
+    """The weights as they are used: features × labels of eight bits, put into lanes."""
+    words = -(-LABELS // LANES)
+    lanes = np.zeros((len(quantised), words * LANES), dtype="<u2")
+    lanes[:, :LABELS] = quantised.astype(np.int16) + LARGEST
+    return Weights(lanes.view(np.uint64), classes)
 
 
 def to_bytes(quantised: npt.NDArray[np.int8], classes: npt.NDArray[np.uint8]) -> bytes:
     """The form of tagger.bin: a line of JSON, then both arrays compressed."""
     plain = classes.tobytes() + np.ascontiguousarray(quantised.T).tobytes()
-    head = {"rows": len(quantised), "labels": LABELS, "sha256": hashlib.sha256(plain).hexdigest()}
+    head = {"rows": len(quantised), "kinds": KINDS, "sha256": hashlib.sha256(plain).hexdigest()}
     return json.dumps(head).encode() + b"\n" + zlib.compress(plain, 9)
 
 
@@ -147,7 +146,7 @@ def from_bytes(data: bytes, name: str) -> Weights:
     head, _, body = data.partition(b"\n")
     told = json.loads(head)
     plain = zlib.decompress(body)
-    if hashlib.sha256(plain).hexdigest() != told["sha256"] or told["labels"] != LABELS:
+    if hashlib.sha256(plain).hexdigest() != told["sha256"] or tuple(told["kinds"]) != KINDS:
         raise LexiconError(f"{name}: the weights are damaged or of another version; run `make train`")
     classes = np.frombuffer(plain, dtype=np.uint8, count=0x10000)
     table = np.frombuffer(plain, dtype=np.int8, offset=0x10000).reshape(LABELS, told["rows"]).T
