@@ -62,6 +62,13 @@ class RemoteStore:
         accept = ", ".join(dict.fromkeys(table[form] for table in (ROWS, GRAPHS) if form in table))
         return self._post(query, bindings, accept)
 
+    def rdflib(self) -> Any:
+        """The graph as an rdflib.Graph that asks the endpoint (rdflib's SPARQLStore)."""
+        import rdflib
+        from rdflib.plugins.stores.sparqlstore import SPARQLStore
+
+        return rdflib.Graph(SPARQLStore(self.url, method="POST"))
+
     def _json(self, query: str, bindings: Mapping[str, Bound]) -> Any:
         body = self._post(query, bindings, ROWS["json"])
         try:
