@@ -54,8 +54,9 @@ train: $(VENV)/.ready-dev  ## make the tagger's weights again, from the articles
 	$(BIN)/python scripts/train_tagger.py $(DATA)/articles $(DATA)/ner/people98_nerpy.dev.jsonl.xz kg/extract/tagger.bin \
 		--but $(GOLD)/dev.articles.jsonl --but tests/gold/second.facts.jsonl
 
-docs: $(VENV)/.ready-dev  ## write docs/commands.md from the program
+docs: $(VENV)/.ready-dev  ## write docs/commands.md and docs/ontology.html from the program
 	$(BIN)/python tools/command_reference.py docs/commands.md
+	$(BIN)/python tools/ontology_page.py docs/ontology.html
 
 clean:  ## remove what was made here, .venv too
 	rm -rf $(VENV) dist build outputs/demo outputs/gold .pytest_cache .mypy_cache .ruff_cache .hypothesis

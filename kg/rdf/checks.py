@@ -64,7 +64,9 @@ def check_of(constraint: Constraint) -> Check:
                 "!sameTerm(?value, ?other) && LANG(?value) != '' && LCASE(LANG(?value)) = LCASE(LANG(?other))"
             )
             both = f"{_step(c)} {_step(c, '?other')} FILTER({same})"
-            return Check(c, _counted(c, "COALESCE(CONCAT(LCASE(LANG(?value)), STR(?this)), ?value)"), _find(c, both))
+            return Check(
+                c, _counted(c, "COALESCE(CONCAT(LCASE(LANG(?value)), STR(?this)), ?value)"), _find(c, both)
+            )
     raise AssertionError(c.component)
 
 
