@@ -35,6 +35,8 @@ COMMANDS = {
     "evaluate": "kg.cli.evaluate:evaluate",
     "view": "kg.cli.view:view",
     "export": "kg.cli.export:export",
+    "analyse": "kg.cli.analyse:analyse",
+    "plot": "kg.cli.plot:plot",
 }
 """Name of a command → where it is written; a new command needs a line here."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.export.files import beside
-from kg.export.reading import PREFIXES
+from kg.export.naming import bearers
 from kg.export.rows import Source, Tables
 from kg.export.skeleton import read_skeleton
 from kg.export.view.choose import Ties, choose, within
@@ -80,25 +80,17 @@ def page_of(store: Source, view: View) -> tuple[str, dict[str, int]]:
 
 
 def _focus(store: Source, whole: Tables, name: str) -> tuple[str, ...]:
-    """All that bear a name (namesakes alike) or end in it as an id; () where no focus is asked for.
+    """All that bear a name, namesakes alike; () where no focus is asked for.
 
     Raises:
         KgError: nothing does.
     """
-    if not name:
-        return ()
-    text = json.dumps(name, ensure_ascii=False)  # SPARQL's escapes are JSON's
-    forms = " ".join(f"{text}{tag}" for tag in ("@zh-Hans", "@zh-Hant", "@zh", "@en", ""))
-    rows = store.select(
-        f"{PREFIXES}SELECT DISTINCT ?id WHERE {{ VALUES ?n {{ {forms} }} ?id skos:prefLabel|skos:altLabel ?n }}"
-    )
-    named = {row["id"] or "" for row in rows}
-    found = [n for n in (*whole.entities, *whole.events) if n in named or n == name or n.endswith("/" + name)]
-    if not found:
+    found = tuple(n for n in bearers(store, name) if n in whole.entities or n in whole.events) if name else ()
+    if name and not found:
         raise KgError(
             f"--focus {name}: no person, body, place or event of this name; try `kg person` or `kg org`"
         )
-    return tuple(found)
+    return found
 
 
 def _about(whole: Tables, ties: Ties, picture: Picture, view: View) -> dict[str, Any]:
