@@ -9,7 +9,8 @@ from kg.extract.casting import Case
 from kg.extract.closing import attach_closing
 from kg.extract.dates import NOWHEN, TimeRange
 from kg.extract.drafts import Draft, merge, same_happening
-from kg.extract.frames import FRAMES, guests, visited_on
+from kg.extract.encounters import guests
+from kg.extract.frames import FRAMES
 from kg.extract.gatherings import find_gatherings, speaks_there
 from kg.extract.joining import exposed, join, name_those_meant, spouses
 from kg.extract.making import make_events
@@ -19,6 +20,7 @@ from kg.extract.reading import NameMention, Reading
 from kg.extract.scenes import Scene, move, places_at, time_of
 from kg.extract.statements import Speech
 from kg.extract.telling import Teller, Told
+from kg.extract.tours import visited
 from kg.lexicon.triggers import triggers
 from kg.model.facts import Event
 
@@ -108,7 +110,9 @@ class _Plot:
         head = self.chapters.pop()
         told_already = {(d.type, name) for d in before for name in (*d.parts, *d.bodies)}
         self.chapters[0].found += [
-            d for d in join(head.found, head.couples) if not any((d.type, n) in told_already for n in (*d.parts, *d.bodies))
+            d
+            for d in join(head.found, head.couples)
+            if not any((d.type, n) in told_already for n in (*d.parts, *d.bodies))
         ]
 
     def _read(self, told: Told, meant: NameMention | None) -> None:
@@ -158,7 +162,7 @@ class _Plot:
             next((d for d in tours if names & d.people("lead")), None),
         )
         if tour is not None and names & tour.people("lead"):
-            visited_on(told.outline, told.until, tour)
+            visited(told.outline, tour, 0, told.until)
 
     def _triggers(self, told: Told) -> None:
         words = told.outline.words
@@ -172,7 +176,7 @@ class _Plot:
             draft = Draft(trigger.type, trigger.word, [], f"{trigger.frame}/1")
             if FRAMES[trigger.frame](told.outline, match.start(), match.end(), told.people, draft):
                 self._keep(told, draft, match.start(), match.end())
-                journey = guests(told.outline, draft) if trigger.frame == "meets" else None
+                journey = guests(told.outline) if trigger.frame == "meets" else None
                 if journey is not None:
                     self._keep(told, journey, match.start(), match.end())
                     journey.when = NOWHEN

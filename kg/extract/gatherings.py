@@ -7,8 +7,8 @@ from functools import cache
 
 from kg.extract.casting import _OBJECT_VERB, Case, Group, in_a_row
 from kg.extract.drafts import Draft
-from kg.extract.frames import _escorts, subject
 from kg.extract.outline import PRIVATE, B, Outline, P
+from kg.extract.roles import escorts, subject
 from kg.lexicon.triggers import triggers
 
 _VERB = r"参会|与会|主持召开|召集并主持|主持|召开|举行|出席|参加|列席|召集|应邀出席|亮相|会上|举办"
@@ -58,7 +58,7 @@ def _opened(outline: Outline, until: int, people: list[Group]) -> list[tuple[int
     words = outline.words
     found = []
     for match in _OPENING.finditer(words):
-        who = subject(people, match.start())
+        who = subject(people, match.start(), words)
         if who is None or match.start() > until:
             continue
         trigger = match["act"] or match["oath"] or match["cover"]
@@ -68,7 +68,11 @@ def _opened(outline: Outline, until: int, people: list[Group]) -> list[tuple[int
             else "lead"
         )
         what = match["what"] or ""
-        kind = "meeting" if what.endswith(("会", "会议", "论坛")) or (what == "活动" and match["act"] == "开幕") else "ceremony"
+        kind = (
+            "meeting"
+            if what.endswith(("会", "会议", "论坛")) or (what == "活动" and match["act"] == "开幕")
+            else "ceremony"
+        )
         draft = Draft(kind, trigger, [], "gatherings-opened/1", noun=_opened_noun(match, what, trigger))
         for sign in who.signs:
             draft.put(outline.person(sign), role)
@@ -126,7 +130,7 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
         for sign in group.signs:
             draft.put(outline.person(sign), role)
     draft.open_list |= who.open
-    _escorts(outline, people, draft, (0, until))
+    escorts(outline, people, draft, (0, until))
     guest = re.match(rf"，?(?:热烈)?欢迎[^，。；]{{0,24}}?({P})", words[end:until])
     if guest is not None and kind == "ceremony":
         draft.put(outline.person(guest[1]), "attend")
@@ -219,7 +223,7 @@ def speaks_there(outline: Outline, until: int, people: list[Group]) -> list[str]
         r"(?:发了?言|作(?:了|的)?[^，。；]{0,12}(?:汇报|说明|报告|讲解|总结|发言)|致辞|致词|宣读|介绍了?|演讲|回答[^，。]{0,8}提问)",
         words,
     ):
-        who = subject(people, match.start())
+        who = subject(people, match.start(), words)
         if who is not None:
             signs += [s for g in in_a_row(words, [g for g in people if g.end <= who.end]) for s in g.signs]
     return signs

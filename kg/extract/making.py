@@ -14,7 +14,24 @@ from kg.model.facts import Event, Evidence, Involvement, Participation
 
 _MAIN = ("talks", "meeting", "ceremony", "inspection", "condolence", "trip", "activity", "lecture", "award")
 _SEATED = frozenset({"meeting", "ceremony"})  # happen at the house of who holds them
-_SPOKEN_AT = frozenset({"talks", "meeting", "ceremony", "inspection", "condolence", "trip", "activity", "lecture", "call", "agreement"})
+_SPOKEN_AT = frozenset(
+    {
+        "talks",
+        "meeting",
+        "ceremony",
+        "inspection",
+        "condolence",
+        "trip",
+        "activity",
+        "lecture",
+        "call",
+        "agreement",
+    }
+)
+_WHOLE = frozenset({"inspection", "trip"})
+_PART = frozenset(
+    {"talks", "meeting", "ceremony", "condolence", "activity", "lecture", "agreement", "inspection"}
+)
 _PER_PERSON = frozenset({"sanction", "removal"})
 _CALLED = {"台湾省": "台湾"}  # as the news calls it
 _QUOTES = 4  # sentences quoted as evidence of one event
@@ -55,8 +72,29 @@ def make_events(reading: Reading, chapters: list[tuple[list[Draft], Scene]]) -> 
         for draft in kept:
             if draft.type == "statement":
                 _situate(draft, kept, scene)
-        events += [_event(reading, d, known) for d in kept]
+        wholes = _wholes(kept, len(events))
+        events += [
+            replace(_event(reading, d, known), part_of=whole) for d, whole in zip(kept, wholes, strict=True)
+        ]
     return tuple(events)
+
+
+def _wholes(drafts: list[Draft], before: int) -> list[int | None]:
+    """For each draft the index of the tour or journey that it is a part of: the same person leads, within its days."""
+    tours = [(before + n, d) for n, d in enumerate(drafts) if d.type in _WHOLE]
+    return [
+        next((n for n, tour in tours if n - before < number and d.type in _PART and _within(d, tour)), None)
+        for number, d in enumerate(drafts)
+    ]
+
+
+def _within(draft: Draft, tour: Draft) -> bool:
+    leads = draft.people("lead", "preside")
+    if not leads & tour.people("lead") or draft.type == "trip":
+        return False
+    if draft.when is None or not draft.when.start or tour.when is None or not tour.when.start:
+        return draft.when == tour.when
+    return tour.when.start <= draft.when.start <= (tour.when.end or draft.when.start)
 
 
 def _split(draft: Draft) -> list[Draft]:
@@ -104,7 +142,11 @@ def _situate(statement: Draft, drafts: list[Draft], scene: Scene) -> None:
     """A statement was made where and when its speaker took part in something; else only as far as the story says."""
     names = statement.people()
     own = statement.when
-    there = [d for d in drafts if d.type in _SPOKEN_AT and names & d.people() and (own is None or _same_day(own, d.when))]
+    there = [
+        d
+        for d in drafts
+        if d.type in _SPOKEN_AT and names & d.people() and (own is None or _same_day(own, d.when))
+    ]
     dated = next((d for d in there if d.when is not None and d.when.start), None)
     near = dated or next(iter(there), None)
     if near is None:

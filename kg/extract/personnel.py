@@ -7,7 +7,7 @@ import re
 from kg.extract.casting import Case, Group, in_a_row
 from kg.extract.dates import Precision, TimeRange
 from kg.extract.drafts import Draft
-from kg.extract.frames import homes_of
+from kg.extract.fates import homes_of
 from kg.extract.outline import B, Outline, P
 from kg.extract.reading import NameMention, Reading
 
@@ -93,7 +93,22 @@ def _is_firm(words: str, start: int, end: int, whom: list[Group]) -> bool:
 
 
 _TAKES_NO_OBJECT = frozenset(
-    {"当选", "出任", "就任", "辞职", "请辞", "辞去", "卸任", "履新", "上任", "离任", "接任", "署任", "下台", "连任"}
+    {
+        "当选",
+        "出任",
+        "就任",
+        "辞职",
+        "请辞",
+        "辞去",
+        "卸任",
+        "履新",
+        "上任",
+        "离任",
+        "接任",
+        "署任",
+        "下台",
+        "连任",
+    }
 )
 _CONGRATULATED = re.compile("祝贺(?:他|她|其)?(?:成功|再次|获胜|高票)?$")
 
@@ -102,12 +117,20 @@ def _whom(words: str, start: int, end: int, people: list[Group]) -> list[Group] 
     """任命A为…，B为…; A当选; 由A接任; 免去A的职务; 致电A，祝贺他就任."""
     after = [g for g in people if g.start >= end]
     word = words[start:end]
-    if after and word not in _TAKES_NO_OBJECT and re.fullmatch(r"(?:了)?[^，。；]{0,12}", words[end : after[0].start]):
+    if (
+        after
+        and word not in _TAKES_NO_OBJECT
+        and re.fullmatch(r"(?:了)?[^，。；]{0,12}", words[end : after[0].start])
+    ):
         return _all_given(words, after)
     before = [g for g in people if g.end <= start]
     if word in _ACTIVE and words[start - 1 : start] not in {"被", "获", "受", "遭"}:
         before = [g for g in before if g.case is not Case.SUBJECT]
-    if not before or len(words[before[-1].end : start]) > 30 or re.search("[。；]", words[before[-1].end : start]):
+    if (
+        not before
+        or len(words[before[-1].end : start]) > 30
+        or re.search("[。；]", words[before[-1].end : start])
+    ):
         return None
     if _CONGRATULATED.search(words, 0, start):
         return [before[-1]]
@@ -121,7 +144,12 @@ def _all_given(words: str, after: list[Group]) -> list[Group]:
     given = [after[0]]
     for group in after[1:]:
         between = words[given[-1].end : group.start]
-        if "；" in between or "。" in between or not words.startswith("为", group.end) or not between.endswith(("，", "、")):
+        if (
+            "；" in between
+            or "。" in between
+            or not words.startswith("为", group.end)
+            or not between.endswith(("，", "、"))
+        ):
             break
         given.append(group)
     return given

@@ -1,0 +1,89 @@
+"""Doing, signing, honouring and publishing."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.casting import Case, Group
+from kg.extract.drafts import Draft
+from kg.extract.outline import B, Outline, P
+from kg.extract.roles import BODY, behind, bodies_act, cast, clause, escorts, subject
+from kg.extract.tours import visited
+
+_AGREED = re.compile(
+    "[^，。；]{0,60}?(?:协议(?!的)|备忘录|协定(?!的)|条约|合同|声明|宣言|公报|合作文件|意向书|合约|公约|议定书|协议书)"
+)
+_DECREED = re.compile("[^，。；]{0,40}?(?:令|法案|法令|文件|决议|命令|法律)")
+_GIVING = frozenset({"授予", "颁发", "追授", "颁授", "颁奖"})
+_PRIZE = re.compile(
+    r"(?:了|得|得了)?[^，。；]{0,40}(?:奖|称号|勋章|奖章|金牌|银牌|铜牌|冠军|一等功|二等功|奖项|荣誉|楷模|模范)"
+)
+_PERSON_BEFORE = re.compile(rf"{P}[^，。]*$")
+_EXPOSING = frozenset({"通报曝光", "公开曝光", "公开通报", "曝光"})
+_ISSUER = re.compile(
+    rf"{B}(?=(?:、|和|与|及|以及|联合|共同|今天|日前|近日|昨天|就|对|向|公开|[\ue800-\uebff]|，|分别|正式|[一-龥]{{0,6}}$))"
+)
+
+
+def does(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """参观…; A和B签署协议; 迎接A."""
+    words = outline.words
+    span = clause(words, start, end)
+    who = subject(people, start, words)
+    if who is None or who.end < span[0]:
+        return draft.type == "agreement" and bodies_act(outline, draft, span[0], start)
+    if draft.type == "agreement" and not _AGREED.match(words, end, span[1]):
+        if not _DECREED.match(words, end, span[1]):
+            return False
+        draft.type = "issuance"
+    cast(outline, draft, who, "lead")
+    for group in people:
+        if (group.case is Case.WITH and span[0] <= group.start < start) or behind(group, words, end, span):
+            cast(outline, draft, group, "counterpart")
+    escorts(outline, people, draft, span)
+    visited(outline, draft, who.end, span[1])
+    return True
+
+
+def honours(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """授予A称号; 为A颁奖; A获奖."""
+    words = outline.words
+    who = subject(people, start, words)
+    if draft.trigger in _GIVING and "被" not in words[max(0, start - 2) : start]:
+        return _given(outline, start, end, people, draft, who)
+    if who is None or not _PRIZE.match(words, end):
+        return False
+    cast(outline, draft, who, "target")
+    return True
+
+
+def _given(
+    outline: Outline, start: int, end: int, people: list[Group], draft: Draft, who: Group | None
+) -> bool:
+    words = outline.words
+    span = clause(words, start, end)
+    if who is not None:
+        cast(outline, draft, who, "lead")
+    for group in people:
+        before = group.case in {Case.TO, Case.FOR} and span[0] <= group.start < start
+        if before or (end <= group.start < span[1] and group.start - end <= 24):
+            for sign in group.signs:
+                draft.parts.pop(outline.person(sign).name, None)
+            cast(outline, draft, group, "target")
+    for sign in BODY.findall(words[span[0] : start]):
+        draft.bodies.setdefault(outline.body(sign).name, "issuer")
+    return bool(draft.people("target")) or (draft.trigger == "颁奖" and who is not None)
+
+
+def issues(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """B印发…; B发表声明: the body issues it."""
+    span = clause(outline.words, start, end)
+    lead_in = outline.words[span[0] : start]
+    if _PERSON_BEFORE.search(lead_in):
+        return False
+    part = lead_in[max(lead_in.rfind("，"), lead_in.rfind("："), 0) :]
+    if not BODY.search(part):
+        return draft.trigger in _EXPOSING
+    for sign in _ISSUER.findall(part):
+        draft.bodies.setdefault(outline.body(sign).name, "issuer")
+    return bool(draft.bodies)

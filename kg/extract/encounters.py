@@ -1,0 +1,67 @@
+"""Talks, telegrams and telephone calls: who met or wrote to whom."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.casting import Case, Group
+from kg.extract.drafts import Draft
+from kg.extract.outline import Outline, P
+from kg.extract.roles import behind, bodies_act, cast, clause, escorts, subject
+
+# words that also mean a chat, or a meeting of bodies: only with somebody to meet
+_NEEDS_COUNTERPART = frozenset(
+    "会晤 会谈 双边会见 交谈 见面 通话 会面 磋商 拜访 面谈 探访 打电话 视频连线 晤谈".split()
+)
+_UNNAMED = re.compile(r"[与同][^，。]{2,24}[长人员统理相表][^，。]{0,4}$")
+_VISITING = re.compile(rf"(?:到访|来访|来华|访华|访问)[^，。；{P[1:-1]}]{{0,12}}的({P})")
+
+
+def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """会见A、B; 同A举行会谈; A和B会谈."""
+    words = outline.words
+    span = clause(words, start, end)
+    who = subject(people, start, words)
+    if who is None:
+        return False
+    cast(outline, draft, who, "lead")
+    for group in people:
+        if (group.case is Case.WITH and span[0] <= group.start < start) or behind(group, words, end, span):
+            cast(outline, draft, group, "counterpart")
+    escorts(outline, people, draft, span)
+    if not draft.people("counterpart"):
+        for sign in who.signs[1:]:
+            draft.parts[outline.person(sign).name].role = "counterpart"
+    if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
+        return bool(_UNNAMED.search(words, 0, start))
+    return True
+
+
+def writes(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """向A致电; 致电A; 同A通电话; A、B致电C."""
+    words = outline.words
+    span = clause(words, start, end)
+    who = subject(people, start, words)
+    if who is not None:
+        cast(outline, draft, who, "lead")
+    for group in people:
+        before = span[0] <= group.start < start and group.case in {Case.WITH, Case.TO}
+        if before or behind(group, words, end, span):
+            cast(outline, draft, group, "counterpart")
+    if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
+        return False
+    if who is None and draft.trigger.startswith("发"):
+        return bodies_act(outline, draft, span[0], start)
+    return bool(draft.parts)
+
+
+def guests(outline: Outline) -> Draft | None:
+    """会见到访的A: A is on a journey, of which no day is said."""
+    match = _VISITING.search(outline.words)
+    if match is None:
+        return None
+    trip = Draft("trip", "来访", [], "guests/1")
+    trip.put(outline.person(match[1]), "lead")
+    here = "华" in match.group() or (match.group()[:2] in {"来访", "到访"} and "我国" in outline.words)
+    trip.places = ("中国",) if here else ()
+    return trip

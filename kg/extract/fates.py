@@ -1,0 +1,110 @@
+"""What happens to people: deaths, investigations and sanctions, and where their units lie."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.casting import Case, Group, in_a_row
+from kg.extract.drafts import Draft
+from kg.extract.outline import B, Outline
+from kg.extract.places import names_in
+from kg.extract.roles import cast, clause
+from kg.lexicon.places import places
+
+_PENALTY = re.compile("[^，。]{0,8}(?:有期徒刑|无期徒刑|死刑|拘役|处分|警告|开除|罚金)")
+_DECIDER = re.compile(
+    rf"({B})(?=(?:依法|今天|日前|近日|对|给予|以|决定|作出|宣布|常务?委?|第|一审|二审|[\ue800-\uebff]|[^，。]{{0,6}}$))"
+)
+_ONLY_CITED = re.compile(r"(?:依据|按照|根据|并报|报)[^，。]{0,2}$")
+_PROPOSER = re.compile(rf"由({B})(?=报)")
+_AGAINST_BODY = re.compile(rf"对({B})[^，。；]{{0,24}}$")
+_JUDGING = ("法官", "裁判官", "检察官", "律师", "警司", "督察", "检察长")
+_UNIT_TOWN = re.compile("(?:^|[、，县市区])([一-龥]{2,3}(?:镇|乡|街道))(?=党|政|人|原|长|纪|副|书|镇|乡)")
+_ON_BODIES = frozenset({"制裁", "出口管制", "禁令"})
+_FAR = 24  # signs between the dead and the word
+
+
+def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """A受到处分; 给予A、B开除党籍处分; 对A立案审查; A逝世."""
+    words = outline.words
+    span = clause(words, start, end)
+    before = [g for g in people if g.end > span[0] and g.end <= start]
+    if draft.trigger in _ON_BODIES:
+        before = [g for g in before if g.case is Case.TO]
+    if not _targets(outline, start, end, span, people, before, draft):
+        return False
+    _issuers(outline, before[0].start if before else start, draft)
+    if not draft.parts:
+        return draft.type == "sanction" and _against_body(outline, span[0], start, draft)
+    if draft.type == "sanction" and not draft.bodies:
+        draft.homes.update(homes_of(outline, [s for g in before for s in g.signs]))
+    return True
+
+
+def _targets(
+    outline: Outline,
+    start: int,
+    end: int,
+    span: tuple[int, int],
+    people: list[Group],
+    before: list[Group],
+    draft: Draft,
+) -> bool:
+    """Cast whom it happens to; False where the sentence only speaks of somebody's death to others."""
+    words = outline.words
+    after = [g for g in people if end <= g.start < span[1]]
+    if draft.type != "death" and after and after[0].start == end:
+        cast(outline, draft, after[0], "target")
+        for group in after[1:]:  # 分别判处A有期徒刑十一年，B有期徒刑七年
+            if words[group.start - 1] in "，、" and _PENALTY.match(words, group.end):
+                cast(outline, draft, group, "target")
+        return True
+    if not before:
+        return True
+    last = before[-1]
+    if draft.type == "death" and (
+        (last.case in {Case.TO, Case.WITH} and last.end < start) or start - last.end > _FAR
+    ):
+        return False
+    for group in in_a_row(words, before):
+        if not all(outline.title(sign).endswith(_JUDGING) for sign in group.signs):
+            cast(outline, draft, group, "target")
+    return True
+
+
+def _issuers(outline: Outline, until: int, draft: Draft) -> None:
+    words = outline.words[:until]
+    for body in _DECIDER.finditer(words):
+        if not _ONLY_CITED.search(words, 0, body.start()):
+            draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
+    for body in _PROPOSER.finditer(words):
+        draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
+
+
+def _against_body(outline: Outline, first: int, start: int, draft: Draft) -> bool:
+    """B对B实施制裁: a body is punished by another."""
+    target = _AGAINST_BODY.search(outline.words, first, start)
+    if target is None or not draft.bodies:
+        return False
+    draft.bodies[outline.body(target[1]).name] = "target"
+    return len(draft.bodies) > 1
+
+
+def homes_of(outline: Outline, signs: list[str]) -> dict[str, tuple[str, ...]]:
+    """Where the units of people lie who are named one after the other: 大竹县副县长A、林业局局长B."""
+    homes: dict[str, tuple[str, ...]] = {}
+    here: tuple[str, ...] = ()
+    for sign in signs:
+        title = outline.title(sign)
+        own = names_in(title, places())
+        if own:
+            here = own if places().lookup(own[0])[0].level == "province" else (*_above(here, own), *own)
+        town = _UNIT_TOWN.search(title)
+        homes[outline.person(sign).name] = (*here, town[1]) if town and town[1] not in here else here
+    return homes
+
+
+def _above(here: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
+    """The divisions last named that the next ones lie in: 天津市 for 津南区, then both for 小站镇."""
+    chains = [p.parents for p in places().lookup(own[0])] or [here]
+    return tuple(name for name in here if any(name in chain for chain in chains))
