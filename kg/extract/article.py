@@ -15,7 +15,7 @@ from kg.extract.scan import Hits, Scan
 from kg.extract.scope import PlaceContext
 from kg.extract.sentences import sentences_of
 from kg.extract.tenures import ChainReader
-from kg.lexicon.organizations import national_pattern
+from kg.lexicon.organizations import AMBIGUOUS_ABROAD, national_pattern
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.trie import occurrences
@@ -103,10 +103,22 @@ def _under_full_names(phrases: list[Phrase], bodies: list[BodyMention]) -> list[
         stem = name[: legal.start()] if legal else ""
         if len(stem) >= 3:
             full[stem] = "" if stem in full else name
+    full.update(_abroad(names, phrases))
     for phrase in phrases:
         for held in phrase.held:
             held.organization = full.get(held.organization or "") or held.organization
     return [BodyMention(b.start, b.end, full.get(b.name) or b.name) for b in bodies]
+
+
+def _abroad(names: set[str], phrases: list[Phrase]) -> dict[str, str]:
+    """商务部 after 美国商务部 means that one, in an article where nobody holds a post at ours."""
+    ours = {h.organization for p in phrases for h in p.held}
+    found: dict[str, str] = {}
+    for name in sorted(names):
+        for form in AMBIGUOUS_ABROAD:
+            if name != form and name.endswith(form) and form in names and form not in ours and len(form) > 2:
+                found[form] = "" if form in found else name
+    return {form: name for form, name in found.items() if name}
 
 
 def _renamed(phrase: Phrase, renamed: dict[str, str]) -> Phrase:
@@ -168,7 +180,7 @@ def _is_body(held: Held) -> bool:
     return not found
 
 
-_PARTY_GROUP = re.compile("(?:党组|党委|党工委|纪检组|党支部|党总支)$")
+_PARTY_GROUP = re.compile("(?<!社区|街道|园区|发区)(?:党组|党委|党工委|纪检组|党支部|党总支)$")
 
 
 def _unit_of(body: BodyMention) -> BodyMention | None:

@@ -137,7 +137,7 @@ def _country_in_front(text: str, start: int, at: int) -> str:
 _LONGER = re.compile(
     r"[\u4e00-\u9fff]{2,14}?(?:办公室|办公厅|委员会|领导小组|研究室|党组|党校|书记处|指挥部|中心|公司|部|局|司|厅)"
 )
-_RUNS_ON = re.compile(r"[大公分支总附]|[省市县]|中学|小学|学院|医院|集团")
+_RUNS_ON = re.compile(r"[大公分支总附门]|[省市县]|中学|小学|学院|医院|集团")
 
 
 def _by_ending(
@@ -145,7 +145,7 @@ def _by_ending(
 ) -> BodyMention | None:
     stop, ending = found.end(), found.group()
     following = text[stop : stop + 1]
-    if following in {"长", "员"} or (ending == "集团" and following in _LEGAL_FIRST):
+    if following in {"长", "员", "门"} or (ending == "集团" and following in _LEGAL_FIRST):
         return None
     if not _free(found.start(), stop, busy):
         return None
@@ -160,6 +160,9 @@ def _by_ending(
         offset, form = offset + inside, form[inside:]
     if len(form) <= len(ending) or _COMMON.match(form) or len(form) < 3:
         return None
+    committee = national_forms().get("全国人大" + form)
+    if committee and "全国人大" in text[:offset]:
+        return BodyMention(offset, stop, committee)
     name = _proper(form, ending, _scope_for(form, offset, context))
     return BodyMention(offset, stop, name.name) if name else None
 
@@ -287,7 +290,17 @@ def _has_own_name(form: str, ending: str) -> bool:
     named = any(f.startswith(("nr", "nz", "nt", "ns")) or f in {"eng", "x", "zg"} for _, f in words[:2])
     if _LEGAL_FORM.search(ending) or ending in {"报社", "杂志社", "出版社", "通讯社", "株式会社", "基金会"}:
         return named or not all(f[0] in "abdmprtuvz" for _, f in words)
+    if ending.endswith("党"):
+        return len(stem) <= 6 and not _NO_PARTY.search(stem)
+    if ending in {"医院", "大学"} and len(stem) >= 3:
+        return named or not _KIND_OF_UNIT.search(stem)
     return named and (ending in _of_sort("own") or ending.endswith("公司"))
+
+
+_NO_PARTY = re.compile("执政|在野|反对|各|两|多|该|本|小|大|政|朝野|全|加入|我")
+_KIND_OF_UNIT = re.compile(
+    "[级甲立型等家所个各该]|定点|综合|专科|方舱|中医|妇幼|儿童|口腔|传染|精神|社区|附属|基层|地方|普通|重点|老年|开放|高校|名牌|部属|军队|海外|国外|一流"
+)
 
 
 _NATIONAL_STEMS = tuple("中国 中华 全国 国家 国际 世界 联合国 亚洲 欧洲 非洲 全球 中央".split())

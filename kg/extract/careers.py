@@ -34,9 +34,12 @@ _BETWEEN = re.compile(
     r"(?:同志|先生|女士|（[^）]{0,40}）|[，、]|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|起|至今|以来|于|在|从|自|后|将|再次|正式|还|也|同时|一直|被|获|先后|曾|并|即|已|现年?|\d{2}岁|"
     r"今天|昨天|日前|当日|[\u4e00-\u9fff]{2,6}人|男|女|[\u4e00-\u9fff]{1,2}族|其后|随后|此前|之后|会上|当天|全票|高票|成功|首次|第[一二三四五六]次|刚刚|新|接替[\u4e00-\u9fff·]{2,8}|现职|目前)*"
 )
-_LIFE_TITLE = re.compile(r"(?:同志)?(?:简历|生平|小传| ?-- ?|\s{2,}|：?个人)")
+_LIFE_TITLE = re.compile(r"(?:同志)?(?:简历|生平|小传| ?-- ?|\s+\S+$|：?个人)")
 _LIFE = re.compile(
     r"(?:同志)?(?:（[^）]{0,40}）)?(?:，|[^，。；]{0,2})?(?:[男女]，|[^，。]{0,12}(?:人。|人，|族，|生于|出生|毕业|生。|生，)|(?:19|20)\d\d年\d{0,2}月?\d{0,2}日?(?:出)?生)"
+)
+_LIFE_AFTER_POSTS = re.compile(
+    r"，[^。\n]{0,60}。(?:[男女]，|[\u4e00-\u9fff]{1,4}族，|(?:19|20)\d\d年\d{0,2}月?(?:出)?生)"
 )
 _PERIOD = re.compile(
     r"(?P<since>(?:19|20)\d\d)(?:[年.．\-](?P<month>\d{1,2})月?)?(?:\d{1,2}日)?年?(?:[-—－–~～至到]+(?P<until>(?:19|20)\d\d|今|现在)?(?:[年.．](?P<umonth>\d{1,2})月?)?年?|(?P<open>起|以来|至今))?"
@@ -75,7 +78,9 @@ def subject_of(text: str, title: str, names: list[str]) -> str:
 def _begins_life(text: str, start: int, end: int) -> bool:
     """Whether the name at [start, end) begins a sentence that tells whence its bearer comes."""
     before = text[max(0, start - 5) : start].removesuffix("现在播送")
-    return (not before or before[-1] in "\n。：") and bool(_LIFE.match(text, end, 1500))
+    return (not before or before[-1] in "\n。：") and bool(
+        _LIFE.match(text, end, 1500) or _LIFE_AFTER_POSTS.match(text, end, 1500)
+    )
 
 
 def _with_holder(

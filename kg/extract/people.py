@@ -195,12 +195,15 @@ def _support(name: str, text: str) -> float:
     )
 
 
+_TITLE_POST = re.compile(
+    r"([\u4e00-\u9fff]{2,4})\s+\S{3,40}(?:长|书记|主任|委员|主席|教授|总裁|经理|理事|董事|院士|专家)$"
+)
 _TITLE_NAME = re.compile(r"([\u4e00-\u9fff]{2,4})(?:同志)?(?: ?-- ?|\s{2,}|简历|生平|小传|个人简介|遗体)")
 
 
 def person_in_title(title: str, text: str) -> str:
     """The person after whom a biography is named (周某某 -- 某大学教授, 某某某同志简历), or ""."""
-    found = _TITLE_NAME.match(title)
+    found = _TITLE_NAME.match(title) or _TITLE_POST.match(title)
     if not found:
         return ""
     name = found.group(1)

@@ -27,7 +27,7 @@ STATE = frozenset(
         "国务卿 外务大臣 外相 公爵 最高领袖 国务委员"
     ).split()
 )
-POSTING = re.compile(r"^(?P<country>.*?)(?P<post>(?:常)?驻[\u4e00-\u9fff]+)$")
+POSTING = re.compile(r"^(?P<country>.*?)(?P<post>(?:常)?驻[\u4e00-\u9fff]+)(?<!馆)$")
 
 
 def posting_abroad(item: PostItem, posting: re.Match[str], scope: Scope) -> Link:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.extract.belonging import needs_scope, resolve_post
 from kg.extract.links import Link, Memory, same
@@ -84,9 +85,11 @@ class ChainReader:
             and post_lexicon().kind_of(item.post) in {"job", "member"}
         ):
             scope = self._context.at(item.body_start)
+            bodies = _bodies_of(listed.group("bodies"))
+            begin = listed.start() + listed.group("bodies").index(bodies[0]) if bodies else item.body_start
+            whole = replace(item, start=begin, body_start=begin)
             return [
-                Link(item, official_name(name, scope).name, "explicit", scope, name, "")
-                for name in _bodies_of(listed.group("bodies"))
+                Link(whole, official_name(name, scope).name, "explicit", scope, name, "") for name in bodies
             ] or [self._link(item, before)]
         return [self._link(item, before)]
 

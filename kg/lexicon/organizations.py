@@ -194,7 +194,9 @@ def _choose(meanings: tuple[Place, ...], scope: Scope, known: Places) -> Place |
 
 
 def _inside(inner: Place, outer: Place) -> bool:
-    return outer.name in inner.parents or (outer.level == "province" and inner.parents[-1:] == (outer.name,))
+    if outer.name in inner.parents or (outer.level == "province" and inner.parents[-1:] == (outer.name,)):
+        return True
+    return inner.until is not None and inner.level == "county" and inner.parents[-1:] == outer.parents[-1:]
 
 
 def _narrow(scope: Scope, place: Place, known: Places) -> Scope:
@@ -423,12 +425,9 @@ def _compose(form: str, prefix: PlacePrefix) -> str:
     scope = prefix.scope
     if scope.country or not (scope.prefecture or scope.county or scope.town):
         return expand_contractions(form)
-    if not prefix.surface.endswith(_LEVEL_ENDS):
+    if prefix.surface[-1:] != prefix.full[-1:]:
         return expand_contractions(prefix.surface + tail)
     return expand_contractions(prefix.name + tail)
-
-
-_LEVEL_ENDS = tuple("市县区旗州盟镇乡")
 
 
 def expand(form: str) -> str | None:
