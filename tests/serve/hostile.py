@@ -68,7 +68,7 @@ def hostile_graph() -> str:
             f"{t} <{KG}evidence> {v}",
             f"{t} <http://semanticweb.cs.vu.nl/2009/11/sem/hasActor> {p}",
             f"{x} {TYPE} <{KG}Participation>",
-            f"{x} <{KG}event> {_id('t-0')}",
+            f"{x} <{KG}event> {_id('e-0')}",
             f"{x} <{KG}participant> {p}",
             f"{x} <{KG}participationRole> <https://w3id.org/renmai/participation-role#lead>",
             f"{x} <{KG}inCapacity> {e}",

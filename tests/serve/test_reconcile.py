@@ -33,13 +33,18 @@ def test_manifest(service: Server) -> None:
         assert service.client.get(suggested["service_path"], params={"prefix": "o"}).status_code == 200
 
 
-@pytest.mark.parametrize("words", ["闻道远", "聞道遠", "Wen Daoyuan", "  闻道远 "])
+@pytest.mark.parametrize("words", ["闻道远", "聞道遠", "  闻道远 "])
 def test_a_name_that_one_person_bears_is_a_match(service: Server, words: str) -> None:
     result = ask(service, q={"query": words, "type": "person"})["q"]
     assert result[0]["name"] == "闻道远"
     assert result[0]["match"] is True
     assert result[0]["type"] == [{"id": "person", "name": "Person 人物"}]
     assert 0 < result[0]["score"] <= 100
+
+
+def test_pinyin_finds_but_does_not_decide(service: Server) -> None:
+    result = ask(service, q={"query": "Wen Daoyuan", "type": "person"})["q"]
+    assert (result[0]["name"], result[0]["match"]) == ("闻道远", False)
 
 
 def test_a_batch(service: Server) -> None:

@@ -23,7 +23,8 @@ PROPERTIES = {
     "code": "code 代码",
 }
 MATCHED = ("organization", "post")  # properties that tell namesakes apart
-MAIN, OTHER, BEGINS, HOLDS = 100.0, 90.0, 60.0, 40.0
+MAIN, OTHER, SPELLED, BEGINS, HOLDS = 100.0, 90.0, 75.0, 60.0, 40.0
+"""The main name; another form of it; its pinyin, which many names may share; a beginning; a part."""
 MOST = 20
 TENURES = """SELECT ?who ?body ?post ?first ?last { VALUES ?who { %s } ?t org:member ?who ; org:role/skos:prefLabel ?post .
   OPTIONAL { ?t org:organization/(skos:prefLabel|skos:altLabel) ?body }
@@ -41,9 +42,10 @@ def candidates(graph: Graph, index: Index, query: dict[str, Any]) -> list[dict[s
     type_ = query.get("type") or ""
     kind = KIND_OF.get(str(type_[0] if isinstance(type_, list) and type_ else type_), "")
     most = min(MOST, query["limit"]) if isinstance(query.get("limit"), int) and query["limit"] > 0 else 5
-    found = [_scored(hit, words) for hit in index.exactly(words, kind, MOST)]
+    exact = SPELLED if words.isascii() else OTHER
+    found = [_scored(hit, words, exact) for hit in index.exactly(words, kind, MOST)]
     if not found:
-        found = [_scored(hit, words) for hit in index.search(words, kind, MOST)]
+        found = [_scored(hit, words, HOLDS) for hit in index.search(words, kind, MOST)]
     wanted = _wanted(query.get("properties"))
     if wanted:
         _weigh(graph, found, wanted)
@@ -54,11 +56,9 @@ def candidates(graph: Graph, index: Index, query: dict[str, Any]) -> list[dict[s
     return found[:most]
 
 
-def _scored(hit: dict[str, Any], words: str) -> dict[str, Any]:
+def _scored(hit: dict[str, Any], words: str, usual: float) -> dict[str, Any]:
     words = " ".join(words.split())
-    score = MAIN if hit["name"] == words else OTHER if words in hit["also"].split("、") else 0.0
-    if not score:
-        score = BEGINS if hit["name"].startswith(words) else HOLDS
+    score = MAIN if hit["name"] == words else max(usual, BEGINS if hit["name"].startswith(words) else 0.0)
     type_ = TYPE_OF[hit["kind"]]
     return {
         "id": hit["id"],
