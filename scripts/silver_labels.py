@@ -20,6 +20,7 @@ from kg.extract.names import name_at
 from kg.extract.people import EXPECTED, _open_context
 from kg.extract.reading import Reading
 from kg.extract.segment import is_word
+from kg.extract.witness import silent
 from kg.lexicon.places import places
 from kg.lexicon.trie import pattern_of
 from kg.model.article import Article, Rejected
@@ -69,7 +70,7 @@ def label(articles: Iterable[Article]) -> list[Labelled]:
         cleaned = clean_article(article, settings)
         if isinstance(cleaned, Rejected):
             continue
-        reading = read_article(cleaned)
+        reading = read_article(cleaned, silent)
         proven.update({m.name for m in reading.people})
         rows.extend(_sentences(reading, number))
     return complete(rows, proven)

@@ -15,6 +15,7 @@ from kg.extract.scan import Hits, Scan
 from kg.extract.scope import PlaceContext
 from kg.extract.sentences import sentences_of
 from kg.extract.tenures import ChainReader
+from kg.extract.witness import Asking, testify
 from kg.lexicon.organizations import AMBIGUOUS_ABROAD, national_pattern
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
@@ -23,8 +24,8 @@ from kg.model.article import CleanArticle
 from kg.model.facts import Evidence, Tenure
 
 
-def read_article(article: CleanArticle) -> Reading:
-    """Find the people, bodies and posts of one article."""
+def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
+    """Find the people, bodies and posts of one article; `ask` is a second opinion on names."""
     text = article.text
     sentences = sentences_of(article)
     people = People()
@@ -51,10 +52,11 @@ def read_article(article: CleanArticle) -> Reading:
     hero = person_in_title(article.meta.title, text)
     if hero:
         people.seen.setdefault(hero, 9.0)
-    renamed = settle(people, text)
+    heard = ask(text, sentences, people)
+    renamed = settle(people, text) | heard.corrected
     for short, full in short_forms(list(people.seen), seen_too=True).items():
         renamed[short] = full
-    phrases = [_renamed(p, renamed) for p in phrases]
+    phrases = [_renamed(p, renamed) for p in phrases if p.name not in heard.denied]
     names = sorted({renamed.get(n, n) for n in people.seen})
     spots = _spots(text, sentences, names)
     phrases.extend(postposed(text, spots, people.foreign, phrases, reader.memory, context))

@@ -1,0 +1,129 @@
+"""A second witness on names: what the tagger says where the grammar is silent, doubts, or draws another border.
+
+docs/quality.md has what each use brings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg.extract.names import NameGuess, chinese_weight, foreign_weight, japanese_weight
+from kg.extract.people import People, is_doctrine
+from kg.extract.reading import Sentence
+from kg.extract.segment import is_word
+from kg.extract.tagger import Scored, Tagged, weights
+from kg.lexicon.names import UNSEEN, name_tables
+from kg.lexicon.places import places
+
+# Margins of the tagger, chosen on the first gold and held against the second.
+ALONE = 160.0  # enough for a name that stands in one place
+AGAIN = 100.0  # enough for one that the article has twice, or whose characters speak for it
+BORDER = 150.0  # enough to take a glued word off a name
+DENIED = -180.0  # at or below this in all its places, a weakly proven name is none
+WEAK = 9.0  # bits: what the grammar has for a weakly proven name
+
+_NO_NAME = re.compile(
+    r"领导|王子|公主|.*(?:[总官社县市省国称说时指某氏媒]|先生|女士|小姐|皮书|下台|宣誓|指称|掌权|[称否]\w)$"
+)
+_NOT_OF_A_PERSON = re.compile(
+    r"公司|集团|股份|政府军|财团|基金|证券|半岛|海峡|大学|路|峰会|科学城|地区|领导人|高级领导|官[，指]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What the tagger changes: names that are none, and names that end elsewhere (wrong → right)."""
+
+    denied: frozenset[str]
+    corrected: dict[str, str]
+
+
+def testify(text: str, sentences: Sequence[Sentence], people: People) -> Testimony:
+    """Ask the tagger about one article; names that it alone has found are added to `people`."""
+    scored = Scored(text, [(s.start, s.end) for s in sentences], weights())
+    told: dict[str, list[Tagged]] = {}
+    for span in scored.spans():
+        if span.kind == "PER" and not is_doctrine(text, span.end):
+            told.setdefault(text[span.start : span.end], []).append(span)
+    denied, corrected = _judged(text, people, told, scored)
+    for name in denied:
+        del people.seen[name]
+    for name, spans in sorted(told.items(), key=lambda t: (-len(t[0]), t[0])):
+        if name not in people.seen and _believed(text, name, spans, people, corrected):
+            people.add(NameGuess(spans[0].start, spans[0].end, 9.0, chinese_weight(name) < 0), text)
+    return Testimony(denied, corrected)
+
+
+def silent(text: str, sentences: Sequence[Sentence], people: People) -> Testimony:
+    """No opinion: what the tagger is taught must not be what it has said."""
+    return Testimony(frozenset(), {})
+
+
+Asking = Callable[[str, Sequence[Sentence], People], Testimony]
+
+
+def _judged(
+    text: str, people: People, told: dict[str, list[Tagged]], scored: Scored
+) -> tuple[frozenset[str], dict[str, str]]:
+    denied: set[str] = set()
+    corrected: dict[str, str] = {}
+    for name, spots in people.places.items():
+        if name in told or name not in people.seen:
+            continue
+        right = _border(text, name, spots, told)
+        if right and name.startswith(right):
+            corrected[name] = right
+        elif right or (people.seen[name] < WEAK and _unheard(spots, scored)):
+            denied.add(name)
+    return frozenset(denied), corrected
+
+
+def _border(text: str, name: str, spots: list[tuple[int, int]], told: dict[str, list[Tagged]]) -> str:
+    """The name that the tagger has in its stead: a glued word taken off at the end (刘奇|作) or the beginning (问|陈帆)."""
+    for size in range(len(name) - 1, 1, -1):
+        for shorter, shift in ((name[:size], 0), (name[-size:], len(name) - size)):
+            spans = [s for s in told.get(shorter, ()) if any(s.start == a + shift for a, _ in spots)]
+            if len(spans) < len(spots) or max(s.margin for s in spans) < BORDER:
+                continue
+            if shift and not _glued_before(name, shift):
+                continue
+            return shorter
+    return ""
+
+
+def _glued_before(name: str, shift: int) -> bool:
+    """Whether the characters before `shift` may be a word and no part of the name (路易斯·… begins with 路)."""
+    known = name_tables().foreign
+    return "\u4e00" <= name[shift - 1] <= "\u9fff" and (shift > 1 or known.get(name[0], UNSEEN) < -1.0)
+
+
+def _weight(name: str) -> float:
+    return max(chinese_weight(name), japanese_weight(name), foreign_weight(name) - 2.0)
+
+
+def _unheard(spots: list[tuple[int, int]], scored: Scored) -> bool:
+    return all(scored.margin(a, b, "PER") <= DENIED for a, b in spots)
+
+
+def _believed(text: str, name: str, spans: list[Tagged], people: People, corrected: dict[str, str]) -> bool:
+    """Whether the tagger's word is enough for a name that no rule has found."""
+    if name in corrected.values():
+        return True
+    if any(name in other or (other in name and "·" not in name) for other in people.seen):
+        return False
+    if is_word(name) or _NO_NAME.match(name) or _is_place(text, name, spans[0].start):
+        return False
+    if any(_NOT_OF_A_PERSON.match(text, s.end) for s in spans):
+        return False
+    margin, weight = max(s.margin for s in spans), _weight(name)
+    if weight < 0.0:
+        return False
+    return margin >= (AGAIN if len(spans) > 1 or weight >= 5.0 else ALONE)
+
+
+def _is_place(text: str, name: str, start: int) -> bool:
+    known = places()
+    within = (name, name[:2], name[:3], text[max(0, start - 1) : start + len(name)])
+    return any(known.lookup(form) for form in within)
