@@ -15,7 +15,9 @@ _SHORT = {iri: name for name, iri in {"id": Settings().base, **PREFIXES}.items()
 
 def table(rows: Sequence[Mapping[str, str | None]], width: int = 0) -> Iterator[str]:
     """Yield a header, a rule and the rows, cut to `width` columns (0: as wide as the terminal)."""
-    names = list(rows[0]) if rows else []
+    if not rows:
+        return
+    names = list(rows[0])
     cells = [[shown(row[name]) for name in names] for row in rows]
     room = width or shutil.get_terminal_size((120, 24)).columns
     widths = _fit([max(map(columns, column)) for column in zip(names, *cells, strict=True)], room)
