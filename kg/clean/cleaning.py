@@ -19,8 +19,9 @@ from kg.clean.width import widen
 from kg.model.article import Article, CleanArticle, Rejected
 from kg.model.settings import Settings
 
+READS = "Renmai reads Chinese news"
 MIN_HAN = 8  # Han characters below which there is no Chinese story
-_ENOUGH_HAN = re.compile(rf"(?:[\u4e00-\u9fff][^\u4e00-\u9fff]*){{{MIN_HAN}}}")
+_ENOUGH_HAN = re.compile(rf"(?:[\u4e00-\u9fff][^\u4e00-\u9fff]{{0,40}}){{{MIN_HAN}}}")  # close together
 _BRACKET = re.compile(rf"[{READING}][)）]")
 _STRANGE = re.compile(rf"[&{NOISE}{ODD}{LATIN}]")
 MANY = 5  # glosses and tears by which an article is known to come from torn bytes
@@ -32,6 +33,8 @@ def clean_article(article: Article, settings: Settings) -> CleanArticle | Reject
         return Rejected(article.id, reason, article.path)
     draft = Draft(article.text)
     mend(draft)
+    if not _ENOUGH_HAN.search(draft.text):
+        return Rejected(article.id, f"fewer than {MIN_HAN} Chinese characters; {READS}", article.path)
     traditional = simplify_draft(draft)
     if "?" in draft.text or "？" in draft.text:
         mend_dots(draft)
@@ -56,7 +59,7 @@ def mend(draft: Draft) -> None:
         if TEAR.search(draft.text):
             mend_tears(draft)
         remove_glosses(draft)
-    torn = len(draft.damage) >= MANY
+    torn = sum(damage.kind in {"gloss", "torn-gbk"} for damage in draft.damage) >= MANY
     if torn or _STRANGE.search(draft.text):
         mend_lost_bytes(draft, torn)
         remove_invisible(draft)
@@ -71,6 +74,4 @@ def _unusable(text: str, settings: Settings) -> str:
         return f"{len(text)} characters, over max_article_chars = {limit}; is it one article?"
     if not text.strip():
         return "no text"
-    if not _ENOUGH_HAN.search(text):
-        return f"fewer than {MIN_HAN} Chinese characters; Renmai reads Chinese news"
     return ""

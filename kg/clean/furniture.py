@@ -19,6 +19,11 @@ _SOURCE_LINE = re.compile(
 _TIME_ONLY = re.compile(
     rf"^\W{{0,3}}{DAY.pattern}(?:\s*日)?[\sT]*(?:星期.|周.)?\s*(?:\d{{1,2}}:\d\d(?::\d\d)?)?(?P<rest>.*)$"
 )
+MEDIUM = r"[\u4e00-\u9fff]{1,12}(?:日报|晚报|时报|早报|周报|[报网社台刊]|新闻|客户端|在线|电视台)"
+"""The name of a newspaper, site or station, by its last characters."""
+_NAMED_DAY = re.compile(
+    rf"^(?:(?:发表|发布|更新|刊载)于\s*|{MEDIUM}[\s|，（(]+){DAY.pattern}\s*日?[\s|]*(?:\d{{1,2}}:\d\d(?::\d\d)?)?(?P<rest>.*)$"
+)
 _PRINTED_PAGE = re.compile(r"^（?《?\s*[^》，。]{2,12}[报刊]\s*》?\s*（?[^）]{6,24}版\s*）$")
 _BYLINE = re.compile(
     r"^[（(【\[]?\s*(?:(?:本报|本网|本刊|本台|特约|实习|见习|驻[\u4e00-\u9fff]{2,6}|首席|[\u4e00-\u9fff]{2,6}[报网社台])*(?:记者|通讯员|评论员|特派员)(?=[\s：:/丨|｜])"
@@ -145,7 +150,7 @@ def is_source_line(line: str) -> bool:
         return False
     if _PRINTED_PAGE.search(line) or line.startswith(("原标题", "（原标题", "原题", "（原题")):
         return True
-    if found := _TIME_ONLY.match(line):
+    if found := _TIME_ONLY.match(line) or _NAMED_DAY.match(line):
         rest = found["rest"].strip()
         return not rest or bool(_SOURCE_LINE.search(" " + rest)) or (len(rest) <= 16 and "，" not in rest)
     return bool(_SOURCE_LINE.search(line)) and (len(line) <= 40 or bool(DAY.search(line)))

@@ -16,6 +16,8 @@ HEAD_LINES = 15  # before the story begins there are at most so many lines
 _KICKER = re.compile(r"(?:强调|指出|提出|表示|要求|主持|讲话|时说|批示|指示|出席|致辞|提到|：)$")
 _SUBTITLE = re.compile(r"^\s*(?:—{1,2}|-{2,}|──)")
 _FLAT = re.compile(r"[\s　·•・—\-_|｜丨“”\"'‘’《》「」，,、：:！!？?（）()【】\[\]]+")
+_OPEN: frozenset[ZoneKind | None] = frozenset({None, "breadcrumb"})
+MAX_SITE = 40  # characters of a site's name behind the title, its dash included
 _OPENERS = frozenset(" ·•・—-_|｜丨“”\"'‘’《》「」，,、：:！!？?（）()【】[]")
 _SITE = re.compile(r"^\s*[-_|—–丨｜]+\s*【?(?P<site>[^】]{2,24})】?\s*$")
 
@@ -115,7 +117,7 @@ def _titled_head(head: list[Line], title: str) -> str:
         words = flat(line.text)
         if words == title:
             line.kind, last = "headline", i
-        elif words.startswith(title) and line.kind in {None, "breadcrumb"}:
+        elif words.startswith(title) and len(line.text) <= 2 * len(title) + MAX_SITE and line.kind in _OPEN:
             behind = _site_behind(line.text, title)
             if behind:
                 line.kind, last = "headline", i
@@ -128,7 +130,7 @@ def _titled_head(head: list[Line], title: str) -> str:
 
 
 def _site_behind(line: str, title: str) -> str:
-    for cut in range(len(line), 0, -1):
+    for cut in range(len(line), max(0, len(line) - MAX_SITE), -1):
         if flat(line[:cut]) == title and (found := _SITE.match(line[cut:])):
             return found["site"].strip()
     return ""

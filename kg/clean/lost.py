@@ -20,6 +20,7 @@ from kg.clean.script import simplify
 
 MAX_RUN = 9  # damaged characters that are looked at together; a longer run is grown from its likeliest part
 MAX_GROWN = 80
+MAX_SPOTS = 500  # of an article that are looked at; what has more is another language, or beyond repair
 GAIN = 40.0
 """Bits that a repair must win in an article that shows no other torn bytes."""
 GAIN_IN_TORN = 17.0
@@ -60,7 +61,7 @@ def mend_lost_bytes(draft: Draft, torn: bool) -> None:
         spots.update(m.start() for m in _LETTER.finditer(text))
         spots.update(_unusual(plain))
     edits, done = [], 0
-    for spot in sorted(spots):
+    for spot in sorted(spots)[:MAX_SPOTS]:
         if spot < done:
             continue
         best = max(_repairs(text, plain, spot, done), default=None)

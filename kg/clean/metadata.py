@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.clean.dates import iso_day
+from kg.clean.dates import DAY, iso_day
+from kg.clean.furniture import MEDIUM
 from kg.clean.inline import SURNAMES
 from kg.clean.layout import Layout, flat
 from kg.clean.script import is_traditional, simplify
@@ -16,9 +17,13 @@ from kg.model.article import Article, Meta
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SPACES = re.compile(r"\s+")
 _SOURCE = re.compile(
-    r"(?:来源|稿源|文章来源|信息来源|发布人|发布单位|发布机构|发布者)\s*[：:]\s*(?P<name>[^\s|｜：:；;]{0,30}(?:\s[A-Za-z]+)*)"
+    r"(?:来源|稿源|文章来源|信息来源|发布人|发布单位|发布机构|发布者)(?:\s*[：:]\s*|\s+)(?P<name>[^\s|｜：:；;]{0,30}(?:\s[A-Za-z]+)*)"
 )
 _ADDRESS = re.compile(r"^(?:https?://|www\.)|\.(?:com|cn|net|org)\b|/|^[\W_]*$|^web news", re.I)
+_NOT_A_NAME = re.compile(
+    rf"{DAY.pattern}\s*日?|\d{{1,2}}:\d\d(?::\d\d)?|第\s*\d+\s*版|星期.|[（(）)【】\[\]|｜《》]"
+)
+_BARE_MEDIUM = re.compile(rf"(?:^|\s)(?P<name>{MEDIUM})(?=\s|$)")
 _SIGNING = re.compile(
     r"记者|通讯员|作者|撰文|采写|编译|[文图][/／｜|：:]|实习生|翻译|执笔|评论员|供稿|编辑|责编|审核|校对|编审"
 )
@@ -106,7 +111,8 @@ def _source(article: Article, printed: Printed, layout: Layout) -> str:
         name = _NEXT_FIELD.split(found["name"])[0].strip("《》“”【】-—·（） ")
         if name and not _ADDRESS.search(name):
             return name
-    return layout.site
+    bare = _BARE_MEDIUM.search(_NOT_A_NAME.sub(" ", printed.source_line))
+    return bare["name"] if bare else layout.site
 
 
 def _section(breadcrumb: str) -> str:

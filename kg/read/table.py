@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from kg.model.article import Article, Rejected
+from kg.model.errors import KgError
 from kg.model.settings import Settings
 from kg.read.decoding import UndecodableError, decode
 from kg.read.rows import article_of
@@ -83,8 +84,11 @@ def _delimiter(text: str) -> str:
 
 def read_parquet(source: Source, settings: Settings) -> Iterator[Article | Rejected]:
     """Yield the article of every record of a Parquet file."""
-    from pyarrow.lib import ArrowException
-    from pyarrow.parquet import ParquetFile
+    try:
+        from pyarrow.lib import ArrowException
+        from pyarrow.parquet import ParquetFile
+    except ImportError as error:
+        raise KgError(f"{source.name}: Parquet needs pyarrow; pip install 'renmai[parquet]'") from error
 
     if source.path is None or source.packing:
         yield Rejected(

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import Any
 
 from kg.model.article import Article, Rejected
+from kg.model.errors import KgError
 from kg.model.settings import Settings
 from kg.read.html import article_of_page
 from kg.read.source import Source
@@ -19,8 +20,11 @@ def read_warc(source: Source, settings: Settings) -> Iterator[Article | Rejected
 
     An article's id is made of its address, so that it stays the same in another archive.
     """
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+        from warcio.exceptions import ArchiveLoadFailed
+    except ImportError as error:
+        raise KgError(f"{source.name}: web archives need warcio; pip install 'renmai[warc]'") from error
 
     with source.open(settings.max_article_bytes) as stream:
         try:

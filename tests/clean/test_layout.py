@@ -245,3 +245,29 @@ def test_a_story_keeps_what_looks_like_furniture_within_it(clean):
 def test_the_container_is_believed_before_the_page(clean):
     article = clean(SCRAPE, title="別的標題", date="2020-02-02", source="乙报")
     assert (article.meta.title, article.meta.date, article.meta.source) == ("别的标题", "2020-02-02", "乙报")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "发布时间：2019-01-21 14:51:03　来源：甲日报　字号：[大][中][小]",
+        "2019年01月21日 08:30:00 甲日报",
+        "甲日报 2019-01-21 08:15",
+        "甲日报（2019-01-21 第01版）",
+        "发表于 2019-01-21 来源 甲日报",
+        "稿件来源： 甲日报 | 2019-01-21",
+        "【2019-01-21】【来源：甲日报】",
+        "2019/01/21 14:51:00 来源：甲日报 编辑：王小明",
+        "2019-01-21T08:15:00+08:00 来源：甲日报",
+        "来源：甲日报\n2019-01-21",
+    ],
+)
+def test_date_and_source_lines_of_many_sites(clean, line):
+    meta = clean(f"会议在太原召开\n{line}\n{STORY}\n{MORE}").meta
+    assert (meta.title, meta.date, meta.source) == ("会议在太原召开", "2019-01-21", "甲日报")
+
+
+@pytest.mark.parametrize("head", ["首页\n新闻中心\n时政", "您的位置：首页 > 新闻 > 正文", "网站首页 >> 要闻"])
+def test_navigation_over_a_headline(clean, head):
+    page = f"{head}\n会议在太原召开\n2019-01-21 来源：甲报\n{STORY}\n{MORE}"
+    assert clean(page).meta.title == "会议在太原召开"

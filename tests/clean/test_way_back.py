@@ -3,6 +3,7 @@
 import itertools
 import random
 import re
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -130,3 +131,21 @@ def test_reprints_have_like_fingerprints():
     assert likeness(fingerprint(story), fingerprint(reprint)) > 0.7
     assert likeness(fingerprint(story), fingerprint(other)) == 0
     assert fingerprint("短句，而已。") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(STORY * 5000, id="one line"),
+        pytest.param("会议在太原\n" * 20_000 + STORY, id="short lines"),
+        pytest.param("日?qǐng)?bào)工人" * 1000 + STORY, id="tears"),
+        pytest.param("東京都知事は会見で方針を明らかにした" * 2000, id="another language"),
+        pytest.param((STORY * 500).encode().decode("latin-1"), id="wrongly decoded"),
+        pytest.param("(" * 50_000 + STORY, id="brackets"),
+        pytest.param("&amp;" * 20_000 + STORY, id="entities"),
+    ],
+)
+def test_no_text_takes_long(text):
+    start = time.process_time()
+    assert isinstance(clean_article(Article("a", text, title=STORY[:12]), Settings()), CleanArticle)
+    assert time.process_time() - start < 5
