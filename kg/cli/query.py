@@ -126,4 +126,4 @@ def _show(store: LocalStore | RemoteStore, text: str, values: dict[str, Bound], 
     elif kind == "SELECT" and form in {"ttl", "nt"}:
         raise QueryError(f"query: the rows of a SELECT are no graph; {form} is for CONSTRUCT and DESCRIBE")
     else:
-        click.echo(store.answer(text, form or "csv", **values), nl=False)
+        click.echo(store.answer(text, form or "csv", **values).rstrip(b"\n"))
