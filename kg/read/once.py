@@ -8,7 +8,8 @@ from hashlib import blake2b
 from kg.model.article import Article, Rejected
 
 
-def _digest(*parts: str) -> int:
+def digest(*parts: str) -> int:
+    """Eight bytes that tell texts or names apart, as a number."""
     return int.from_bytes(
         blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"
     )
@@ -23,14 +24,14 @@ class Once:
 
     def __call__(self, article: Article) -> Article | Rejected:
         """The article, under an id of its own; or why it is left out."""
-        text = _digest(article.text, article.date)
+        text = digest(article.text, article.date)
         if text in self.texts:
             return Rejected(
                 article.id, "the same text of the same date was read before; kept once", article.path
             )
         self.texts.add(text)
-        if (identity := _digest(article.id)) in self.ids:
+        if (identity := digest(article.id)) in self.ids:
             article = replace(article, id=f"{article.id}-{text:016x}")
-            identity = _digest(article.id)
+            identity = digest(article.id)
         self.ids.add(identity)
         return article

@@ -15,6 +15,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -203,8 +204,7 @@ def _mapped(frame: Any, work: Callable[[Rows], Rows], columns: str) -> Any:
     """A data frame of what `work` makes of the rows of `frame`, a bounded number of them at a time."""
 
     def over(batches: Iterator[Any]) -> Iterator[Any]:
-        import pyarrow as pa
-
+        pa: Any = import_module("pyarrow")  # Spark brings it; its types are not ours to keep
         types = {"long": pa.int64(), "string": pa.string(), "binary": pa.binary()}
         schema = pa.schema([(name, types[kind]) for name, kind in (c.split() for c in columns.split(", "))])
         made = work(row for batch in batches for row in batch.to_pylist())
