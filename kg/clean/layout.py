@@ -12,6 +12,7 @@ from kg.clean.inline import EDITING, find_lead, find_tail
 from kg.model.article import Zone, ZoneKind
 
 MAX_CRUMB = 8  # characters of a step of a navigation that stands on a line of its own
+MAX_TITLE = 150  # characters; the longest official headlines have about 120
 HEAD_LINES = 15  # before the story begins there are at most so many lines
 _KICKER = re.compile(r"(?:强调|指出|提出|表示|要求|主持|讲话|时说|批示|指示|出席|致辞|提到|：)$")
 _SUBTITLE = re.compile(r"^\s*(?:—{1,2}|-{2,}|──)")
@@ -82,7 +83,7 @@ def _head(lines: list[Line], title: str) -> str:
 def _titles(head: list[Line]) -> Iterator[Line]:
     """The headline of a page whose title nobody told: what stands over the date line, else over the story."""
     marked = next((i for i, line in enumerate(head) if line.kind == "source_line"), len(head))
-    told = next((i for i, line in enumerate(head) if line.kind is None and is_sentence(line.text)), len(head))
+    told = next((i for i, line in enumerate(head) if line.kind is None and _tells(line.text)), len(head))
     story = next((i for i, line in enumerate(head) if _is_story(line)), len(head))
     end = marked if marked < told else min(story, told)
     found = [line for line in head[:end] if line.kind is None and line.text]
@@ -95,6 +96,11 @@ def _titles(head: list[Line]) -> Iterator[Line]:
         yield again
     elif marked < told or (1 <= len(found) <= 3 and story < len(head)):
         yield from found
+
+
+def _tells(words: str) -> bool:
+    """Whether a line over a date line can be no headline: it ends as a statement does, or is too long."""
+    return len(words) > MAX_TITLE or (len(words) > 24 and words[-1] in "。；")
 
 
 def _name_titles(titles: list[Line]) -> None:

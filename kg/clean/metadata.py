@@ -34,7 +34,7 @@ _PIECES = re.compile(r"[（(【\[][^（()）【】\[\]]*[）)】\]]|[^（(【\[]
 _SIGNED_THERE = re.compile(
     r"(?:作者|记者|通讯员|撰文|责任编辑|责编|编辑)\s*[：:]\s*[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}(?![\u4e00-\u9fff：:]))*(?![\u4e00-\u9fff])"
 )
-_NEXT_FIELD = re.compile(r"作者|记者|编辑|责编|发布|时间|日期|点击|浏览|阅读|字号|信息员|\d")
+_NEXT_FIELD = re.compile(r"作者|记者|编辑|责编|发布|时间|日期|点击|浏览|阅读|字号|信息员|\d{4}|\d{1,2}:")
 
 
 @dataclass(frozen=True, slots=True)

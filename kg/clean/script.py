@@ -7,15 +7,19 @@ from collections.abc import Callable
 from functools import cache
 
 from kg.clean.draft import Draft
+from kg.clean.inline import SURNAMES
 
 _FURTHER = str.maketrans("衞敍枱粧糭衹吿巿茍", "卫叙台妆粽只告市苟")
 """Variants, and in 巿 and 茍 slips, of Hong Kong and Taiwan pages that OpenCC's t2s leaves alone."""
 
-_ZHU = re.compile(r"著(?![名作稱称者述錄录書书文])(?<![顯显卓昭編编專专名論论原巨譯译合所遺遗土新拙撰][著])")
-_DRY = re.compile(
-    r"(?<=[餅饼肉萄莓豆菜魚鱼筍笋曬晒烘風风吹擦晾焙瀝沥抹甘眼蔔卜果薯棗枣柿桂杏芒腐餅])乾(?![隆坤安縣县陵])"
-    r"|乾(?=[淨净燥旱脆杯洗果糧粮枯貨货涸癟瘪渴爽瘦爹媽妈冰柴草電电衣粉絲丝乾巴咳嚎])"
+_ZHU = re.compile(
+    r"著(?![名作稱称者述錄录書书文])(?<![顯显卓昭編编專专名論论原巨鉅譯译合所遺遗土新拙撰][著])"
 )
+_QIAN = re.compile(
+    rf"(?:(?<=^[{SURNAMES}])|(?<=[^\u3400-\u9fff][{SURNAMES}])|(?<=[长记席任员授士理师者][{SURNAMES}]))乾(?![净燥果粮枯货洗杯])"
+    r"|乾(?=[安县州陵务潭元])"
+)
+"""乾 in the name of a person or a place, in text that is simplified but for it."""
 
 
 @cache
@@ -45,18 +49,24 @@ def simplify(text: str) -> str:
     """`text` in simplified characters, of the same length; 乾隆, 乾安 and 著名 keep theirs."""
     if "著" in text:
         text = _ZHU.sub("着", text)
-    if "乾" in text:
-        text = _DRY.sub("干", text).replace("乾", _KEPT)
     converted = _opencc()(text)
     if len(converted) != len(text):
         converted = "".join(map(_opencc(), text))
+    if "乾" in text:
+        converted = _with_names(text, converted)
     if "於" in converted:
         converted = _NO_PLACE.sub("于", converted)
-    return converted.translate(_FURTHER).replace(_KEPT, "乾")
+    return converted.translate(_FURTHER)
+
+
+def _with_names(text: str, converted: str) -> str:
+    """Put 乾 back where OpenCC made 干 of it in a name."""
+    masked = "".join("乾" if old == "乾" else new for old, new in zip(text, converted, strict=True))
+    kept = {found.start() for found in _QIAN.finditer(masked)}
+    return "".join("乾" if i in kept else new for i, new in enumerate(converted))
 
 
 _NO_PLACE = re.compile(r"於(?=潜伏|陵园)")  # OpenCC takes 於潛 and 於陵 for the old places
-_KEPT = "\ue0fe"  # stands for 乾 where OpenCC must not touch it
 
 
 def simplify_draft(draft: Draft) -> bool:
