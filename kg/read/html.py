@@ -18,7 +18,17 @@ _DAY = r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
 _PRINTED_DAY = re.compile(
     rf"(?P<day>{_DAY})\s*(?:\d{{1,2}}:\d\d|(?:<[^>]{{0,200}}>|\s)*来源)|(?:时间|日期)\s*[：:]\s*(?P<named>{_DAY})"
 )
+_SITE = re.compile(r"\s*[-_|—–丨｜>]")
+HEAD_LINES = 12  # in which a page prints its headline
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
+
+
+class _Page(NamedTuple):
+    text: str
+    title: str
+    date: str
+    author: str
+    site: str
 
 
 def read_html(source: Source, settings: Settings) -> Iterator[Article | Rejected]:
@@ -49,7 +59,7 @@ def article_of_page(data: bytes, identity: str, path: str, url: str = "") -> Art
     return Article(
         id=identity,
         text=found.text,
-        title=found.title,
+        title=_title_of(found),
         date=_day_of(page, found.date),
         source=printed["name"] if (printed := _SOURCE.search(page)) else found.site,
         url=url,
@@ -60,18 +70,18 @@ def article_of_page(data: bytes, identity: str, path: str, url: str = "") -> Art
     )
 
 
+def _title_of(found: _Page) -> str:
+    """The title without the names of column and site that a window's title bar adds."""
+    for line in found.text.split("\n", HEAD_LINES)[:HEAD_LINES]:
+        if len(line) > 3 and found.title.startswith(line) and _SITE.match(found.title, len(line)):
+            return line
+    return found.title
+
+
 def _day_of(page: str, guessed: str) -> str:
     """The day printed beside the source; the library may make a New Year's Day of a mere year."""
     printed = _PRINTED_DAY.search(page)
     return (printed["day"] or printed["named"]) if printed else guessed
-
-
-class _Page(NamedTuple):
-    text: str
-    title: str
-    date: str
-    author: str
-    site: str
 
 
 def _main_text(page: str, url: str) -> _Page | None:

@@ -8,8 +8,7 @@ from hashlib import blake2b
 from kg.model.article import Article, Rejected
 
 
-def digest(*parts: str) -> int:
-    """Eight bytes that tell texts or names apart, as a number."""
+def _digest(*parts: str) -> int:
     return int.from_bytes(
         blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"
     )
@@ -24,14 +23,14 @@ class Once:
 
     def __call__(self, article: Article) -> Article | Rejected:
         """The article, under an id of its own; or why it is left out."""
-        text = digest(article.text, article.date)
+        text = _digest(article.text, article.date)
         if text in self.texts:
             return Rejected(
                 article.id, "the same text of the same date was read before; kept once", article.path
             )
         self.texts.add(text)
-        if (identity := digest(article.id)) in self.ids:
+        if (identity := _digest(article.id)) in self.ids:
             article = replace(article, id=f"{article.id}-{text:016x}")
-            identity = digest(article.id)
+            identity = _digest(article.id)
         self.ids.add(identity)
         return article

@@ -154,3 +154,13 @@ def test_no_id_is_given_twice(tmp_path, read):
 @pytest.mark.parametrize("suffix", OWN)
 def test_every_reader_of_ours_is_registered(suffix):
     assert callable(readers()[suffix].load())
+
+
+def test_a_page_of_tables_and_line_breaks(tmp_path, read):
+    page = f"""<html><head><meta charset="utf-8"><title>太原召开会议-甲新闻网</title></head><body><div><a href="/">首页</a></div>
+    <table><tr><td>太原召开会议</td></tr><tr><td>发布时间：2019年3月5日　来源：甲日报</td></tr>
+    <tr><td>　　{STORY}<br><br>　　{STORY.replace("5日", "6日")}</td></tr></table></body></html>"""
+    (tmp_path / "p.html").write_text(page, "utf-8")
+    [article], _ = read(tmp_path)
+    assert (article.title, article.source) == ("太原召开会议", "甲日报")
+    assert STORY in article.text.split("\n")
