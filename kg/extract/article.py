@@ -56,6 +56,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     renamed = settle(people, text) | heard.corrected
     for short, full in short_forms(list(people.seen), seen_too=True).items():
         renamed[short] = full
+    renamed = _followed(renamed)
     phrases = [_renamed(p, renamed) for p in phrases if p.name not in heard.denied]
     names = sorted({renamed.get(n, n) for n in people.seen})
     spots = _spots(text, sentences, names)
@@ -123,10 +124,20 @@ def _abroad(names: set[str], phrases: list[Phrase]) -> dict[str, str]:
     return {form: name for form, name in found.items() if name}
 
 
+def _followed(renamed: dict[str, str]) -> dict[str, str]:
+    """Each name under the last one that it leads to; where two lead to one another, the longer one stands."""
+    final: dict[str, str] = {}
+    for name in renamed:
+        seen, at = [name], renamed[name]
+        while at in renamed and at not in seen:
+            seen.append(at)
+            at = renamed[at]
+        final[name] = max(seen[seen.index(at) :], key=lambda n: (len(n), n)) if at in seen else at
+    return final
+
+
 def _renamed(phrase: Phrase, renamed: dict[str, str]) -> Phrase:
-    name = phrase.name
-    while name in renamed:
-        name = renamed[name]
+    name = renamed.get(phrase.name, phrase.name)
     if name != phrase.name:
         shift = (
             len(name) - len(phrase.name)
