@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.ask.graph import Graph, Row, label, nodes, select, value
@@ -20,17 +20,31 @@ _TENURES = """SELECT ?tenure ?person ?name ?body ?place ?post ?first ?last ?from
   OPTIONAL {{ ?tenure kg:validFrom ?from }} OPTIONAL {{ ?tenure kg:validUntil ?until }}
   OPTIONAL {{ ?tenure kg:status ?status }}
 }}"""
+_COUNTS = """SELECT ?tenure (COUNT(?evidence) AS ?n) WHERE {{
+  VALUES ?tenure {{ {tenures} }} ?tenure kg:evidence ?evidence
+}} GROUP BY ?tenure"""
 _REPORTS = """SELECT ?tenure ?evidence ?day WHERE {{
-  VALUES ?tenure {{ {tenures} }}
-  ?tenure kg:evidence ?evidence . ?evidence kg:source ?article . ?article schema:datePublished ?day .
+  {{ SELECT ?tenure ?evidence WHERE {{ VALUES ?tenure {{ {tenures} }} ?tenure kg:evidence ?evidence }} LIMIT {limit} }}
+  ?evidence kg:source ?article . ?article schema:datePublished ?day .
 }}"""
-_CAREERS = """SELECT ?tenure ?claimant ?person ?body ?post ?first ?last WHERE {{
-  VALUES ?claimant {{ {persons} }}
-  ?claimant skos:prefLabel ?name . ?person skos:prefLabel ?name .
-  ?tenure org:member ?person ; org:role ?role ; org:organization ?organization .
-  ?role skos:prefLabel ?post . ?organization skos:prefLabel ?body .
-  OPTIONAL {{ ?tenure kg:firstAttested ?first ; kg:lastAttested ?last }}
+_OF_DAY = """SELECT ?evidence WHERE {{
+  ?article schema:datePublished "{day}"^^xsd:date . ?evidence kg:source ?article
 }}"""
+_PROVED = (
+    """SELECT ?tenure ?evidence WHERE {{ VALUES ?evidence {{ {evidence} }} ?tenure kg:evidence ?evidence }}"""
+)
+_NAMESAKES = """SELECT ?person ?name WHERE {{
+  VALUES ?name {{ {names} }} ?person skos:prefLabel ?name ; a foaf:Person
+}}"""
+_CAREERS = """SELECT ?tenure ?person ?role ?body ?first ?last WHERE {{
+  VALUES ?person {{ {persons} }}
+  ?tenure org:member ?person .
+  OPTIONAL {{ ?tenure org:role ?role }} OPTIONAL {{ ?tenure org:organization ?body }}
+  OPTIONAL {{ ?tenure kg:firstAttested ?first }} OPTIONAL {{ ?tenure kg:lastAttested ?last }}
+}}"""
+_LABELS = """SELECT ?thing ?label WHERE {{ VALUES ?thing {{ {things} }} ?thing skos:prefLabel ?label }}"""
+SAMPLE = 1500  # reports of one tenure that are read; more would only cost time
+WELL_KNOWN = 5  # days of reports from which on a tenure is no misreading of a post abroad
 
 
 @dataclass(slots=True)
@@ -67,22 +81,38 @@ class Claim:
         return max(self.last, self.start, self.until)
 
 
-def claims_to(graph: Graph, bodies: Iterable[str], posts: Iterable[str]) -> list[Claim]:
-    """Every tenure of posts so called in these bodies, with its reports."""
+def claims_to(
+    graph: Graph, bodies: Iterable[str], posts: Iterable[str], on: str | None = None
+) -> list[Claim]:
+    """Every tenure of posts so called in these bodies, with its reports (of very many a sample, and those of `on`)."""
     wanted = " ".join(label(post) for post in posts)
     found: dict[str, Claim] = {}
     for row in select(graph, _TENURES.format(bodies=nodes(bodies), posts=wanted)):
         found[value(row, "tenure")] = _claim(row)
-    for row in select(graph, _REPORTS.format(tenures=nodes(found))) if found else ():
+    for row in _reports(graph, found, on) if found else ():
         claim, day = found[value(row, "tenure")], number(value(row, "day"))
         if claim.first <= day <= claim.last:
             claim.evidence.append((day, value(row, "evidence")))
         elif claim.last and day > claim.last:
             claim.former = min(claim.former or day, day)
     for claim in found.values():
-        claim.evidence.sort()
+        claim.evidence = sorted(set(claim.evidence))
         claim.days = sorted({day for day, _ in claim.evidence})
     return [found[iri] for iri in sorted(found)]
+
+
+def _reports(graph: Graph, tenures: Iterable[str], on: str | None) -> Iterator[Row]:
+    counted = select(graph, _COUNTS.format(tenures=nodes(tenures)))
+    many = [value(row, "tenure") for row in counted if int(value(row, "n")) > SAMPLE]
+    few = [value(row, "tenure") for row in counted if int(value(row, "n")) <= SAMPLE]
+    if few:
+        yield from select(graph, _REPORTS.format(tenures=nodes(few), limit=SAMPLE * len(few)))
+    for tenure in many:
+        yield from select(graph, _REPORTS.format(tenures=nodes([tenure]), limit=SAMPLE))
+    if many and on:
+        said = [value(row, "evidence") for row in select(graph, _OF_DAY.format(day=on))]
+        proved = select(graph, _PROVED.format(evidence=nodes(said))) if said else []
+        yield from ({**row, "day": on} for row in proved if value(row, "tenure") in many)
 
 
 def _claim(row: Row) -> Claim:
@@ -108,26 +138,45 @@ def _is_abroad(body: str) -> bool:
     return seat is not None and seat.country != "CN"
 
 
+def _names_of(graph: Graph, claims: Iterable[Claim]) -> dict[str, str]:
+    """The claimants and their namesakes: IRI → name."""
+    names = sorted({claim.name for claim in claims})
+    if not names:
+        return {}
+    rows = select(graph, _NAMESAKES.format(names=" ".join(label(name) for name in names)))
+    return {value(row, "person"): value(row, "name") for row in rows}
+
+
+def _labels(graph: Graph, things: Iterable[str]) -> dict[str, str]:
+    listed = sorted(things)
+    if not listed:
+        return {}
+    return {value(r, "thing"): value(r, "label") for r in select(graph, _LABELS.format(things=nodes(listed)))}
+
+
 class Careers:
     """What else the claimants held: a post elsewhere bounds the time in this one."""
 
-    def __init__(self, graph: Graph, claims: Iterable[Claim]) -> None:
+    def __init__(self, graph: Graph, claims: Sequence[Claim]) -> None:
         self._others: dict[str, list[tuple[int, int]]] = {}
-        self._abroad: dict[str, int] = {}
-        persons, own = {c.person for c in claims}, {c.tenure for c in claims}
-        for row in select(graph, _CAREERS.format(persons=nodes(persons))) if persons else ():
-            claimant, body = value(row, "claimant"), value(row, "body")
-            seat = seat_of(body)
-            if seat is not None and not value(row, "post").startswith("驻"):
-                self._abroad[claimant] = self._abroad.get(claimant, 0) + (1 if seat.country != "CN" else -1)
-            if claimant == value(row, "person") and value(row, "first") and value(row, "tenure") not in own:
+        self._abroad: dict[str, int] = {}  # by name: posts abroad less posts at home
+        own = {claim.tenure for claim in claims}
+        names = _names_of(graph, claims)
+        rows = select(graph, _CAREERS.format(persons=nodes(names))) if names else []
+        labels = _labels(graph, {value(row, kind) for row in rows for kind in ("role", "body")} - {""})
+        for row in rows:
+            person, body = value(row, "person"), labels.get(value(row, "body"), "")
+            post, seat = labels.get(value(row, "role"), ""), seat_of(body)
+            if seat is not None and not post.startswith("驻"):
+                name = names[person]
+                self._abroad[name] = self._abroad.get(name, 0) + (1 if seat.country != "CN" else -1)
+            if value(row, "first") and value(row, "tenure") not in own and is_single(body, post):
                 span = number(value(row, "first")), number(value(row, "last"))
-                if is_single(body, value(row, "post")):
-                    self._others.setdefault(claimant, []).append(span)
+                self._others.setdefault(person, []).append(span)
 
     def is_foreign(self, claim: Claim) -> bool:
-        """Is the claimant's name known from more posts abroad than at home?"""
-        return self._abroad.get(claim.person, 0) > 0
+        """Is a claim of few reports by a name that is known from more posts abroad than at home?"""
+        return len(claim.days) <= WELL_KNOWN and self._abroad.get(claim.name, 0) > 0
 
     def left_by(self, claim: Claim, day: int) -> int:
         """The earliest sign by `day` that the post was left (its end, 前… in print, another seat), or 0."""

@@ -56,7 +56,7 @@ def holders_in(graph: Graph, bodies: dict[str, str], post: str, on: str | None =
     """As `holders`, of bodies that are known already: IRI → full name."""
     if not bodies:
         return []
-    claims = claims_to(graph, bodies, [post])
+    claims = claims_to(graph, bodies, [post], on)
     if on is None:
         chosen = [(c, "attested") for c in sorted(claims, key=lambda c: (-c.last, -c.start, c.tenure))]
         return [_answer(graph, c, grounds, bodies, None) for c, grounds in chosen]
