@@ -127,11 +127,11 @@ def _abroad(names: set[str], phrases: list[Phrase]) -> dict[str, str]:
 def _followed(renamed: dict[str, str]) -> dict[str, str]:
     """Each name under the last one that it leads to; where two lead to one another, the longer one stands."""
     final: dict[str, str] = {}
-    for name in renamed:
-        seen, at = [name], renamed[name]
+    for name, at in renamed.items():
+        seen = [name]
         while at in renamed and at not in seen:
             seen.append(at)
-            at = renamed[at]
+            at = renamed[at]  # noqa: PLW2901  # the loop follows the chain
         final[name] = max(seen[seen.index(at) :], key=lambda n: (len(n), n)) if at in seen else at
     return final
 
