@@ -116,6 +116,9 @@ class _Plot:
         ]
 
     def _read(self, told: Told, meant: NameMention | None) -> None:
+        if told.plain:
+            self._speeches(told)
+            return
         outline = told.outline
         move(self.scene, outline, told.until, told.sentence.paragraph)
         self.chapters[-1].couples += spouses(told)

@@ -13,6 +13,7 @@ B = "[\ue400-\ue7ff]"  # a body
 T = "[\ue800-\uebff]"  # a time
 L = "[\uec00-\uefff]"  # a place or several
 X = "[\uf000-\uf3ff]"  # a person who is only spoken of
+FIRST_PERSON = "\ue000"  # the sign of the first person of a sentence
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 _PERSON, _BODY, _TIME, _PLACE, _MERE = 0xE000, 0xE400, 0xE800, 0xEC00, 0xF000

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.extract.casting import Case, Group, groups
 from kg.extract.dates import find_dates
-from kg.extract.outline import PRIVATE, Outline, P, draw
+from kg.extract.outline import FIRST_PERSON, PRIVATE, Outline, P, draw
 from kg.extract.places import find_places
 from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
 from kg.extract.statements import Speech, find_acts, find_speech
@@ -26,9 +26,14 @@ _TELLS = re.compile(
     "举行|召开|开幕|闭幕|举办|通报|曝光|巡视|决定[：，]|出任|当选|就任|接任|处以|判处|决定给予|官员|发言人|人士"
 )
 _PLAINLY_SAID = re.compile("(?<![报道社媒据方闻])(?:强调|指出|表示|说|称|认为)[，：](?!“[^”]{0,12}”)")
+_ONLY_SAYS = re.compile("(?:还|也|又|则|最后|同时|再次|随后)?(?P<verb>强调|指出|表示|说|称|认为)[，：]")
 _BRIEF = re.compile("快讯|简讯|短讯|速览|一组消息")
 _LONGEST_HEADING = 40  # signs
 _SOMEBODY = re.compile("官员|人士|发言人|负责人|专家|学者|男子|女子|老人|教授|书记|主任|局长|总统|总理|部长")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "“" + "■" * (len(match.group()) - 1)
 
 
 @dataclass(slots=True)
@@ -41,6 +46,7 @@ class Told:
     until: int
     speech: Speech | None
     acts: list[Speech]
+    plain: bool = False  # nothing but somebody's words
 
 
 class Teller:
@@ -71,42 +77,73 @@ class Teller:
                 yield told
 
     def _tell(self, sentence: Sentence) -> Told | None:
-        text, start, end = self.text, sentence.start, sentence.end
-        if self._is_heading(sentence):
+        if self._in_brief and self._is_heading(sentence):
             self._heading, self.antecedent, self.speaking = True, None, None
             return None
         if self._quote_open:
-            self._quote_open = (
-                text.rfind("”", start, end) < text.rfind("“", start, end) or "”" not in text[start:end]
-            )
-            self._go_on(sentence)
-            return None
+            self._close_quote(sentence)
+            return self._skip(sentence)
+        start, end = sentence.start, sentence.end
         people = self._people(start, end)
-        speaking = self.speaking is not None and self.speaking[0] == sentence.paragraph
-        bodies = self._bodies(start, end)
-        if not people and not self._may_matter(start, end, bool(bodies), speaking):
+        if not people and not self._may_matter(start, end, sentence.paragraph):
             self._note_quote(start, end)
-            self._go_on(sentence)
-            return None
+            return self._skip(sentence)
         end = self._narrated(start, end)
-        outline = self._draw(start, end, [m for m in people if m.phrase_start < end], bodies)
-        outline.words = (
-            _QUOTED.sub(lambda m: "“" + "■" * (len(m.group()) - 1), outline.words)
-            if "“" in outline.words or "《" in outline.words
-            else outline.words
-        )
-        self._resolve_pronouns(outline)
-        found = groups(outline.words)
-        if speaking and not _STARTS_OWN.match(outline.words):
-            self._note_quote(start, sentence.end)
-            self._go_on(sentence)
+        told = self._plain(sentence, people, end) or self._outlined(sentence, people, end)
+        self._note_quote(start, sentence.end)
+        return told or self._skip(sentence)
+
+    def _plain(self, sentence: Sentence, people: list[NameMention], end: int) -> Told | None:
+        """「某某指出，…」 and no more: by far the commonest sentence of official news, read without an outline."""
+        if not people or people[0].phrase_start != sentence.start:
             return None
+        speaker = people[0]
+        match = _ONLY_SAYS.fullmatch(self.text, speaker.phrase_end, end)
+        if match is None:
+            return None
+        outline = Outline(
+            FIRST_PERSON + match.group(),
+            [sentence.start, *range(speaker.phrase_end, end + 1)],
+            self.text,
+            [speaker],
+        )
+        speech = Speech(
+            FIRST_PERSON, match["verb"], match.start("verb") - speaker.phrase_end + 1, len(outline.words)
+        )
+        self.speaking = (sentence.paragraph, speaker.name)
+        self.antecedent = speaker
+        return Told(sentence, outline, [], len(outline.words), speech, [], plain=True)
+
+    def _outlined(self, sentence: Sentence, people: list[NameMention], end: int) -> Told | None:
+        start = sentence.start
+        outline = self._draw(
+            start, end, [m for m in people if m.phrase_start < end], self._bodies(start, end)
+        )
+        if "“" in outline.words or "《" in outline.words:
+            outline.words = _QUOTED.sub(_blank, outline.words)
+        self._resolve_pronouns(outline)
+        if self._is_spoken_on(sentence.paragraph) and not _STARTS_OWN.match(outline.words):
+            return None
+        found = groups(outline.words)
         speech = find_speech(outline, found, self.file)
         until = speech.said if speech is not None and speech.said is not None else len(outline.words)
         acts = find_acts(outline.words, found, until)
         self._remember(outline, found, speech, sentence, until)
-        self._note_quote(start, sentence.end)
         return Told(sentence, outline, found, until, speech, acts)
+
+    def _is_spoken_on(self, paragraph: int) -> bool:
+        """Whether somebody's words go on in this paragraph, until the story takes over again."""
+        return self.speaking is not None and self.speaking[0] == paragraph
+
+    def _skip(self, sentence: Sentence) -> None:
+        """Nothing is told here: at most somebody's words go on."""
+        if self.speaking is not None and self.speaking[1]:
+            self.said_on.append((self.speaking[1], sentence.start, sentence.end))
+
+    def _close_quote(self, sentence: Sentence) -> None:
+        text, start, end = self.text, sentence.start, sentence.end
+        closing = text.rfind("”", start, end)
+        self._quote_open = closing < 0 or closing < text.rfind("“", start, end)
 
     def _narrated(self, start: int, end: int) -> int:
         """Where the first verb that plainly brings somebody's words ends: behind it nothing is narrated."""
@@ -121,28 +158,28 @@ class Teller:
     def _is_heading(self, sentence: Sentence) -> bool:
         """In news in brief, a short line without a full stop heads the next story."""
         line = self.text[sentence.start : sentence.end]
-        return self._in_brief and len(line) <= _LONGEST_HEADING and line[-1] not in "。！？”…；："
-
-    def _go_on(self, sentence: Sentence) -> None:
-        if self.speaking is not None and self.speaking[1]:
-            self.said_on.append((self.speaking[1], sentence.start, sentence.end))
+        return len(line) <= _LONGEST_HEADING and line[-1] not in "。！？”…；："
 
     def _note_quote(self, start: int, end: int) -> None:
         self._quote_open = self.text.rfind("“", start, end) > self.text.rfind("”", start, end)
 
-    def _may_matter(self, start: int, end: int, bodies: bool, speaking: bool) -> bool:
+    def _may_matter(self, start: int, end: int, paragraph: int) -> bool:
         """Whether a sentence that names nobody can tell of a happening, or say who 他 is or when all was."""
         if _PRONOUN.search(self.text, start, min(end, start + 16)):
             return True
-        if speaking:
+        if self._is_spoken_on(paragraph):
             return False
-        if self._drawn < _OPENING_SENTENCES:
+        if self._drawn < _OPENING_SENTENCES or _TELLS.search(self.text, start, end):
             return True
-        if _TELLS.search(self.text, start, end):
-            return True
-        return bodies and bool(
+        if not self._has_bodies(start, end):
+            return False
+        return bool(
             _CAME.search(self.text, start, end) or triggers(self.file).pattern.search(self.text, start, end)
         )
+
+    def _has_bodies(self, start: int, end: int) -> bool:
+        first = bisect_left(self._body_starts, start)
+        return first < len(self._body_starts) and self._body_starts[first] < end
 
     def _people(self, start: int, end: int) -> list[NameMention]:
         people = self.reading.people
