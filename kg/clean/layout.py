@@ -115,21 +115,25 @@ def _name_titles(titles: list[Line]) -> None:
 
 
 def _titled_head(head: list[Line], title: str) -> str:
-    """Find the printed title; short lines between a navigation and its last print are no story."""
-    site, last = "", -1
+    """Find the printed title: its last print over the story is the headline, earlier ones are navigation."""
+    site, prints = "", [-1]
     for i, line in enumerate(head):
+        if _is_story(line) and flat(line.text) != title:
+            break
         if len(line.text) < len(title) or line.text[0] not in {title[0], *_OPENERS}:
             continue
         words = flat(line.text)
         if words == title:
-            line.kind, last = "headline", i
+            prints.append(i)
         elif words.startswith(title) and len(line.text) <= 2 * len(title) + MAX_SITE and line.kind in _OPEN:
             behind = _site_behind(line.text, title)
             if behind:
-                line.kind, last = "headline", i
+                prints.append(i)
             site = site or behind
-    navigated = any(line.kind == "breadcrumb" for line in head[: max(last, 0)])
-    for line in head[: max(last, 0)] if navigated else ():
+    for i in prints[1:]:
+        head[i].kind = "headline" if i == prints[-1] else "breadcrumb"
+    before = head[: max(prints[-1], 0)]
+    for line in before if any(line.kind == "breadcrumb" for line in before) else ():
         if line.kind is None and len(line.text) <= 40 and line.text[-1:] not in "。！？：":
             line.kind = "breadcrumb"
     return site

@@ -80,15 +80,16 @@ def meta_of(article: Article, text: str, layout: Layout, traditional: bool) -> M
     """What is known of the article besides its story; the container is believed before the page."""
     printed = printed_in(text, layout)
     signed = _signed(article, printed)
+    title = tidy(article.title) or _title(printed.headline)
     return Meta(
-        title=tidy(article.title) or _title(printed.headline),
+        title=title,
         date=iso_day(article.date) or iso_day(printed.source_line),
         source=_source(article, printed, layout),
         authors=signed.authors,
         editors=signed.editors,
         language="zh",
         script="Hant" if traditional else "Hans",
-        section=_section(printed.breadcrumb),
+        section=_section(printed.breadcrumb, title),
         dateline_place=layout.dateline_place,
     )
 
@@ -115,8 +116,10 @@ def _source(article: Article, printed: Printed, layout: Layout) -> str:
     return bare["name"] if bare else layout.site
 
 
-def _section(breadcrumb: str) -> str:
-    steps = [step.strip(" -—·|") for step in re.split(r"[>＞»›]+", breadcrumb) if _HAN.search(step)]
+def _section(breadcrumb: str, title: str) -> str:
+    """The last step of the navigation that is not the headline itself."""
+    parts = (step.strip(" -—·|") for step in re.split(r"[>＞»›]+", breadcrumb) if _HAN.search(step))
+    steps = [step for step in parts if not (title and flat(step).startswith(flat(title)))]
     return steps[-1] if steps and len(steps[-1]) <= 20 else ""
 
 
