@@ -48,7 +48,7 @@ def testify(text: str, sentences: Sequence[Sentence], people: People) -> Testimo
         if span.kind == "PER" and not is_doctrine(text, span.end):
             told.setdefault(text[span.start : span.end], []).append(span)
     denied, corrected = _judged(text, people, told, scored)
-    for name in denied:
+    for name in (*denied, *corrected):
         del people.seen[name]
     for name, spans in sorted(told.items(), key=lambda t: (-len(t[0]), t[0])):
         if name not in people.seen and _believed(text, name, spans, people, corrected):
