@@ -56,7 +56,7 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
     if item.head == "常务委员":
         item = renamed(item, "常委")
     body, head = item.body, item.head
-    if head in GOVERNMENT:
+    if head in GOVERNMENT and not (head == "专员" and body and not re.search("行署|地区|盟$", body)):
         return government_post(item, before, scope)
     posting = (
         POSTING.match(body) if head in {"大使", "公使", "参赞", "领事", "总领事", "代表", "代办"} else None
@@ -166,7 +166,7 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
         middle = "中央" if tail in {"政治局", "书记处"} else "中央委员会"
         return Link(item, party + middle + tail, "elided", scope, party + middle + tail, before.country)
     if not is_plausible_body(body, scope):
-        return _without_body(item, before, scope, memory)
+        return _without_body(item, scope, memory)
     found = official_name(
         body, Scope(scope.province, scope.prefecture, scope.county, scope.town, "", scope.region)
     )
@@ -198,7 +198,8 @@ def is_plausible_body(body: str, scope: Scope) -> bool:
     """Whether `body` can be an organisation at all, not a kind of people or a field (群众|代表, 餐饮服务|人员)."""
     if body in national_forms() or _BODY_LIKE.search(body):
         return bool(re.match(r"[\u4e00-\u9fffA-Za-z\d“《]", body)) and body not in _KINDS
-    return place_prefix(body, scope) is not None
+    prefix = place_prefix(body, scope)
+    return prefix is not None and prefix.end == len(body)
 
 
 _KINDS = frozenset(
@@ -207,18 +208,18 @@ _KINDS = frozenset(
     ).split()
 )
 _BODY_LIKE = re.compile(
-    r"(?:[委会局部厅院校司行社台站团队军区署处科股所室办协联党庭组府馆厂店系村镇乡寺宫庙]|大学|中学|小学|集团|中心|组织|机构|联盟|基金|法院|论坛|峰会|项目|工程|计划|平台|机制|机场|"
-    r"电子|软件|股份|控股|科技|通讯|证券|保险|航空|石化|重工|汽车|地产|传媒|媒体|日报|晚报|时报|邮报|网|公社|大队|大会|会议|议会|基地|幼儿园|园区|俱乐部|国际|事务|酒厂|白宫|工会|学联|青联|妇联|工商联|文联|作协|科协|政协|人大|党中央|中央|支部|董事局|理事)$"
+    r"(?:[委会局部厅院校司行社台站团队军区署处科股所室办协联党庭组班府馆厂店系村镇乡寺宫庙]|大学|中学|小学|集团|中心|组织|机构|联盟|基金|法院|论坛|峰会|项目|工程|计划|平台|机制|机场|"
+    r"电子|软件|股份|控股|科技|通讯|证券|期货|资讯|咨询|律所|信托|保险|航空|石化|重工|汽车|地产|传媒|媒体|日报|晚报|时报|邮报|网|公社|大队|大会|会议|议会|基地|幼儿园|园区|俱乐部|国际|事务|酒厂|白宫|工会|学联|青联|妇联|工商联|文联|作协|科协|政协|人大|党中央|中央|支部|董事局|理事)$"
 )
 
 
-def _without_body(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -> Link:
+def _without_body(item: PostItem, scope: Scope, memory: Memory) -> Link:
     """An occupation told in more words (水利水电工程|专家): the words are part of the post, no body."""
     kind = post_lexicon().kind_of(item.post)
     if kind in {"job", "title"} or item.head in {"代表", "顾问"}:
-        words = item.body if len(item.body) <= 8 else ""
+        words = item.body.lstrip("及和与据") if len(item.body) <= 8 else ""
         return made(renamed(item, words + item.post), None, "none", scope)
-    return _elided(item, before, scope, memory)
+    return _elided(item, None, scope, memory)
 
 
 def place_only(body: str, scope: Scope) -> bool:

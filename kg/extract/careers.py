@@ -42,7 +42,7 @@ _LIFE_AFTER_POSTS = re.compile(
     r"，[^。\n]{0,60}。(?:[男女]，|[\u4e00-\u9fff]{1,4}族，|(?:19|20)\d\d年\d{0,2}月?(?:出)?生)"
 )
 _PERIOD = re.compile(
-    r"(?P<since>(?:19|20)\d\d)(?:[年.．\-](?P<month>\d{1,2})月?)?(?:\d{1,2}日)?年?(?:[-—－–~～至到]+(?P<until>(?:19|20)\d\d|今|现在)?(?:[年.．](?P<umonth>\d{1,2})月?)?年?|(?P<open>起|以来|至今))?"
+    r"(?P<since>(?:19|20)\d\d)(?:[年.．](?P<month>\d{1,2})月?)?(?:\d{1,2}日)?年?(?:[-—－–~～至到]+(?P<until>(?:19|20)\d\d|今|现在)?(?:[年.．](?P<umonth>\d{1,2})月?)?年?|(?P<open>起|以来|至今))?"
 )
 _OTHERS = re.compile(r"其(?:父|母|妻|夫|子|女|兄|弟)|父亲|母亲|批准|享受|获得?|荣获")
 
@@ -154,8 +154,12 @@ def _in_life(text: str, sentence: Sentence, chain: Chain, hero: str, before: str
         return None
     period = _last_period(before)
     rest = _PERIOD.sub("", clause).strip("　 至今，、（）()年起")
-    rest = re.sub(r"(?:中共)?(?:第?[一二三四五六七八九十]+届、?)+|^先后|^同时|^并|^后", "", rest)
-    if len(rest) > 2:
+    rest = re.sub(
+        r"(?:中共)?(?:第?[一二三四五六七八九十]+届、?)+|^先后|^同时|^并|^后|^原|^曾",
+        "",
+        rest.removeprefix(hero).strip(" -：:　"),
+    )
+    if rest:
         return None
     status, since, until = None, None, None
     if period:

@@ -147,6 +147,8 @@ def dotted_name(text: str, start: int, limit: int) -> int | None:
                 end += 1
         else:
             dot = _INNER_DOT.search(text, at, min(limit, at + MAX_FOREIGN))
+            if dot and at > start and re.search("[和与及]", text[at + 1 : dot.start()]):
+                break  # another name begins: 丹尼尔·卡纳曼和弗农·史密斯
             end = dot.start() if dot and _reads_foreign(text[at : dot.start()]) else at
         if end >= limit or end == at or not _INNER_DOT.match(text, end):
             break
@@ -184,7 +186,9 @@ def _best_chinese(window: str) -> Best | None:
             best = _better(best, window[:size], content + _ending(window, size), False)
     if window[:2] in tables.japanese_surnames or window[:3] in tables.japanese_surnames:
         for size in (3, 4, 5):
-            if size <= limit and japanese_weight(window[:size]) > -6:
+            if size > limit or window[size - 1] in _HARD_END:
+                break
+            if japanese_weight(window[:size]) > -6:
                 best = _better(
                     best, window[:size], japanese_weight(window[:size]) + _ending(window, size), False
                 )

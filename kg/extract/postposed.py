@@ -102,8 +102,8 @@ def _organization(
         country = country or memory.country_near(at) or memory.only_country()
         return country or None, "context"
     if post in {"主席", "副主席"} and not is_foreign and not country:
-        own = held.get(name, ())
-        return ("中华人民共和国", "context") if post == "主席" and not own else (None, "none")
+        known = held.get(name) or _OF_A_BODY.search(memory.context.text, max(0, at - 40), at + 40)
+        return (None, "none") if known or post != "主席" else ("中华人民共和国", "context")
     if post in {"主席", "总理", "副总理"} and (is_foreign or country):
         return country or None, "context"
     if post in {"总理", "副总理", "国务委员"}:
@@ -113,6 +113,11 @@ def _organization(
     if post == "委员长":
         return "全国人民代表大会常务委员会", "context"
     return None, "none"
+
+
+_OF_A_BODY = re.compile(
+    "国民党|协会|商会|联合会|公司|集团|工会|联盟|学会|基金会|理事会|董事|民进党|亲民党|新党|政协|妇联|文联|作协"
+)
 
 
 def _country(name: str, held: dict[str, list[Held]]) -> str:

@@ -37,7 +37,7 @@ class PlaceContext:
     """The places of one article, folded into a scope at each point."""
 
     def __init__(self, title: str, text: str) -> None:
-        self._title, self._text = title, text
+        self._title, self.text = title, text
         self._points: list[int] | None = None
         self._scopes: list[Scope] = []
         self._countries: list[tuple[int, str]] = []
@@ -73,7 +73,7 @@ class PlaceContext:
         scope = Scope(region=self.region)
         points, scopes = [], []
         shift = len(self._title) + 1
-        for start, end, meanings in place_mentions(f"{self._title}\n{self._text}"):
+        for start, end, meanings in place_mentions(f"{self._title}\n{self.text}"):
             place = _meant(meanings, scope)
             if place is None:
                 continue

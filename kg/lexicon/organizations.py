@@ -235,8 +235,8 @@ def official_name(form: str, scope: Scope) -> OfficialName:
     form = form.removeprefix("中共") if form.startswith("中共") and form not in forms else form
     if scope.country and scope.country != "中国" and form in AMBIGUOUS_ABROAD:
         return OfficialName(scope.country + form, "context", scope.country, True)
-    council = re.fullmatch("(.+区)区议会", form)
-    if council:
+    council = re.fullmatch("(?:香港)?(.+?区)区?议会", form)
+    if council and (scope.region == "hk" or form.endswith("区区议会")):
         return OfficialName(council.group(1) + "议会", "explicit", "", True)
     if (
         form in forms

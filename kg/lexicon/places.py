@@ -11,6 +11,7 @@ from kg.model.errors import LexiconError
 
 Level = Literal["country", "province", "prefecture", "county", "city"]
 RANK: dict[Level, int] = {"country": 0, "province": 1, "prefecture": 2, "county": 3, "city": 2}
+_LONGEST_VENUE = 18  # characters; longer ones are not looked for
 _DIRECT_MUNICIPALITIES = ("11", "12", "31", "50")
 
 
@@ -53,6 +54,7 @@ class Places:
         self.nations: dict[str, str] = {}  # 俄 → 俄罗斯, where no other country has that character
         self._read()
         self._lengths = self._gate()
+        self._pairs = {form[:2] for form in (*self._bare, *self.venues)}
 
     def lookup(self, surface: str) -> tuple[Place, ...]:
         """All places that `surface` can mean, full or short form; the largest first, abolished ones last.
@@ -83,9 +85,16 @@ class Places:
         """The forms that `longest_at` knows, for patterns that scan a whole text."""
         return frozenset(self._bare)
 
+    def venue_at(self, text: str, start: int) -> int | None:
+        """Where the longest venue of certain city that begins at `start` ends, or None."""
+        for length in range(_LONGEST_VENUE, 1, -1):
+            if self.venues.get(text[start : start + length]):
+                return start + length
+        return None
+
     def may_start(self, text: str, start: int) -> bool:
-        """Whether any place name begins with the character at `start`."""
-        return text[start : start + 1] in self._lengths
+        """Whether any place name or venue begins with the two characters at `start`."""
+        return text[start : start + 2] in self._pairs
 
     def resolve(self, surface: str, province: str = "", year: int | None = None) -> Place | None:
         """The one place that `surface` means in an article on `province` written in `year`, or None.

@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from kg.lexicon.wordlist import any_of
 from kg.model.errors import LexiconError
 
 FRAMES = frozenset({"meets", "writes", "tours", "travels", "does", "suffers", "honours", "issues", "gathers"})
@@ -52,12 +53,11 @@ def triggers(path: str = "") -> Triggers:
     found = {t.word: t for t in _triggers(own, "kg/lexicon/triggers.toml")}
     if path:
         found.update((t.word, t) for t in _triggers(_user_file(path), path))
-    words = sorted(found, key=len, reverse=True)
     gatherings = {noun: kind for kind, nouns in own["gatherings"].items() for noun in nouns}
     speech = own["speech"]
     return Triggers(
         found,
-        re.compile("|".join(map(re.escape, words))),
+        re.compile(any_of(found)),
         tuple(speech["verbs"]),
         tuple(speech["acts"]),
         gatherings,
