@@ -25,7 +25,9 @@ _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _NEAR_YEAR = r"今年|去年|前年|明年|本年|当年|同年|翌年|次年|来年|后年|上年"
 _NEAR_MONTH = r"本月|上个?月|下个?月|当月|同月|次月"
 
+_FIRST = r"(?=[\d今昨明前去上本这下日当同翌次来后大民农近不最早稍连周星礼半一二三四五六七八九十])"  # of any form below
 DATE = re.compile(
+    rf"{_FIRST}(?:"
     rf"(?P<year>{_YEAR}|民国\d{{1,3}}|{_NEAR_YEAR})(?:年)?[，,]?(?P<month>{_MONTH})月(?:份)?"
     rf"(?:(?P<day>{_DAY})(?:{_TO}(?:(?P<year2>{_YEAR})年)?(?:(?P<month2>{_MONTH})月)?(?P<day2>{_DAY}))?{_MARK})?"
     rf"(?:{_TO}(?:(?P<year3>{_YEAR})年)?(?P<month3>{_MONTH})月(?!\d))?"
@@ -46,6 +48,7 @@ DATE = re.compile(
     rf"|(?P<then>(?:^|(?<=[，。；]))当时)|(?P<same>当天|当日|当晚|同日|同一天|当地时间当天)"
     rf"|(?P<vague>日前|近日|近期|不久前|前不久|前些天|连日来|最近|早前|早些时候|稍早)"
     rf"|(?P<lunar>农历[正腊一二三四五六七八九十冬闰]+月[初十廿一二三四五六七八九]{{1,3}})"
+    r")"
 )
 """Every form in one expression; the name of the group that matched says which form it is."""
 

@@ -10,6 +10,7 @@ from kg.extract.drafts import Draft
 from kg.extract.outline import PRIVATE, B, Outline, P
 from kg.extract.roles import escorts, subject
 from kg.lexicon.triggers import triggers
+from kg.lexicon.wordlist import any_of
 
 _VERB = r"参会|与会|主持召开|召集并主持|主持|召开|举行|出席|参加|列席|召集|应邀出席|亮相|会上|举办"
 _LEADING = frozenset({"主持召开", "召集并主持", "主持", "召开", "召集"})
@@ -18,14 +19,14 @@ _COMING = frozenset({"出席", "参加", "列席", "应邀出席", "亮相", "�
 _NO_NOUN = r"(?!厅|室|堂|场馆|中心|精神|者|记录|纪要|期间|代表|员|组|团|会|馆|报告|制度|机制|听取的|情况)"
 _MORE = r"(?:第[^，。；]{1,12}?会议|开幕式|闭幕式|开幕会|闭幕会)?"
 _WHAT = 60  # signs between the verb and the noun of an assembly
-_ANY_VERB = re.compile(_VERB)
+_ANY_VERB = re.compile(any_of(_VERB.split("|")))
 _HELD = re.compile("举行|召开|开幕|闭幕|举办|开班|启动")
 _CUT = re.compile("[，。；：]")
 
 
 @cache
 def _noun(path: str) -> re.Pattern[str]:
-    nouns = "|".join(sorted(triggers(path).gatherings, key=len, reverse=True))
+    nouns = any_of(triggers(path).gatherings)
     return re.compile(rf"(?P<noun>{nouns}){_NO_NOUN}{_MORE}")
 
 

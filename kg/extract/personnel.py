@@ -10,14 +10,22 @@ from kg.extract.drafts import Draft
 from kg.extract.fates import homes_of
 from kg.extract.outline import B, Outline, P
 from kg.extract.reading import NameMention, Reading
+from kg.lexicon.wordlist import any_of
 
 _GIVEN = re.compile(
-    r"当选|任命|委任|出任|接任|就任|获任|上任|履新|派驻|署任|升任|晋升|连任|推举|推选|选举|增补|选为|聘为|接替|坐正|顶上|补选|改任|转任|担任"
-    r"|(?<=[\ue000-\ue3ff志生士])任(?=[\ue400-\ue7ff\uec00-\uefff]|[^，。]{0,14}(?:书记|部长|主任|局长|厅长|省长|市长|县长|委员|主席|院长|检察长|董事|经理))"
+    any_of(
+        "当选 任命 委任 出任 接任 就任 获任 上任 履新 派驻 署任 升任 晋升 连任 推举 推选 选举 增补"
+        " 选为 聘为 接替 坐正 顶上 补选 改任 转任 担任".split()
+    )
+    + r"|(?<=[\ue000-\ue3ff志生士])任(?=[\ue400-\ue7ff\uec00-\uefff]|[^，。]{0,14}"
+    r"(?:书记|部长|主任|局长|厅长|省长|市长|县长|委员|主席|院长|检察长|董事|经理))"
 )
 _DECIDED = re.compile("决定：|决定任|不再担任|免去|任命|职务")
 _TAKEN = re.compile(
-    r"免职|免去|请辞|辞职|辞去|调离|革职|革除|罢免|撤职|卸任|离任|解除|停职|下台|被免|炒|离职|解职|退休|不再担任|撤销|辞任|引咎|被撤|辞官"
+    any_of(
+        "免职 免去 请辞 辞职 辞去 调离 革职 革除 罢免 撤职 卸任 离任 解除 停职 下台"
+        " 被免 炒 离职 解职 退休 不再担任 撤销 辞任 引咎 被撤 辞官".split()
+    )
 )
 _NO_ACT = re.compile(
     r"(?:拒绝|反对|如果|若|是否|要求|呼吁|敦促|促请|逼|希望|支持|建议|候选|竞选|有意|准备|可能|传|推荐|提名|否认|曾|没有|不会|不|未|资格)[^，。]{0,6}$"

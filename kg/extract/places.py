@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from kg.lexicon.places import Place, Places, places
+from kg.lexicon.places import Place, Places
 
 FoundPlaces = tuple[int, int, tuple[str, ...]]
 
@@ -18,7 +17,7 @@ _EPITHET = re.compile(
 _LINK = re.compile(r"(?:首都|的首都|省会)?(?:、|和|及|以及|与|，)?")
 _TOWN = re.compile(r"[一-龥]{2,4}?(?:镇|乡|街道)(?!长|党|政|委|村|亲|干)")
 _NOT_A_PLACE = re.compile(
-    r"(?:人民(?!大会堂|英雄)|政府|军|籍|人|方|族|大学|学院|银行|共产党|民族|驻|和平|语|队|裔|货币|日报|晚报|台|路|街|话|菜|站(?!起)|号|银|科|协|足|油田|钢铁|航空|股份|集团|公司|证券|杯|侵|当局|首相|总统|外交部|官方|民众|总理|国防部|外长)"
+    r"(?:人(?!民大会堂|民英雄)|政府|军|籍|方|族|大学|学院|银行|共产党|民族|驻|和平|语|队|裔|货币|日报|晚报|台|路|街|话|菜|站(?!起)|号|银|科|协|足|油田|钢铁|航空|股份|集团|公司|证券|杯|侵|当局|首相|总统|外交部|官方|民众|总理|国防部|外长)"
 )
 _INNER = {
     "来京": "北京市",
@@ -55,33 +54,26 @@ def find_places(
         here = epithet.end() if epithet else here
         if here < at or not known.may_start(text, here):
             continue
-        chain = _chain(text, here, end, known, province, year)
-        if chain:
-            found.append(chain)
-            at = chain[1]
+        one = _with_venue(text, here, end, known, _chain(text, here, end, known, province, year))
+        if one:
+            found.append(one)
+            at = one[1]
     for match in _SHORT_WAY.finditer(text, start, end):
         if all(match.end() <= a or match.start() >= b for a, b, _ in found):
             found.append((match.start() + 1, match.end(), (_INNER[match.group()],)))
-    for match in _venues().finditer(text, start, end):
-        _add_venue(found, match.start(), match.end(), known.venues[match.group()])
     return sorted(found)
 
 
-def _add_venue(found: list[FoundPlaces], start: int, end: int, names: tuple[str, ...]) -> None:
-    """北京人民大会堂 is one place: a venue right after a place belongs to it."""
-    for number, (first, last, before) in enumerate(found):
-        if last == start:
-            found[number] = (first, end, tuple(dict.fromkeys((*before, *names))))
-            return
-        if first < end and start < last:
-            return
-    found.append((start, end, names))
-
-
-@cache
-def _venues() -> re.Pattern[str]:
-    known = places().venues
-    return re.compile("|".join(map(re.escape, sorted((v for v in known if known[v]), key=len, reverse=True))))
+def _with_venue(
+    text: str, start: int, end: int, known: Places, chain: FoundPlaces | None
+) -> FoundPlaces | None:
+    """人民大会堂, 北京人民大会堂: a venue of certain city, alone or right after a place."""
+    at = chain[1] if chain else start
+    stop = known.venue_at(text, at)
+    if stop is None or stop > end:
+        return chain
+    names = known.venues[text[at:stop]]
+    return (start, stop, tuple(dict.fromkeys((*(chain[2] if chain else ()), *names))))
 
 
 def _chain(

@@ -9,6 +9,7 @@ from functools import cache
 from kg.extract.casting import Case, Group, in_a_row
 from kg.extract.outline import B, Outline, P, T
 from kg.lexicon.triggers import triggers
+from kg.lexicon.wordlist import any_of
 
 # verbs that may stand right before what was said, with no mark between
 _DIRECT = (
@@ -50,9 +51,9 @@ class Speech:
 
 @cache
 def _verb(path: str) -> re.Pattern[str]:
-    words = "|".join(sorted(triggers(path).verbs, key=len, reverse=True))
+    words, direct = any_of(triggers(path).verbs), any_of(_DIRECT.split("|"))
     return re.compile(
-        rf"(?P<verb>{words})(?:了|道|时说|到|，说|称)?(?P<mark>[，：“])|(?P<direct>{_DIRECT}){_NOT_SAID}"
+        rf"(?P<verb>{words})(?:了|道|时说|到|，说|称)?(?P<mark>[，：“])|(?P<direct>{direct}){_NOT_SAID}"
     )
 
 
