@@ -43,6 +43,7 @@ _CAREERS = """SELECT ?tenure ?person ?role ?body ?first ?last WHERE {{
   OPTIONAL {{ ?tenure kg:firstAttested ?first }} OPTIONAL {{ ?tenure kg:lastAttested ?last }}
 }}"""
 _LABELS = """SELECT ?thing ?label WHERE {{ VALUES ?thing {{ {things} }} ?thing skos:prefLabel ?label }}"""
+STEP = 60  # days round the last report of a post: another seat that begins there is the next step of a career
 SAMPLE = 1500  # reports of one tenure that are read; more would only cost time
 WELL_KNOWN = 5  # days of reports from which on a tenure is no misreading of a post abroad
 
@@ -51,7 +52,8 @@ WELL_KNOWN = 5  # days of reports from which on a tenure is no misreading of a p
 class Claim:
     """A tenure of the seat with the days of its reports; days are numbers, 0 where unknown.
 
-    `former` is the first day, after the last attested, on which a report calls the holder a former one.
+    `former` is the first day, after the last attested, on which a report calls the holder a former one;
+    `heralded` the first day, before the first attested, on which a report says that he will be the holder.
     """
 
     tenure: str
@@ -67,6 +69,7 @@ class Claim:
     status: str
     row: Row
     former: int = 0
+    heralded: int = 0
     days: list[int] = field(default_factory=list)
     evidence: list[tuple[int, str]] = field(default_factory=list)
 
@@ -95,6 +98,8 @@ def claims_to(
             claim.evidence.append((day, value(row, "evidence")))
         elif claim.last and day > claim.last:
             claim.former = min(claim.former or day, day)
+        elif claim.first and day:
+            claim.heralded = min(claim.heralded or day, day)
     for claim in found.values():
         claim.evidence = sorted(set(claim.evidence))
         claim.days = sorted({day for day, _ in claim.evidence})
@@ -181,7 +186,11 @@ class Careers:
     def left_by(self, claim: Claim, day: int) -> int:
         """The earliest sign by `day` that the post was left (its end, 前… in print, another seat), or 0."""
         signs = [claim.until + 1 if claim.until else 0, claim.former]
-        signs += [first for first, _ in self._others.get(claim.person, ()) if first > claim.end]
+        signs += [
+            max(first, claim.end + 1)
+            for first, last in self._others.get(claim.person, ())
+            if first > claim.end - STEP and last > claim.end + STEP
+        ]
         return min((s for s in signs if s and s <= day), default=0)
 
     def elsewhere_until(self, claim: Claim) -> int:

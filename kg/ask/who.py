@@ -67,13 +67,14 @@ def holders_in(graph: Graph, bodies: dict[str, str], post: str, on: str | None =
 
 
 def _grounds(claim: Claim, day: int) -> str:
-    if claim.until and day > claim.until:
+    """On what grounds the claim covers the day, "" if on none."""
+    if not claim.begin or day < claim.begin or day > (claim.until or claim.last):
         return ""
-    if claim.start and claim.start <= day and (claim.until or claim.last) >= day:
+    if claim.start and claim.until:
         return "stated"
-    if claim.first <= day <= claim.last:
-        return "attested" if distance(claim.days, day) == 0 else "between"
-    return ""
+    if distance(claim.days, day) == 0:
+        return "attested"
+    return "stated" if claim.start else "between"
 
 
 def _weight(claim: Claim, day: int) -> float:
@@ -87,7 +88,7 @@ def _in_seat(claims: Sequence[Claim], day: int, careers: Careers) -> list[tuple[
     covering = [c for c in claims if _grounds(c, day)]
     nearest = _nearest([c for c in claims if c not in covering], day, careers)
     best = max((_weight(c, day) for c in covering), default=0.0)
-    stray = all(len(c.days) <= STRAY and not c.start for c in covering)
+    stray = all(len(c.days) <= STRAY and not (c.start or c.until) for c in covering)
     if not covering or (stray and nearest and _weight(nearest[0][0], day) * CLEARLY > best):
         return nearest  # nobody's reports cover the day, or only stray ones do
     kept = [c for c in covering if _weight(c, day) >= best * CLEARLY]
@@ -106,7 +107,7 @@ def _settle(kept: list[Claim], day: int) -> list[Claim]:
 def _nearest(claims: Sequence[Claim], day: int, careers: Careers) -> list[tuple[Claim, str]]:
     """The likeliest holder of a seat on a day that no tenure covers: the last until the next is known."""
     dated = [c for c in claims if c.first or c.start]
-    solid = [c for c in dated if len(c.days) > 1 or c.start] or dated
+    solid = [c for c in dated if len(c.days) > 1 or c.start or c.until] or dated
     earlier = [c for c in solid if c.begin <= day]
     before = max(earlier, key=lambda c: (c.end, len(c.days)), default=None)
     after = min((c for c in solid if c.begin > day), key=lambda c: (c.begin, -len(c.days)), default=None)
@@ -116,8 +117,10 @@ def _nearest(claims: Sequence[Claim], day: int, careers: Careers) -> list[tuple[
     arrives = careers.elsewhere_until(after) if after is not None else 0
     if before is not None and leaves and leaves <= day:
         before = None
-    if after is not None and (arrives > day or after.start > day + SLACK):
+    if after is not None and (arrives > day or max(after.start, after.heralded) > day + SLACK):
         after = None
+    if before is not None and after is not None and after.heralded and after.heralded <= day:
+        return [(before, "likely")]  # the next is chosen, but nothing says yet that he has taken office
     if before is None or after is None:
         only = before or after
         return [(only, "likely")] if only else []

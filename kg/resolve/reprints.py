@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.model.facts import ArticleFacts
+from kg.model.fingerprint import likeness
 from kg.resolve.keys import signature
 
 MIN_QUOTES = 4  # fewer quotations in common may be chance
+LIKE = 0.6  # of two stories' clauses that must be the same, as their fingerprints estimate it
+MIN_CLAUSES = 6  # fewer in a fingerprint may be a formula that many reports share
+KEYS = 4  # smallest values of a fingerprint by which like ones are looked up
 
 
 def _words_of(facts: ArticleFacts) -> int | None:
@@ -18,21 +24,48 @@ def _words_of(facts: ArticleFacts) -> int | None:
     return signature(*sorted(quotes))
 
 
+class Printing(NamedTuple):
+    """One printed story: its day, its article, and the sketch of its words."""
+
+    day: str
+    article: str
+    sketch: array[int]
+
+
 @dataclass(slots=True)
 class ReprintBook:
-    """Digest of a report's quoted words → its first printing (date, article id)."""
+    """What was printed: by the digest of its quoted words, and by its fingerprint."""
 
     first: dict[int, tuple[str, str]] = field(default_factory=dict)
+    printings: list[Printing] = field(default_factory=list)
+    places: dict[int, array[int]] = field(default_factory=dict)  # value of a fingerprint → printings
 
     def add(self, facts: ArticleFacts) -> None:
         """Take note of one article."""
+        own = _own(facts)
         words = _words_of(facts)
         if words is not None:
-            own = (facts.meta.date or "9999", facts.id)
             self.first[words] = min(own, self.first.get(words, own))
+        if len(facts.fingerprint) >= MIN_CLAUSES:
+            for value in facts.fingerprint[:KEYS]:
+                self.places.setdefault(value, array("L")).append(len(self.printings))
+            self.printings.append(Printing(*own, array("Q", facts.fingerprint)))
 
     def original_of(self, facts: ArticleFacts) -> str:
         """The id of the article that this one reprints, or ""."""
         words = _words_of(facts)
-        original = self.first.get(words, ("", ""))[1] if words is not None else ""
+        known = [self.first[words]] if words is not None and words in self.first else []
+        original = min([_own(facts), *known, *self._like(facts)])[1]
         return original if original != facts.id else ""
+
+    def _like(self, facts: ArticleFacts) -> list[tuple[str, str]]:
+        """Day and article of every printing of the same story."""
+        if len(facts.fingerprint) < MIN_CLAUSES:
+            return []
+        near = {place for value in facts.fingerprint[:KEYS] for place in self.places.get(value, ())}
+        printings = (self.printings[place] for place in near)
+        return [(p.day, p.article) for p in printings if likeness(facts.fingerprint, tuple(p.sketch)) >= LIKE]
+
+
+def _own(facts: ArticleFacts) -> tuple[str, str]:
+    return facts.meta.date or "9999", facts.id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +15,7 @@ from kg.resolve.sightings import Fragment, add_counts
 from kg.resolve.standing import standing
 
 MONTH = 31
+Run = tuple[int, int, str]  # first day, last day, holder
 
 
 @dataclass(slots=True)
@@ -66,9 +67,9 @@ def words_of(held: Held) -> list[Word]:
     Abroad those elected take office later: the words of their election weigh little. One who holds posts abroad
     is seldom the holder of a seat at home: there the body was misread.
     """
-    abroad = standing(held.body, held.post).abroad
-    trust = 0.3 if held.foreign and not abroad else 1.0
-    news = 0.3 if abroad else 1.5
+    kind = standing(held.body, held.post)
+    trust = 0.3 if held.foreign and not kind.abroad else 1.0
+    news = 0.3 if kind.elected else 1.5
     words = [Word(day, held.person, trust * (0.75 + 0.25 * min(n, 3))) for day, n in held.days.items() if day]
     words += [Word(day, held.person, -0.5) for day in held.former if day]
     words += [Word(_change_day(*w), held.person, trust * news) for w in held.appointed if _change_day(*w)]
@@ -115,15 +116,18 @@ def _start(record: TenureRecord) -> int:
     return min(starts, default=NO_DAY)
 
 
-def _spells(held: Held, runs: Sequence[tuple[int, int, str]]) -> list[TenureRecord]:
-    """Cut the days of one holder where another stands between, or in whose run a stray report stands.
+def _spells(held: Held, runs: Sequence[Run]) -> list[TenureRecord]:
+    """Cut the days of one holder where he was removed, where another stands between, or is contradicted.
 
-    The report of an appointment attests the post only if nobody else's reports contradict it.
+    The report of an appointment attests the post only if nobody else's reports contradict it; an election
+    abroad only if nothing else attests the post.
     """
     starts = [first for first, _, _ in runs]
-    groups: dict[int, list[int]] = {}
+    ends = sorted({_change_day(*when) for when in held.removed} - {NO_DAY})
+    groups: dict[tuple[int, int], list[int]] = {}
     said = {d for d in held.days if d}
-    for day in sorted(said | {d for _, d in held.appointed if d}):
+    named = {d for _, d in held.appointed if d}
+    for day in sorted(said if said and standing(held.body, held.post).elected else said | named):
         run = max(bisect_right(starts, day) - 1, 0)
         if (
             runs
@@ -134,18 +138,21 @@ def _spells(held: Held, runs: Sequence[tuple[int, int, str]]) -> list[TenureReco
         ):
             run -= 1  # both are named on the day of the change
         if day in said or not runs or runs[run][2] == held.person:
-            groups.setdefault(run, []).append(day)
+            groups.setdefault((run, bisect_left(ends, day)), []).append(day)
     spans = [groups[g] for g in sorted(groups)] or [[]]
-    return [_record(held, number, span, spans) for number, span in enumerate(spans, 1)]
+    return [_record(held, number, spans, runs) for number in range(1, len(spans) + 1)]
 
 
-def _record(held: Held, number: int, span: Sequence[int], spans: Sequence[Sequence[int]]) -> TenureRecord:
+def _record(held: Held, number: int, spans: Sequence[Sequence[int]], runs: Sequence[Run]) -> TenureRecord:
+    span = spans[number - 1]
     last_spell = number == len(spans)
     after = spans[number][0] if not last_spell else 10**7
     before = spans[number - 2][-1] if number > 1 else 0
     first = span[0] if span else NO_DAY
     last = span[-1] if span else NO_DAY
-    start = "" if standing(held.body, held.post).abroad else _valid_from(held, before, first, after)
+    start = _valid_from(held, before, first, after)
+    if start and (standing(held.body, held.post).elected or _other_between(held.person, start, first, runs)):
+        start = ""
     end = _valid_until(held, last or before, after)
     status = ""
     if end:
@@ -168,17 +175,19 @@ def _record(held: Held, number: int, span: Sequence[int], spans: Sequence[Sequen
     )
 
 
+def _other_between(person: str, start: str, first: int, runs: Sequence[Run]) -> bool:
+    """Did another take the seat between the stated beginning and the first report?"""
+    return any(day_number(start) < begin < first for begin, _, holder in runs if holder != person)
+
+
 def _valid_from(held: Held, before: int, first: int, after: int) -> str:
-    """The stated day of appointment; an undated report counts only if nothing older attests the post."""
-    dated = [d for (d, _), n in held.appointed.items() if d and before <= day_number(d) < after]
-    stated = sorted(
-        [*dated, *(d for d in held.since if before <= day_number(d) < after)],
-        key=lambda d: (d[:7], -len(d), d),
-    )
+    """The stated day of appointment, if nothing older attests the post (else the holder was only confirmed)."""
+    dates = [d for d, _ in held.appointed if d] + list(held.since)
+    stated = [d for d in dates if before <= day_number(d) < after and (not first or day_number(d) <= first)]
     if stated:
-        return stated[0]
+        return min(stated, key=lambda d: (d[:4], -len(d), d))
     undated = [day for (d, day) in held.appointed if not d and before <= day < after]
-    return iso(min(undated)) if undated and min(undated) <= first else ""
+    return iso(min(undated)) if undated and (not first or min(undated) <= first) else ""
 
 
 def _valid_until(held: Held, last: int, after: int) -> str:

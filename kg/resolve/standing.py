@@ -91,6 +91,11 @@ class Standing:
     envoy: bool
 
     @property
+    def elected(self) -> bool:
+        """Is the holder chosen long before taking office: abroad, in Hong Kong and Macao?"""
+        return self.abroad or self.division[:2] in {"81", "82"}
+
+    @property
     def division(self) -> str:
         """The Chinese division of the body, "" for central bodies and those whose place is unknown."""
         return self.seat.division if self.seat else ""

@@ -23,7 +23,7 @@ SHANXI = "中国共产党山西省委员会"
             id="a short form; reports before and after",
         ),
         pytest.param("中共山西省委", "书记", "2015-03-01", [("岑望山", "between")], id="another form"),
-        pytest.param(SHANXI, "书记", "2016-05-01", [("岑望山", "likely")], id="not removed yet"),
+        pytest.param(SHANXI, "书记", "2016-05-01", [("岑望山", "between")], id="not removed yet"),
         pytest.param(SHANXI, "书记", "2016-07-15", [("符晓岚", "stated")], id="the successor was appointed"),
         pytest.param(SHANXI, "书记", "2017-02-01", [("符晓岚", "stated")], id="a stray report is no rival"),
         pytest.param(SHANXI, "书记", "2019-01-01", [("符晓岚", "likely")], id="the last one known"),
