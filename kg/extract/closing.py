@@ -84,7 +84,7 @@ def attach_closing(told: Told, found: list[Draft], when: TimeRange | None) -> bo
 
 
 _BODIES_CAME = re.compile(
-    rf"^(?P<who>{B}(?:(?:、|和|及|以及|等|与)[^，。；、]{{0,12}}?{B})+)[^，。；]{{0,24}}?(?P<verb>参加|出席|列席)(?P<what>[^，。；]{{0,16}})"
+    rf"^(?P<who>{B}(?:(?:、|和|及|以及|等|与)[^，。；、{B[1:-1]}]{{0,12}}{B})+)[^，。；]{{0,24}}?(?P<verb>参加|出席|列席)(?P<what>[^，。；]{{0,16}})"
 )
 
 

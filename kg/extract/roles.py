@@ -17,9 +17,9 @@ _OTHER_SUBJECT = re.compile(
     r"|[^，。]{0,8}(?:官员|人士|民众|媒体|警方|法院|政府|发言人))"
 )
 _NEW_CLAUSE = re.compile("[，。；：“]|时|后|并|就|前")
+_GAP = f"[^，。；{P[1:-1]}{B[1:-1]}]"  # no sign of either kind: a gap in a list must not swallow its members
 _ACTORS = re.compile(
-    rf"(?P<chain>{B}(?:[^，。；{P[1:-1]}]{{0,6}}(?:、|和|与|同|及|以及|，)[^，。；{P[1:-1]}]{{0,4}}?{B})*)"
-    rf"(?=[^，。；{P[1:-1]}{B[1:-1]}]{{0,16}}$)"
+    rf"(?P<chain>{B}(?:{_GAP}{{0,6}}(?:、|和|与|同|及|以及|，){_GAP}{{0,4}}{B})*)(?={_GAP}{{0,16}}$)"
 )
 
 

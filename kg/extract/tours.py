@@ -11,7 +11,9 @@ from kg.extract.roles import BODY, behind, cast, clause, escorts, subject
 
 _TOURING = re.compile("调研|考察|视察|检查|督导|看望|慰问|宣讲")
 _GOING = r"(?:到|赴|来到|走进|前往|深入|抵达|莅临|考察|调研|视察|察看|检查|参观|慰问|看望|走访|查看|看望慰问|走访慰问)"
-_NOBODY = f"[^，。；{P[1:-1]}]"
+_NOBODY = (
+    f"[^，。；{P[1:-1]}{B[1:-1]}]"  # no sign of either kind: a gap in a list must not swallow its members
+)
 _VISITED = re.compile(
     rf"(?:{_GOING}(?:了)?(?:位于)?(?:正在)?{_NOBODY}{{0,14}}?|(?:来到|走进){_NOBODY}{{0,36}}的|(?:^|，)在)"
     rf"(?P<chain>{B}(?:(?:、|和|及|以及|与|，){_NOBODY}{{0,4}}?{B})*)"
@@ -19,7 +21,7 @@ _VISITED = re.compile(
 )
 _NOT_VISITED = frozenset({"国务院", "中国共产党中央委员会", "中国共产党", "中国政府"})
 _INSPECTED = re.compile(
-    rf"对(?P<chain>{B}(?:[（(、，；和及][^。]{{0,26}}?{B})*[）)]?)(?:等)?[^，。；]{{0,24}}"
+    rf"对(?P<chain>{B}(?:[（(）)、，；和及][^。{B[1:-1]}]{{0,26}}{B})*[）)]?)(?:等)?[^，。；]{{0,24}}"
     r"(?:开展|进行|实施|启动)[^，。；]{0,8}$"
 )
 _APPROVED = re.compile(rf"(?:经|报)({B})(?=[^，。]{{0,8}}(?:批准|同意))|({B})(?=[^，。]{{0,6}}$)")

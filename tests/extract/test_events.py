@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -293,3 +295,12 @@ def test_evidence_always_quotes_the_source(marked):
             *(e for p in event.participants for e in p.evidence),
         ):
             assert article.article.article.text[quote.start : quote.end] == quote.quote
+
+
+@pytest.mark.parametrize(
+    "piece", ["［教育部］、", "［教育部］（", "【林书远】，", "还", "在会议上", "［教育部］和在"]
+)
+def test_no_sentence_takes_for_ever(piece):
+    began = time.perf_counter()
+    find_events(reading("对" + piece * 150 + "，参加发来贺电"))
+    assert time.perf_counter() - began < 5
