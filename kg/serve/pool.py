@@ -31,6 +31,7 @@ BIG = MIB  # bytes of an answer after which it counts as heavy
 URGENT, USUAL = 0, 1
 REMEMBERED = 4096  # queries whose behaviour is remembered
 SPARE = 1  # workers kept ready beside the quick ones
+RESERVED = 1  # free workers that only urgent requests may take
 LOOK = 0.05  # seconds between looks at how big an answer has become
 RETRY = 1.0  # seconds between attempts to open a store that cannot be opened
 
@@ -101,8 +102,9 @@ class Pool:
         Raises:
             Refused: the store cannot be opened.
         """
-        worker = await Worker.start(self.store, self.limits, self.generation)
-        self._welcome(worker)
+        starts = (Worker.start(self.store, self.limits, self.generation) for _ in range(RESERVED + 1))
+        for worker in await asyncio.gather(*starts):
+            self._welcome(worker)
         self._fill()
 
     def renew(self) -> None:
@@ -178,29 +180,35 @@ class Pool:
             self._end(worker)
             self._fill()
             return
-        while self._waiting:
-            future = heapq.heappop(self._waiting)[2]
-            if not future.done():
-                future.set_result(worker)
-                return
         self._idle.append(worker)
+        self._match()
+
+    def _match(self) -> None:
+        """Give free workers to those who wait; the last free one only to the urgent."""
+        while self._waiting and self._idle:
+            rank, _, future = self._waiting[0]
+            if not future.done():
+                if rank != URGENT and len(self._idle) <= RESERVED:
+                    return
+                future.set_result(self._idle.popleft())
+            heapq.heappop(self._waiting)
 
     async def _quick_worker(self, priority: int) -> Worker:
-        while self._idle:
-            worker = self._idle.popleft()
-            if worker.alive:
-                return worker
-            self._end(worker)
-            self._fill()
-        waiting = sum(1 for rank, _, _ in self._waiting if rank == priority)
+        waiting = sum(1 for rank, _, future in self._waiting if rank == priority and not future.done())
         if waiting >= self.limits.queue * (4 if priority == URGENT else 1):
             raise self._turned_away()
         future: asyncio.Future[Worker] = asyncio.get_running_loop().create_future()
         heapq.heappush(self._waiting, (priority, next(self._order), future))
+        self._match()
         try:
-            return await asyncio.wait_for(future, self.limits.timeout)
+            worker = await asyncio.wait_for(future, self.limits.timeout)
         except TimeoutError:
             raise Refused(503, "no worker came free in time; try again later") from None
+        if worker.alive:
+            return worker
+        self._end(worker)
+        self._fill()
+        return await self._quick_worker(priority)
 
     def _turned_away(self) -> Refused:
         self.counts["turned away"] += 1

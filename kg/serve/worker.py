@@ -37,10 +37,10 @@ def main(arguments: list[str]) -> None:
             frames.pack_json(b"X", {"status": 503, "message": f"the store cannot be opened: {error}"})
         )
         return
+    _warm_up()
     fenced = sandbox.close_network()
     sandbox.bound_memory(memory)
     sock.sendall(frames.pack_json(b"R", {"graphs": sorted(engine.graphs), "fenced": fenced}))
-    _warm_up()
     try:
         while True:
             _, payload = frames.read_blocking(sock)
@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> None:
 
 
 def _warm_up() -> None:
-    """Load what pages need, after the server was told that queries can come."""
+    """Load what pages need, so that no request waits for it."""
     import kg.read.reading  # noqa: F401
     from kg.serve import views  # noqa: F401
     from kg.serve.explorer import render

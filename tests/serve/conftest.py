@@ -94,4 +94,4 @@ def numbers(serving: Callable[..., Server], tmp_path_factory: pytest.TempPathFac
         "http://example.org/graph": '<http://example.org/a> <http://example.org/label> "in a graph" .\n'
     }
     out = write_store(tmp_path_factory.mktemp("numbers"), NUMBERS, graphs)
-    return serving(out, "--timeout", "2", "--max-rows", "5000", "--max-bytes", "3000000")
+    return serving(out, "--timeout", "6", "--max-rows", "5000", "--max-bytes", "3000000")

@@ -43,6 +43,7 @@ ROWS = "SELECT ?n ?value ?label { ?n <http://example.org/value> ?value ; <http:/
 )
 def test_accept(numbers: Server, accept: str, expected: str) -> None:
     response = numbers.get(ROWS, accept)
+    assert response.status_code == 200, response.text
     assert response.headers["content-type"] == expected
     assert "accept" in response.headers["vary"]
 
