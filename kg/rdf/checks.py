@@ -16,6 +16,7 @@ from kg.rdf.shapes import Constraint
 XSD = "http://www.w3.org/2001/XMLSchema#"
 PARSED = frozenset({f"<{XSD}{name}>" for name in ("date", "integer", "decimal", "boolean")})
 _OPTIONAL_UNBOUND = re.compile(r"OPTIONAL\s*(\{[^{}]*\})\s*FILTER\s*\(\s*!\s*BOUND\s*\(\s*\?\w+\s*\)\s*\)")
+_TWO_STEPS = re.compile(r"\{\s*(\?\w+)\s+(\S+)\s+(\?\w+)\s*;\s*(\S+)\s+(\?\w+)\s*\}")
 _COMPARE = {"lessThan": "<", "lessThanOrEquals": "<=", "minInclusive": ">=", "maxInclusive": "<="}
 
 
@@ -142,9 +143,15 @@ def _comparison(c: Constraint) -> Check:
 def _own_query(c: Constraint) -> tuple[str, str]:
     """The query of sh:sparql for all nodes at once: the same words, with the target in place of one $this.
 
-    Absence, which SHACL lets us say by OPTIONAL and !BOUND alone, is said by MINUS, which is one hash table.
+    Absence, which SHACL lets us say by OPTIONAL and !BOUND alone, is said by MINUS, which is one hash table,
+    and what two steps lead to by joining two tables.
     """
-    query = _OPTIONAL_UNBOUND.sub(r"MINUS \1", c.values[0].replace("$this", "?this"))
+    query = _OPTIONAL_UNBOUND.sub(_minus, c.values[0].replace("$this", "?this"))
     head, brace, body = query.partition("{")
     all_of_target = query if c.target.kind == "subjects" else f"{head}{brace} {_target(c)} {body}"
     return f"{query} LIMIT 1", all_of_target
+
+
+def _minus(found: re.Match[str]) -> str:
+    joined = r"{ { SELECT \1 \3 { \1 \2 \3 } } { SELECT \1 \5 { \1 \4 \5 } } }"
+    return f"MINUS {_TWO_STEPS.sub(joined, found[1])}"
