@@ -9,8 +9,21 @@ from kg.model.origin import OriginMap
 from kg.model.span import Span
 
 ZoneKind = Literal[
-    "breadcrumb", "kicker", "headline", "subtitle", "dateline", "source_line", "byline", "editors",
-    "body", "caption", "related", "share", "footer", "spam", "copyright",
+    "breadcrumb",
+    "kicker",
+    "headline",
+    "subtitle",
+    "dateline",
+    "source_line",
+    "byline",
+    "editors",
+    "body",
+    "caption",
+    "related",
+    "share",
+    "footer",
+    "spam",
+    "copyright",
 ]
 EXTRACTED_ZONES: frozenset[ZoneKind] = frozenset({"headline", "subtitle", "body", "caption"})
 """The zones whose words may become facts; all others only give metadata."""

@@ -101,7 +101,7 @@ class Event:
 
     `type` is an id of ontology/event-types.ttl; `start`/`end` ISO dates with known precision or None; `words` is the
     time as printed where it could not be resolved; `statement` the speaker's own words, of events of type statement.
-    `part_of` is the index of the event (in the article) of which this is a part. `open_list`: the list of participants ends in 等.
+    `part_of` is the index of the event (in the article) of which this is a part. `open_list`: the list ends in 等.
     """
 
     type: str
@@ -125,7 +125,8 @@ class Event:
 class ArticleFacts:
     """All that one article says, and what was done to it: one row of facts.jsonl.
 
-    `chars` is the length of the source in code points, `sha256` its digest (UTF-8), hex.
+    `chars` is the length of the source in code points, `sha256` its digest (UTF-8), hex. `fingerprint` is the
+    sketch of its story (kg/model/fingerprint.py) by which reprints are known.
     """
 
     id: str
@@ -139,3 +140,4 @@ class ArticleFacts:
     path: str = ""
     sha256: str = ""
     chars: int = 0
+    fingerprint: tuple[int, ...] = ()

@@ -83,7 +83,9 @@ def _event_row(event: Event, tenures: tuple[Tenure, ...]) -> Row:
 
 
 def to_row(
-    facts: ArticleFacts, person_ids: dict[str, str] | None = None, organization_ids: dict[str, str] | None = None
+    facts: ArticleFacts,
+    person_ids: dict[str, str] | None = None,
+    organization_ids: dict[str, str] | None = None,
 ) -> Row:
     """The JSON form of one article's facts; ids are None until the resolve room has given them."""
     persons, organizations = person_ids or {}, organization_ids or {}
@@ -104,13 +106,20 @@ def to_row(
             "path": facts.path or None,
             "sha256": facts.sha256 or None,
             "chars": facts.chars,
+            "fingerprint": [f"{value:016x}" for value in facts.fingerprint],
         },
         "persons": [_mention_row(m, persons.get(m.name)) for m in facts.persons],
         "organizations": [_mention_row(m, organizations.get(m.name)) for m in facts.organizations],
         "roles": [_tenure_row(t) for t in facts.tenures],
         "events": [_event_row(e, facts.tenures) for e in facts.events],
         "damage": [
-            {"kind": d.kind, "start": d.start, "end": d.end, "repaired_as": d.repaired_as, "confidence": d.confidence}
+            {
+                "kind": d.kind,
+                "start": d.start,
+                "end": d.end,
+                "repaired_as": d.repaired_as,
+                "confidence": d.confidence,
+            }
             for d in facts.damage
         ],
     }
@@ -160,6 +169,7 @@ def from_row(row: Row) -> ArticleFacts:
         path=meta["path"] or "",
         sha256=meta["sha256"] or "",
         chars=meta["chars"],
+        fingerprint=tuple(int(value, 16) for value in meta.get("fingerprint", ())),
     )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.clean import clean_article
 from kg.extract import extract_facts
 from kg.model.article import Article, Rejected
 from kg.model.facts import ArticleFacts
+from kg.model.fingerprint import fingerprint
 from kg.model.settings import Settings
 
 
@@ -14,7 +17,9 @@ def facts_of(article: Article, settings: Settings) -> ArticleFacts | Rejected:
     cleaned = clean_article(article, settings)
     if isinstance(cleaned, Rejected):
         return cleaned
-    return extract_facts(cleaned, settings)
+    facts = extract_facts(cleaned, settings)
+    story = "\n".join(cleaned.text[zone.start : zone.end] for zone in cleaned.zones if zone.kind == "body")
+    return replace(facts, fingerprint=fingerprint(story))
 
 
 def outcome_of(article: Article, settings: Settings) -> ArticleFacts | Rejected:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from kg.clean import clean_article
 from kg.clean.draft import Draft, Edit
-from kg.clean.fingerprint import fingerprint, likeness
 from kg.model.article import Article, CleanArticle, Rejected
+from kg.model.fingerprint import fingerprint, likeness
 from kg.model.origin import OriginMap
 from kg.model.settings import Settings
 
