@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.dates import TimeRange
 from kg.extract.reading import NameMention
+from kg.lexicon.places import places
 
 _RANK = {"lead": 0, "preside": 1, "counterpart": 2, "appointee": 2, "target": 2, "accompany": 3, "attend": 4}
 _ONE_PER_LEAD = frozenset(
@@ -61,10 +62,13 @@ def same_happening(a: Draft, b: Draft) -> bool:
     if a.type == "talks":
         mine, theirs = a.people("counterpart"), b.people("counterpart")
         if mine and theirs:
-            return bool(mine & theirs) or (mine <= b.people() and theirs <= a.people())
+            same_side = bool(mine & theirs) and bool(a.people("lead") & b.people("lead"))
+            return same_side or bool(mine & b.people("lead") and theirs & a.people("lead"))
         return _meet(a, b)
     if a.type == "trip":
-        return _meet(a, b) and (not a.places or not b.places or bool(set(a.places) & set(b.places)))
+        return _meet(a, b) and (
+            not a.places or not b.places or bool(_countries(a.places) & _countries(b.places))
+        )
     if a.type in _ONE_PER_LEAD:
         return _meet(a, b)
     if a.type == "activity" and a.trigger == b.trigger == "迎接":
@@ -81,6 +85,12 @@ def same_happening(a: Draft, b: Draft) -> bool:
 _GENERIC = frozenset(
     {"会议", "大会", "座谈会", "论坛", "仪式", "活动", "开幕式", "年会", "峰会", "研讨会", "典礼"}
 )
+
+
+def _countries(names: tuple[str, ...]) -> set[str]:
+    """The countries of places abroad; a place at home stands for itself."""
+    found = [(name, places().lookup(name)) for name in names]
+    return {here[0].parents[0] if here and here[0].level == "city" else name for name, here in found}
 
 
 def _meet(a: Draft, b: Draft) -> bool:

@@ -14,7 +14,7 @@ _NEEDS_COUNTERPART = frozenset(
     "会晤 会谈 双边会见 交谈 见面 通话 会面 磋商 拜访 面谈 探访 打电话 视频连线 晤谈".split()
 )
 _UNNAMED = re.compile(r"[与同][^，。]{2,24}[长人员统理相表][^，。]{0,4}$")
-_VISITING = re.compile(rf"(?:到访|来访|来华|访华|访问)[^，。；{P[1:-1]}]{{0,12}}的({P})")
+_VISITING = re.compile(rf"(?:到访|来访|来华|访华|访问)[^，。；{P[1:-1]}]{{0,40}}的({P})")
 
 
 def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:

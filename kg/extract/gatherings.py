@@ -112,7 +112,7 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     begin = match.end() + words.startswith("了", match.end())
     what, noun, end = _phrase(words, begin, until, path)
     if (
-        (not noun and verb not in _ALONE)
+        (not noun and (verb not in _ALONE or "监誓" in words))
         or re.search(P, what)
         or (verb == "举行" and noun in {"讨论", "审议"})
     ):
@@ -185,29 +185,15 @@ def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, pa
     return draft
 
 
+# before a verb: it did not happen, is only wished for, or belongs to somebody else (同出席论坛的代表)
+_NOT_DONE = tuple(
+    "没有 未 不 拒绝 取消 没 无法 不能 缺席 曾 邀请 希望 有意 打算 期待 支持 预祝 祝贺 同意 将共同 同 与 向 对 会见 接见"
+    " 所有 全体 刚刚 结束".split()
+)
+
+
 def _denied(words: str, start: int) -> bool:
-    return words.endswith(
-        (
-            "没有",
-            "未",
-            "不",
-            "拒绝",
-            "取消",
-            "没",
-            "无法",
-            "不能",
-            "缺席",
-            "曾",
-            "邀请",
-            "希望",
-            "有意",
-            "打算",
-            "刚刚",
-            "结束",
-        ),
-        0,
-        start,
-    )
+    return words.endswith(_NOT_DONE, 0, start)
 
 
 def _name(what: str) -> str:

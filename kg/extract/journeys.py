@@ -14,7 +14,8 @@ _INVITED = re.compile(r"应(?P<by>[^，。；]*?)(?:的)?(?:邀请|之邀)")
 _BOUND = re.compile(
     r"(?:一行)?(?:将|即将|应邀|正在)?(?:对|来|访|赴|抵|前来|此次|首次|第.次|今天|开始|[\ue800-\uebff])"
 )
-_ANOTHER_GOES = re.compile(rf"[^，。；]{{0,14}}的{P}")  # 来华访问的A: not the subject
+_ANOTHER_GOES = re.compile(rf"[^，。；{P[1:-1]}]{{0,50}}的{P}")  # 来华访问的A: not the subject
+_WELCOMED = re.compile("(?:欢迎|会见|祝贺)[^，。；]{0,20}$")
 _WHERE = re.compile(rf"(?:了)?(?:[^，。；{P[1:-1]}]{{0,4}}?)([\ue000-\uefff])")
 _TOWARDS = re.compile(rf"对(?:{P})?({L})[^，。]{{0,6}}进行[^，。]{{0,12}}$")
 _ORIGIN = re.compile(rf"(?:由|从|自)({L})$")
@@ -62,7 +63,7 @@ def _traveller(words: str, start: int, people: list[Group]) -> Group | None:
             continue
         if "，" not in words[group.end : start] and _BOUND.match(words, group.end):
             return group
-    return subject(people, start, words)
+    return None if _WELCOMED.search(words, 0, start) else subject(people, start, words)
 
 
 def _destination(outline: Outline, start: int, end: int) -> tuple[str, ...] | None:

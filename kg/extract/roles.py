@@ -16,6 +16,7 @@ _OTHER_SUBJECT = re.compile(
     rf"(?:{T})?(?:{B}(?!负责|领导|主要)|双方|两国|会议|各方|各国|\d+[名位]|多[名位国家]"
     r"|[^，。]{0,8}(?:官员|人士|民众|媒体|警方|法院|政府|发言人))"
 )
+_STOPPED = re.compile("[，。；：“]")
 _NEW_CLAUSE = re.compile("[，。；：“]|时|后|并|就|前")
 _GAP = f"[^，。；{P[1:-1]}{B[1:-1]}]"  # no sign of either kind: a gap in a list must not swallow its members
 _ACTORS = re.compile(
@@ -58,6 +59,8 @@ def escorts(outline: Outline, people: list[Group], draft: Draft, span: tuple[int
 
 def reaches(words: str, end: int, start: int) -> bool:
     """Whether a person at `start` is the object of a verb that ends at `end`: no new clause in between."""
+    if words[start - 1] == "的":  # 来华访问并出席论坛的A: all that stands between belongs to A
+        return start - end <= 2 * _FAR and not _STOPPED.search(words, end, start)
     return start - end <= _FAR and not _NEW_CLAUSE.search(words, end, start)
 
 

@@ -15,7 +15,7 @@ _TIME = re.compile(T)
 _PLACE = re.compile(L)
 _AT = r"(?:在|到|赴|抵达?|飞抵|来到|前往|走进|深入|莅临|(?<!生)于|离开(?=[\uec00-\uefff]时)|视察|考察|调研|位于)"
 _RESTING = re.compile(
-    rf"{_AT}(?P<body>{B})|{_AT}{L}|(?:^|[，：]){L}(?=[^，。]{{0,40}}(?:举行|召开|开幕|启动|开工|闭幕))|{L}(?=举行|召开|开幕|出席|会见)"
+    rf"{_AT}(?P<body>{B})|{_AT}{L}(?!代表团|团组|队|分会场|方面)|(?:^|[，：]){L}(?=[^，。]{{0,40}}(?:举行|召开|开幕|启动|开工|闭幕))|{L}(?=举行|召开|开幕|出席|会见)"
 )
 _REPORTED = re.compile(r"^[^，。]{0,16}(?:报道|消息|文章|刊文|讯|电\b|刊登|刊发|援引)")
 _PRESS_BEFORE = re.compile(r"(?:社|报|媒体|电视台|网|[\ue400-\ue7ff])(?:于|在)?$")
@@ -24,7 +24,8 @@ _PLANNED = re.compile("将|定于|拟|计划")
 _HABITUAL = re.compile("一直|曾|此前|多番|早前|先前|屡次|向来|再三")
 _ASIDE = re.compile("^[，]?[\ue000-\ue3ff]?[就对]|[，；](?:就|祝贺|对)|致电|致唁电|致贺电|致函|表示|[；。]")
 _OTHER_HAPPENING = re.compile("欢迎|仪式|会见|会谈|会晤|举行|出席|期间")
-_SETS_OUT = re.compile(rf"{T}[^，。]{{0,20}}(?:开始|应[^，。]*邀请)|开始对")
+_SETS_OUT = re.compile(rf"{T}[^，。]{{0,20}}(?:开始|，?应[^，。]*邀请)|开始对")
+_IN_ONE_CLAUSE = re.compile(rf"{T}，?[^，。；]*$")
 _BY_ITSELF = frozenset({"appointment", "removal", "death", "award", "sanction", "investigation", "issuance"})
 _NEAR = 40  # days: what lies further off is background, not the story
 
@@ -49,7 +50,10 @@ def time_of(
     words = outline.words
     own = _own_time(outline, start, end, until, kind)
     if kind == "trip" and words[start:end][-2:] in {"访问", "访华", "来华"}:
-        if own is None or (_OTHER_HAPPENING.search(words[:until]) and not _SETS_OUT.search(words[:until])):
+        said_of_it = own is not None and (
+            _SETS_OUT.search(words, 0, until) or _IN_ONE_CLAUSE.search(words, 0, start)
+        )
+        if own is None or (_OTHER_HAPPENING.search(words, 0, until) and not said_of_it):
             return NOWHEN
     if kind in _BY_ITSELF:
         if own is not None:

@@ -27,6 +27,7 @@ _TELLS = re.compile(
 )
 _PLAINLY_SAID = re.compile("(?<![报道社媒据方闻])(?:强调|指出|表示|说|称|认为)[，：](?!“[^”]{0,12}”)")
 _ONLY_SAYS = re.compile("(?:还|也|又|则|最后|同时|再次|随后)?(?P<verb>强调|指出|表示|说|称|认为)[，：]")
+_FIRST_HAND = re.compile("我(?=[和将愿对很高期相希谨同与要也想曾]|们)")  # the speaker still speaks
 _BRIEF = re.compile("快讯|简讯|短讯|速览|一组消息")
 _LONGEST_HEADING = 40  # signs
 _SOMEBODY = re.compile("官员|人士|发言人|负责人|专家|学者|男子|女子|老人|教授|书记|主任|局长|总统|总理|部长")
@@ -122,7 +123,8 @@ class Teller:
         if "“" in outline.words or "《" in outline.words:
             outline.words = _QUOTED.sub(_blank, outline.words)
         self._resolve_pronouns(outline)
-        if self._is_spoken_on(sentence.paragraph) and not _STARTS_OWN.match(outline.words):
+        goes_on = self._is_spoken_on(sentence.paragraph)
+        if goes_on and (not _STARTS_OWN.match(outline.words) or _FIRST_HAND.search(outline.words)):
             return None
         found = groups(outline.words)
         speech = find_speech(outline, found, self.file)
