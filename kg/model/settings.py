@@ -14,12 +14,13 @@ class Settings:
     """The settings of a build (a TOML file with the same keys).
 
     `base` is the IRI under which instances are named; `max_article_bytes` bounds what one article may take
-    after decompression; `public_only` leaves out people who hold no post and only appear as visited or helped.
+    after decompression, `max_article_seconds` how long it may be worked on; `public_only` leaves out people who hold no post and only appear as visited or helped.
     """
 
     base: str = "https://w3id.org/renmai/id/"
     max_article_bytes: int = 20_000_000
     max_article_chars: int = 2_000_000
+    max_article_seconds: int = 60
     public_only: bool = False
     text_field: str = "text"
     title_field: str = "title"

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
 from dataclasses import replace
 
 from kg.clean import clean_article
@@ -25,9 +31,38 @@ def facts_of(article: Article, settings: Settings) -> ArticleFacts | Rejected:
 def outcome_of(article: Article, settings: Settings) -> ArticleFacts | Rejected:
     """As `facts_of`, but a bug of ours costs one article, not the run; rejected.jsonl tells where it is."""
     try:
-        return facts_of(article, settings)
+        with _limited(settings.max_article_seconds):
+            return facts_of(article, settings)
+    except _TooLong:
+        where, limit = article.path or article.id, settings.max_article_seconds
+        return Rejected(
+            article.id, f"{where}: took over {limit} s; please report it with the article", article.path
+        )
     except Exception as error:
         return Rejected(article.id, f"{article.path or article.id}: {_fault(error)}", article.path)
+
+
+class _TooLong(BaseException):  # not an Exception: nothing on the way may take it for a fault and go on
+    pass
+
+
+@contextmanager
+def _limited(seconds: int) -> Iterator[None]:
+    """End the block with `_TooLong` after so many seconds; regular expressions too, which look for signals."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, _too_long)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _too_long(number: int, frame: FrameType | None) -> None:
+    raise _TooLong
 
 
 def _fault(error: Exception) -> str:

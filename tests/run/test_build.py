@@ -158,6 +158,27 @@ def test_a_bug_costs_one_article_and_is_told(corpus, tmp_path, monkeypatch):
     assert "a fault of ours (IndexError" in (tmp_path / "out" / "rejected.jsonl").read_text("utf-8")
 
 
+def test_an_article_that_takes_for_ever_is_left_out(corpus, tmp_path, monkeypatch):
+    """Also where the time is spent inside one regular expression."""
+    import re
+
+    import kg.run.facts
+
+    real = kg.run.facts.extract_facts
+
+    def endless(cleaned, settings):
+        if cleaned.article.id == "n00007":
+            re.search("(a+)+$", "a" * 60 + "b")
+        return real(cleaned, settings)
+
+    monkeypatch.setattr(kg.run.facts, "extract_facts", endless)
+    manifest = build(
+        [str(corpus)], tmp_path / "out", Settings(max_article_seconds=1), workers=2, only=("facts",)
+    )
+    assert manifest.counts.rejected >= 1
+    assert "took over 1 s" in (tmp_path / "out" / "rejected.jsonl").read_text("utf-8")
+
+
 @pytest.mark.slow
 def test_memory_does_not_grow_with_the_input(tmp_path):
     """Four times as many articles over the same names: the peak may not follow."""
