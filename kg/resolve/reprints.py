@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from kg.model.facts import ArticleFacts
 from kg.model.fingerprint import likeness
-from kg.resolve.keys import signature
+from kg.resolve.keys import day_number, signature
 
 MIN_QUOTES = 4  # fewer quotations in common may be chance
-LIKE = 0.6  # of two stories' clauses that must be the same, as their fingerprints estimate it
+LIKE = 0.7  # of two stories' clauses that must be the same, as their fingerprints estimate it
+MAX_DAYS = 30  # between a story and its reprint; what is worded alike years later reports a yearly occasion
 MIN_CLAUSES = 6  # fewer in a fingerprint may be a formula that many reports share
+UNDATED = "9999"  # sorts behind every day
 KEYS = 4  # smallest values of a fingerprint by which like ones are looked up
 
 
@@ -64,8 +66,13 @@ class ReprintBook:
             return []
         near = {place for value in facts.fingerprint[:KEYS] for place in self.places.get(value, ())}
         printings = (self.printings[place] for place in near)
-        return [(p.day, p.article) for p in printings if likeness(facts.fingerprint, tuple(p.sketch)) >= LIKE]
+        soon = (p for p in printings if _are_near(p.day, _own(facts)[0]))
+        return [(p.day, p.article) for p in soon if likeness(facts.fingerprint, tuple(p.sketch)) >= LIKE]
 
 
 def _own(facts: ArticleFacts) -> tuple[str, str]:
-    return facts.meta.date or "9999", facts.id
+    return facts.meta.date or UNDATED, facts.id
+
+
+def _are_near(day: str, other: str) -> bool:
+    return UNDATED in {day, other} or abs(day_number(day) - day_number(other)) <= MAX_DAYS

@@ -31,3 +31,11 @@ def test_reprints(clauses, original):
     for facts in (later, first):
         book.add(facts)
     assert (book.original_of(first), book.original_of(later)) == ("", original)
+
+
+def test_a_yearly_occasion_is_no_reprint():
+    book = ReprintBook()
+    first, later = printed("a", "2019-01-05", CLAUSES), printed("b", "2020-01-05", CLAUSES)
+    for facts in (first, later):
+        book.add(facts)
+    assert book.original_of(later) == ""
