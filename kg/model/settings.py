@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from kg.model.errors import KgError
 
@@ -14,7 +15,8 @@ class Settings:
     """The settings of a build (a TOML file with the same keys).
 
     `base` is the IRI under which instances are named; `max_article_bytes` bounds what one article may take
-    after decompression, `max_article_seconds` how long it may be worked on; `public_only` leaves out people who hold no post and only appear as visited or helped.
+    after decompression, `max_article_seconds` how long it may be worked on;
+    `public_only` leaves out people who hold no post and only appear as visited or helped.
     """
 
     base: str = "https://w3id.org/renmai/id/"
@@ -49,4 +51,5 @@ class Settings:
             default = known[key].default
             if not isinstance(value, list if isinstance(default, tuple) else type(default)):
                 raise KgError(f"{path}: {key} must be a {type(default).__name__}, got {value!r}")
-        return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in given.items()})
+        values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in given.items()}
+        return cls(**values)

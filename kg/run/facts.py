@@ -6,9 +6,8 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import FrameType
-
 from dataclasses import replace
+from types import FrameType
 
 from kg.clean import clean_article
 from kg.extract import extract_facts
