@@ -36,6 +36,9 @@ TENURES = """SELECT ?id ?person ?organization ?post ?level ?first ?last ?from ?u
   OPTIONAL { ?id kg:validFrom ?from } OPTIONAL { ?id kg:validUntil ?until }
   OPTIONAL { ?id kg:validFromPrecision ?fp } OPTIONAL { ?id kg:validUntilPrecision ?up }
   OPTIONAL { ?id kg:status ?status } FILTER(LCASE(LANG(?post)) IN ("zh-hans", "")) }"""
+POSTS = """SELECT ?id ?person ?organization ?post WHERE { %s
+  ?id org:member ?person ; org:role ?role . ?role skos:prefLabel ?post .
+  OPTIONAL { ?id org:organization ?organization } FILTER(LCASE(LANG(?post)) IN ("zh-hans", "")) }"""
 EVENTS = """SELECT ?id ?type ?label ?start ?end ?open ?part ?sp ?ep WHERE { %s
   ?id a kg:Event ; kg:eventType ?type .
   OPTIONAL { ?id skos:prefLabel ?label FILTER(LCASE(LANG(?label)) IN ("zh-hans", "")) }
@@ -52,8 +55,12 @@ EVIDENCE = """SELECT ?id ?article ?start ?end ?quote ?normalized ?prefix ?suffix
   OPTIONAL { ?id oa:prefix ?prefix } OPTIONAL { ?id oa:suffix ?suffix }
   OPTIONAL { ?id kg:rule ?rule } OPTIONAL { ?id kg:confidence ?confidence }
   OPTIONAL { ?id kg:resolvedBy ?resolved } }"""
-SENTENCES = """SELECT ?id ?article ?start ?end ?quote WHERE { %s
-  ?id kg:source ?article ; oa:start ?start ; oa:end ?end . FILTER(?end - ?start >= 15) ?id oa:exact ?quote }"""
+SENTENCES = """SELECT DISTINCT ?id ?article ?start ?end ?quote WHERE { %s
+  ?words kg:source ?article ; oa:start ?first ; oa:end ?last .
+  ?id kg:source ?article ; oa:start ?start . FILTER(?start <= ?first)
+  ?id oa:end ?end . FILTER(?end >= ?last && ?end - ?start >= 15) ?id oa:exact ?quote }"""
+PROOFS = """SELECT ?id (COUNT(?e) AS ?n) (MIN(?e) AS ?one) (MAX(?e) AS ?other) WHERE { %s ?id kg:evidence ?e }
+  GROUP BY ?id"""
 ARTICLES = """SELECT ?id (MIN(?t) AS ?title) (MIN(?d) AS ?date) (MIN(?s) AS ?source) (MIN(?u) AS ?url) WHERE { %s
   ?id a kg:Article . OPTIONAL { ?id schema:headline ?t } OPTIONAL { ?id schema:datePublished ?d }
   OPTIONAL { ?id schema:publisher ?p OPTIONAL { ?p skos:prefLabel ?l } BIND(COALESCE(?l, STR(?p)) AS ?s) }
@@ -100,9 +107,9 @@ def read_entities(source: Source, ids: Ids = None) -> dict[str, EntityRow]:
     return found
 
 
-def read_tenures(source: Source, ids: Ids = None) -> dict[str, TenureRow]:
+def read_tenures(source: Source, ids: Ids = None, proofs: bool = True) -> dict[str, TenureRow]:
     """Tenures by IRI."""
-    evidence = _many(source, "kg:evidence", ids, "kg:Tenure")
+    evidence = _many(source, "kg:evidence", ids, "kg:Tenure") if proofs else {}
     rows = {
         r["id"]: TenureRow(
             r["id"], r["person"], r["organization"], r["post"], local(r["level"]), r["first"], r["last"],
@@ -114,9 +121,17 @@ def read_tenures(source: Source, ids: Ids = None) -> dict[str, TenureRow]:
     return dict(sorted(rows.items()))
 
 
-def read_events(source: Source, ids: Ids = None) -> dict[str, EventRow]:
+def read_posts(source: Source, ids: Ids) -> dict[str, TenureRow]:
+    """Tenures with nothing but person, body and post: the capacities in which people act."""
+    return {
+        r["id"]: TenureRow(r["id"], r["person"], r["organization"], r["post"])
+        for r in _rows(source, POSTS, ids)
+    }
+
+
+def read_events(source: Source, ids: Ids = None, proofs: bool = True) -> dict[str, EventRow]:
     """Events by IRI."""
-    evidence = _many(source, "kg:evidence", ids, "kg:Event")
+    evidence = _many(source, "kg:evidence", ids, "kg:Event") if proofs else {}
     places = _many(source, "kg:place", ids)
     rows = {
         r["id"]: EventRow(
@@ -128,11 +143,13 @@ def read_events(source: Source, ids: Ids = None) -> dict[str, EventRow]:
     return dict(sorted(rows.items()))
 
 
-def read_participations(source: Source, events: Ids = None) -> dict[str, ParticipationRow]:
+def read_participations(
+    source: Source, events: Ids = None, proofs: bool = True
+) -> dict[str, ParticipationRow]:
     """Participations by IRI: those in `events`, or all."""
     rows = list(_rows(source, PARTS, events, "?event"))
     ids = None if events is None else [r["id"] for r in rows]
-    evidence = _many(source, "kg:evidence", ids, "kg:Participation")
+    evidence = _many(source, "kg:evidence", ids, "kg:Participation") if proofs else {}
     capacity = _many(source, "kg:inCapacity", ids)
     found = {
         r["id"]: ParticipationRow(
@@ -156,10 +173,18 @@ def read_evidence(source: Source, ids: Ids = None) -> dict[str, EvidenceRow]:
     return dict(sorted(rows.items()))
 
 
-def read_sentences(source: Source, articles: Ids) -> list[EvidenceRow]:
-    """The longer quotations of some articles, without how they were found: where words stand in a sentence."""
-    rows = _rows(source, SENTENCES, articles, "?article")
+def read_sentences(source: Source, words: Ids) -> list[EvidenceRow]:
+    """The longer quotations in which some words stand, without how they were found."""
+    rows = _rows(source, SENTENCES, words, "?words")
     return [EvidenceRow(r["id"], r["article"], int(r["start"]), int(r["end"]), r["quote"]) for r in rows]
+
+
+def read_proofs(source: Source, ids: Ids) -> dict[str, tuple[int, tuple[str, ...]]]:
+    """How many proofs facts have, and two of them: a leader's post may have thousands."""
+    return {
+        r["id"]: (int(r["n"]), tuple(dict.fromkeys((r["one"], r["other"]))))
+        for r in _rows(source, PROOFS, ids)
+    }
 
 
 def read_articles(source: Source, ids: Ids = None) -> dict[str, ArticleRow]:

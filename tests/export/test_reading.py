@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.export.reading import read_entities, read_events, read_sentences, read_tables
+from kg.export.reading import read_entities, read_events, read_proofs, read_sentences, read_tables
 from kg.export.rows import Tables, local
 from kg.export.skeleton import read_skeleton
 from tests.export.invented import invented, iri
@@ -41,11 +41,20 @@ def test_the_skeleton_has_the_same_bones(store, tables):
     }
 
 
-def test_sentences_are_the_longer_quotations(store, tables):
-    articles = set(tables.articles)
-    found = read_sentences(store, articles)
+def test_the_sentences_around_words_are_found(store, tables):
+    words = [q for q in tables.evidence.values() if len(q.quote) < 5]
+    found = {
+        (row.article, row.start, row.end): row.quote for row in read_sentences(store, [w.id for w in words])
+    }
     assert found
-    assert all(row.quote == tables.evidence[row.id].quote for row in found)
+    assert all(
+        any(a == w.article and start <= w.start and w.end <= end for a, start, end in found) for w in words
+    )
+
+
+def test_proofs_are_counted(store, tables):
+    some = [t.id for t in tables.tenures.values()][:5]
+    assert read_proofs(store, some) == {i: (1, tables.tenures[i].evidence) for i in some}
 
 
 def test_a_year_is_no_day():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -12,6 +12,7 @@ from kg.export.rows import Tables
 
 SHARES = {"person": 0.45, "organization": 0.23, "event": 0.24, "place": 0.08}
 """How a default picture is divided: people first, and enough events and bodies to say why they are together."""
+CANDIDATES = 10  # for each place in the picture: who is worth less at first will not be worth most later
 SMALL = 6  # nodes of a part of the graph that is too small to tell something beside a large one
 MOST_IN_LIST = (
     60  # an event with more people (a congress, a committee) ties everyone to everyone and tells nothing
@@ -52,10 +53,11 @@ class Ties:
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
-        self._of_kind: dict[str, list[str]] = {}
         self.of: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        self.tenures: Counter[str] = Counter()  # of a person, and of a body
         self.people: dict[str, list[str]] = defaultdict(list)  # of an event
         for tenure in tables.tenures.values():
+            self.tenures.update((tenure.person, tenure.organization))
             if tenure.organization:
                 self._tie(tenure.person, tenure.organization)
         for part in tables.participations.values():
@@ -120,7 +122,7 @@ def _telling(ties: Ties, limit: int) -> tuple[str, ...]:
     """
     known = ties.tables
     drawn: dict[str, None] = {}
-    for _ in range(3):
+    for _ in range(2):
         room = {kind: int(limit * share) for kind, share in SHARES.items()}
         for node in drawn:
             room[ties.kind(node)] -= 1
@@ -218,8 +220,10 @@ def _joining(
 
     found = {n: None for n in already if ties.kind(n) == kind}
     room += len(found)
-    heap = [(-worth(n), n) for n in _of_kind(ties, kind) if n not in found]
-    heapq.heapify(heap)
+    near = {
+        n for end in chosen for n in ties.of[end] if n not in found and ties.known(n) and ties.kind(n) == kind
+    }
+    heap = heapq.nsmallest(CANDIDATES * max(room, 10), ((-worth(n), n) for n in near))  # sorted, so a heap
     while heap and len(found) < room:
         old, node = heapq.heappop(heap)
         now = worth(node)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass
 
 from kg.export.reading import (
     read_articles,
@@ -12,38 +12,47 @@ from kg.export.reading import (
     read_evidence,
     read_labels,
     read_participations,
+    read_posts,
+    read_proofs,
     read_sentences,
     read_tenures,
 )
-from kg.export.rows import EntityRow, ParticipationRow, Source, Tables
+from kg.export.rows import EntityRow, EventRow, ParticipationRow, Source, Tables, TenureRow
 from kg.export.view.picture import Picture
 from kg.export.view.proof import Sentences
 from kg.export.view.told import Told
 
 FEW_OF_AN_EVENT = 3  # participants named of an event that is not drawn
-QUOTES_EACH = 2  # carried of one fact; how many there are is told
 
 
-def read_details(
-    source: Source, picture: Picture, told: Told, companions: Iterable[str]
-) -> tuple[Tables, Sentences]:
-    """Rows of the told facts, of everything that they name, of their first proofs; and the sentences around these."""
-    tenures, events = read_tenures(source, told.tenures), read_events(source, told.events)
-    parts = _few(read_participations(source, told.events), dict.fromkeys(picture.nodes))
-    capacities = {iri for part in parts.values() for iri in part.capacity} - tenures.keys()
-    tenures = tenures | read_tenures(source, capacities)
-    cited = {
-        iri
-        for rows in (tenures, events, parts)
-        for row in rows.values()
-        for iri in row.evidence[:QUOTES_EACH]
-    }
-    evidence = read_evidence(source, cited)
-    articles = {row.article for row in evidence.values()}
-    tables = Tables({}, tenures, events, parts, evidence, labels=read_labels(source))
-    entities = _entities(source, picture, tables, companions)
-    tables = replace(tables, entities=entities, articles=read_articles(source, articles))
-    return tables, Sentences(read_sentences(source, articles))
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Rows of the told facts (without their proofs) and of everything that they name.
+
+    `posts` are tenures in which people acted; `proofs` how many a fact has, and the first; `sentences` stand around these.
+    """
+
+    tables: Tables
+    posts: dict[str, TenureRow]
+    proofs: dict[str, tuple[int, tuple[str, ...]]]
+    sentences: Sentences
+
+
+def read_details(source: Source, picture: Picture, told: Told, companions: Iterable[str]) -> Details:
+    """Read what the page tells."""
+    drawn = dict.fromkeys(picture.nodes)
+    tenures, events = read_tenures(source, told.tenures, False), read_events(source, told.events, False)
+    parts = _few(read_participations(source, told.events, False), drawn)
+    acted = {iri for p in parts.values() for iri in p.capacity} - tenures.keys()
+    posts = tenures | read_posts(source, acted)
+    proved = [*tenures, *events, *(p.id for p in parts.values() if p.event in drawn)]
+    proofs = read_proofs(source, proved)
+    words = read_evidence(source, {iri for _, few in proofs.values() for iri in few})
+    tables = Tables(
+        _entities(source, picture, events, posts, parts, companions), tenures, events, parts, words,
+        read_articles(source, {row.article for row in words.values()}), read_labels(source),
+    )  # fmt: skip
+    return Details(tables, posts, proofs, Sentences(read_sentences(source, words)))
 
 
 def _few(parts: dict[str, ParticipationRow], drawn: dict[str, None]) -> dict[str, ParticipationRow]:
@@ -57,13 +66,18 @@ def _few(parts: dict[str, ParticipationRow], drawn: dict[str, None]) -> dict[str
 
 
 def _entities(
-    source: Source, picture: Picture, tables: Tables, companions: Iterable[str]
+    source: Source,
+    picture: Picture,
+    events: dict[str, EventRow],
+    posts: dict[str, TenureRow],
+    parts: dict[str, ParticipationRow],
+    companions: Iterable[str],
 ) -> dict[str, EntityRow]:
     """Everything that is named, and the places and bodies that these belong to."""
-    named = {n for n in (*picture.nodes, *companions) if n not in tables.events}
-    named |= {iri for t in tables.tenures.values() for iri in (t.person, t.organization) if iri}
-    named |= {p.participant for p in tables.participations.values()}
-    named |= {place for e in tables.events.values() for place in e.places}
+    named = {n for n in (*picture.nodes, *companions) if n not in events}
+    named |= {iri for t in posts.values() for iri in (t.person, t.organization) if iri}
+    named |= {p.participant for p in parts.values()}
+    named |= {place for e in events.values() for place in e.places}
     found = read_entities(source, named)
     wholes = {iri for e in found.values() for iri in (e.jurisdiction, e.part_of) if iri} - found.keys()
     return found | read_entities(source, wholes)

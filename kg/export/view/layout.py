@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -17,23 +17,24 @@ Point = tuple[int, int]
 Floats = npt.NDArray[np.float32]
 SPACING = 64.0  # pixels between the centres of neighbours at rest
 ROOM = 0.62  # of SPACING · √nodes: the root mean square distance from the middle
+WIDE = np.array([1.3, 0.95], dtype=np.float32)  # screens and labels are wider than high
 AROUND = ((1, -1), (1, 0), (1, 1), (0, 1))  # half of a cell's neighbours: each pair is met once
 PAIRS_PER_BLOCK = 1_000_000  # float32 pairs worked on at once: 4 MB, which stays in the cache
 
 
-def positions(count: int, edges: Mapping[tuple[int, int], float]) -> list[Point]:
-    """Pixel positions of nodes 0 … count-1; parts without a tie between them are packed side by side.
+def positions(sizes: Sequence[int], edges: Mapping[tuple[int, int], float]) -> list[Point]:
+    """Pixel positions of nodes; parts without a tie between them are packed side by side.
 
     Args:
-        count: how many nodes there are.
+        sizes: the radius of each node in pixels.
         edges: pairs of nodes (a < b), and how much each pair belongs together (1 is usual).
     """
-    neighbours: list[list[int]] = [[] for _ in range(count)]
+    neighbours: list[list[int]] = [[] for _ in sizes]
     for a, b in sorted(edges):
         neighbours[a].append(b)
         neighbours[b].append(a)
-    parts = [(part, _component_layout(part, neighbours, edges)) for part in _components(neighbours)]
-    return _packed(count, parts)
+    parts = [(part, _component_layout(part, neighbours, edges, sizes)) for part in _components(neighbours)]
+    return _packed(len(sizes), parts)
 
 
 def _components(neighbours: list[list[int]]) -> list[list[int]]:
@@ -55,7 +56,10 @@ def _components(neighbours: list[list[int]]) -> list[list[int]]:
 
 
 def _component_layout(
-    part: list[int], neighbours: list[list[int]], edges: Mapping[tuple[int, int], float]
+    part: list[int],
+    neighbours: list[list[int]],
+    edges: Mapping[tuple[int, int], float],
+    sizes: Sequence[int],
 ) -> Floats:
     """Positions of one component, in the order of `part`."""
     core = [n for n in part if len(neighbours[n]) > 1] or part[:1]
@@ -74,7 +78,8 @@ def _component_layout(
     middle = points.mean(axis=0)
     for node in core:
         _fan(placed, node, leaves[node], neighbours, middle)
-    return _apart(np.array([placed[node] for node in part], dtype=np.float32))
+    found = np.array([placed[node] for node in part], dtype=np.float32) * WIDE
+    return _apart(found, [sizes[node] for node in part])
 
 
 def _scaled(points: Floats, count: int) -> Floats:
@@ -84,11 +89,11 @@ def _scaled(points: Floats, count: int) -> Floats:
     return (points * (SPACING * ROOM * math.sqrt(count) / spread if spread > 1 else 1.0)).astype(np.float32)
 
 
-def _apart(points: Floats) -> Floats:
-    """Move nodes that would cover each other's label; labels are wide, so boxes are too."""
-    width, height = SPACING * 0.85, SPACING * 0.7
+def _apart(points: Floats, sizes: Sequence[int]) -> Floats:
+    """Move nodes that would cover each other or the other's label; labels are wide, so the room of a node is too."""
+    width, height = SPACING * 0.75 + 2 * max(sizes), SPACING * 0.6 + 2 * max(sizes)
     x, y = points[:, 0].astype(float).tolist(), points[:, 1].astype(float).tolist()
-    for _ in range(20):
+    for _ in range(24):
         cells: dict[tuple[int, int], list[int]] = defaultdict(list)
         for i in range(len(x)):
             cells[int(x[i] // width), int(y[i] // height)].append(i)
@@ -97,20 +102,22 @@ def _apart(points: Floats) -> Floats:
             near = [j for dc, dr in AROUND for j in cells.get((column + dc, row + dr), ())]
             for k, i in enumerate(members):
                 for j in (*members[k + 1 :], *near):
-                    moved |= _part(x, y, i, j, width, height)
+                    moved |= _part(x, y, i, j, sizes[i] + sizes[j])
         if not moved:
             break
     return np.array([x, y], dtype=np.float32).T
 
 
-def _part(x: list[float], y: list[float], i: int, j: int, width: float, height: float) -> bool:
+def _part(x: list[float], y: list[float], i: int, j: int, radii: int) -> bool:
+    """Move two nodes apart if the ellipses of their room meet; whether they did."""
+    width, height = SPACING * 0.75 + radii, SPACING * 0.6 + radii
     dx, dy = (x[j] - x[i]) / width, (y[j] - y[i]) / height
-    distance = math.hypot(dx, dy)
+    distance = dx * dx + dy * dy
     if distance >= 1:
         return False
-    if distance < 1e-3:
+    if distance < 1e-6:
         dx, dy, distance = math.cos(i * 2.4), math.sin(i * 2.4), 1.0
-    push = (1 - distance) / 2 / distance
+    push = (1 / math.sqrt(distance) - 1) / 2 if distance < 1 else 0.25
     x[i], x[j] = x[i] - dx * push * width, x[j] + dx * push * width
     y[i], y[j] = y[i] - dy * push * height, y[j] + dy * push * height
     return True

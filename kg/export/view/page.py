@@ -19,7 +19,7 @@ from kg.export.skeleton import read_skeleton
 from kg.export.view.choose import Ties, choose, within
 from kg.export.view.details import read_details
 from kg.export.view.layout import positions
-from kg.export.view.network import network, vis_network_source
+from kg.export.view.network import network, size_of, vis_network_source
 from kg.export.view.payload import Payload, companions_of, cut
 from kg.export.view.picture import Picture, TieKind, draw, everyone
 from kg.export.view.told import tell
@@ -71,12 +71,14 @@ def page_of(store: Source, view: View) -> tuple[str, dict[str, int]]:
     if not picture.nodes:
         raise KgError("nothing to draw: the graph has no facts in this range; widen --from and --to")
     companions = (who for node in picture.nodes for who, _ in companions_of(ties, node))
-    tables, sentences = read_details(store, picture, tell(ties, picture), companions)
-    places = positions(len(picture.nodes), {(b.a, b.b): PULL[b.kind] for b in picture.bundles})
-    net = network(ties, tables, picture, places)
+    details = read_details(store, picture, tell(ties, picture), companions)
+    places = positions(
+        [size_of(ties, n) for n in picture.nodes], {(b.a, b.b): PULL[b.kind] for b in picture.bundles}
+    )
+    net = network(ties, details.tables, picture, places)
     about = _about(whole, ties, picture, view)
     counts = {"nodes": len(picture.nodes), "ties": len(picture.bundles)}
-    return render(net, Payload(ties, picture, tables, sentences).json(), about), counts
+    return render(net, Payload(ties, picture, details).json(), about), counts
 
 
 def _focus(store: Source, whole: Tables, name: str) -> tuple[str, ...]:

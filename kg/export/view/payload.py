@@ -9,9 +9,8 @@ from typing import Any, Generic, TypeVar
 
 from kg.export.rows import KINDS, ArticleRow, EventRow, ParticipationRow, Tables, TenureRow, local
 from kg.export.view.choose import MOST_IN_LIST, Ties
-from kg.export.view.details import QUOTES_EACH
+from kg.export.view.details import Details
 from kg.export.view.picture import Picture
-from kg.export.view.proof import Sentences
 from kg.export.view.spelling import pinyin_of, typed_as
 
 LONGEST_NAME = 120  # code points; what is longer is no name, and is cut with …
@@ -40,9 +39,8 @@ class Numbers(Generic[T]):
 class Payload:
     """The tables of one page while they fill; `data.js` reads each row in the same order."""
 
-    def __init__(self, ties: Ties, picture: Picture, tables: Tables, sentences: Sentences) -> None:
-        self.ties, self.tables, self.picture = ties, tables, picture
-        self.sentences = sentences
+    def __init__(self, ties: Ties, picture: Picture, details: Details) -> None:
+        self.ties, self.picture, self.details, self.tables = ties, picture, details, details.tables
         self.entities = Numbers(picture.nodes)
         self.words = Numbers([""])
         self.quotes: Numbers[tuple[str, str]] = Numbers()
@@ -74,10 +72,11 @@ class Payload:
     def cited(self, row: TenureRow | EventRow | ParticipationRow) -> Row:
         """The first proofs (sentence, start, length, confidence in percent, rule, how resolved), and their number."""
         found: Row = []
-        for iri in row.evidence[:QUOTES_EACH]:
+        count, proofs = self.details.proofs.get(row.id, (0, ()))
+        for iri in proofs:
             words = self.tables.evidence.get(iri)
             if words:
-                passage = self.sentences.around(words)
+                passage = self.details.sentences.around(words)
                 judged = [
                     round(words.confidence * 100),
                     self.words(words.rule),
@@ -85,7 +84,7 @@ class Payload:
                 ]
                 place = [self.quotes((passage.text, passage.article)), passage.start, passage.length]
                 found.append([*place, *judged])
-        return [found, len(row.evidence)]
+        return [found, count]
 
     def tenure(self, t: TenureRow) -> Row:
         """person, body or -1, post, level, first, last, from, until, status, proofs, how many."""
@@ -104,7 +103,7 @@ class Payload:
 
     def part(self, p: ParticipationRow) -> Row:
         """event, who, role, position, capacities in words, proofs, how many."""
-        held = [self.tables.tenures[c] for c in p.capacity if c in self.tables.tenures]
+        held = [self.details.posts[c] for c in p.capacity if c in self.details.posts]
         capacity = [self.words(short_name(self.tables, t.organization) + t.post) for t in held]
         head = [self.entities(p.event), self.entities(p.participant), self.words(p.role), p.position]
         return [*head, capacity, *self.cited(p)]
@@ -124,9 +123,9 @@ class Payload:
         return [local(iri), KINDS.index(row.kind), name, others, *typed, *wholes]
 
     def totals(self, node: str) -> list[int]:
-        """How many events and how many other ties a node has in the whole graph."""
+        """How many events, other neighbours and tenures a node has in the whole graph."""
         events = sum(n in self.ties.tables.events for n in self.ties.of[node])
-        return [events, len(self.ties.of[node]) - events]
+        return [events, len(self.ties.of[node]) - events, self.ties.tenures[node]]
 
     def companions(self) -> dict[int, list[list[int]]]:
         """Whom each person met most, with the number of events."""

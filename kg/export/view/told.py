@@ -11,9 +11,10 @@ from kg.export.view.choose import Ties
 from kg.export.view.picture import Picture
 
 TENURES_EACH = 30  # of a person, and of a body: the latest
-BEHIND_A_TIE = 5  # events that a bundle of "together" names
+TENURES_PER_NODE = 2.0  # in all, on the average, beside one for each tie that is drawn
+BEHIND_A_TIE = 3  # events that a bundle of "together" names
 EVENTS_EACH = 25  # undrawn events of one node: those in company, then the latest
-EVENTS_PER_NODE = 2.0  # in all, on the average: what keeps a page of 1,000 nodes under 1.5 MB
+EVENTS_PER_NODE = 1.8  # in all, on the average: what keeps a page of 1,000 nodes under 1.5 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,12 @@ def tell(ties: Ties, picture: Picture) -> Told:
     drawn = dict.fromkeys(picture.nodes)
     events = dict.fromkeys(n for n in drawn if n in ties.tables.events)
     room = len(events) + int(EVENTS_PER_NODE * len(drawn))
-    behind = (
-        event
-        for bundle in picture.bundles
-        for event in sorted(bundle.events, key=lambda e: (len(ties.people[e]), e))[:BEHIND_A_TIE]
-    )
-    events.update(dict.fromkeys(behind))
+    behind = [
+        sorted(b.events, key=lambda e: (len(ties.people[e]), e))[:BEHIND_A_TIE] for b in picture.bundles
+    ]
+    events.update(dict.fromkeys(own[0] for own in behind if own))
+    more = (own[turn] for turn in range(1, BEHIND_A_TIE) for own in behind if turn < len(own))
+    events.update(dict.fromkeys(islice(more, max(0, (room - len(events)) // 2))))
     of_nodes = [_best(ties, node) for node in drawn if node not in ties.tables.events]
     turns = (own[turn] for turn in range(EVENTS_EACH) for own in of_nodes if turn < len(own))
     events.update(dict.fromkeys(islice(turns, max(0, room - len(events)))))
@@ -55,9 +56,15 @@ def _tenures(ties: Ties, drawn: dict[str, None]) -> tuple[str, ...]:
         for end in (tenure.person, tenure.organization):
             if end in drawn:
                 by_node[end].append(tenure)
-    kept: set[str] = set()
+    latest = {}  # of each tie that is drawn
     for rows in by_node.values():
         rows.sort(key=lambda t: t.valid_until or t.last, reverse=True)
-        kept.update(t.id for t in rows[:TENURES_EACH])
-        kept.update(t.id for t in rows if t.person in drawn and t.organization in drawn)
-    return tuple(sorted(kept))
+        latest.update({(t.person, t.organization): t.id for t in reversed(rows)})
+    chosen = dict.fromkeys(i for (person, body), i in latest.items() if person in drawn and body in drawn)
+    room = len(chosen) + int(TENURES_PER_NODE * len(drawn))
+    for tenure in (
+        rows[turn].id for turn in range(TENURES_EACH) for rows in by_node.values() if turn < len(rows)
+    ):
+        if len(chosen) < room:
+            chosen[iri] = None
+    return tuple(sorted(chosen))

@@ -128,6 +128,7 @@ function showControls() {
 function showMode() {
   const text = state.path ? t('path-of', { a: nameOf(state.path[0]), b: nameOf(state.path.at(-1)) }) : state.only >= 0 ? t('only-of', { n: nameOf(state.only) }) : '';
   byId('mode').hidden = !text;
+  byId('mode-off').hidden = false;
   byId('mode-text').textContent = text;
 }
 function watchFilters() {

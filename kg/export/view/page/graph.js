@@ -19,7 +19,7 @@ function groups() {
 }
 function edgeLook(edge) {
   const base = colour(TIE_COLOUR[edge.kind]);
-  return { color: { color: translucent(base, 0.38), highlight: base, hover: base, inherit: false }, dashes: DASHES[edge.kind] || false };
+  return { color: { color: translucent(base, dark ? 0.5 : 0.38), highlight: base, hover: base, inherit: false }, dashes: DASHES[edge.kind] || false };
 }
 const captions = new Map(); // node: the lines under it; drawn by drawLabels, which lets none cover another
 function withoutLabel({ label, ...node }) { captions.set(node.id, label.split('\n')); return node; }
@@ -31,6 +31,7 @@ function startNetwork() {
   network = new vis.Network(byId('graph'), { nodes: nodesData, edges: edgesData }, { ...picture.options, groups: groups(), autoResize: true });
   network.fit({ animation: false });
   network.once('afterDrawing', () => { document.documentElement.dataset.ready = String(Math.round(performance.now())); });
+  network.on('beforeDrawing', growNodes);
   network.on('afterDrawing', (context) => { drawAround(context); drawLabels(context); });
 }
 // vis-network takes changes one by one: give it only those that changed.
@@ -67,6 +68,14 @@ function drawAround(context) {
   }
   context.setLineDash([]);
   for (const i of around.nodes) network.body.nodes[i]?.draw(context);
+}
+// Far away, nodes shrink less than the picture, so that their shapes can still be told apart.
+let grown = 1;
+function growNodes() {
+  const factor = Math.min(2.2, Math.max(1, 0.42 / network.getScale()));
+  if (Math.abs(factor / grown - 1) < 0.04) return;
+  for (const node of Object.values(network.body.nodes)) node.options.size *= factor / grown;
+  grown = factor;
 }
 const widths = new Map();
 function widthOf(context, line) { // measured once, at 13 pixels
@@ -125,6 +134,7 @@ function bringIn(list, near) {
     return withoutLabel({ id: i, label: name, group: kind, size: 9, shape: picture.nodes.find((m) => m.group === kind)?.shape || 'dot', x: Math.round(middle.x + Math.cos(turn) * far), y: Math.round(middle.y + Math.sin(turn) * far) });
   });
   nodesData.add(nodes);
+  for (const { id } of nodes) network.body.nodes[id].options.size *= grown;
   for (const i of fresh) shown.add(i);
   const edges = [];
   for (const i of fresh) for (const other of relatedTo(i)) {
@@ -172,12 +182,14 @@ function hideGone(list) {
   for (const [id, edge] of drawnEdges) if (gone.has(edge.from) || gone.has(edge.to)) { drawnEdges.delete(id); bundleOf.delete(pairOf(edge.from, edge.to)); edgesData.remove(id); }
 }
 
-// The shortest way from a to b: over what is visible, else over all that the page knows.
+// The shortest way from a to b: over posts and events that are visible, else over all that the page knows of these. Only
+// then over places and parent bodies, which join everything with everything.
 function pathBetween(a, b) {
-  const visible = new Map();
-  for (const id of visibleEdges) { const e = drawnEdges.get(id); put(visible, e.from, e.to); put(visible, e.to, e.from); }
-  return walk(a, b, (i) => visible.get(i) || []) || walk(a, b, relatedTo);
+  const visible = new Map(), telling = (i) => relatedTo(i).filter((n) => !FAR_FETCHED.has(links[linksOf.get(pairOf(i, n))[0]].kind));
+  for (const id of visibleEdges) { const e = drawnEdges.get(id); if (!FAR_FETCHED.has(e.kind)) { put(visible, e.from, e.to); put(visible, e.to, e.from); } }
+  return walk(a, b, (i) => visible.get(i) || []) || walk(a, b, telling) || walk(a, b, relatedTo);
 }
+const FAR_FETCHED = new Set(['place', 'within']);
 function walk(a, b, next) {
   const before = new Map([[a, -1]]);
   let front = [a];
@@ -202,7 +214,10 @@ function showPath(a, b) {
 }
 const calm = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 350, easingFunction: 'easeInOutQuad' });
 
-function goTo(i) { network.focus(i, { scale: Math.max(network.getScale(), 0.9), animation: calm() }); }
+function goTo(i) { // into the middle of what the panel leaves free: on a phone it lies over the picture
+  const panel = byId('panel'), over = !panel.hidden && getComputedStyle(panel).position === 'absolute' ? panel.offsetHeight : 0;
+  network.focus(i, { scale: Math.max(network.getScale(), 0.9), offset: { x: 0, y: -over / 2 }, animation: calm() });
+}
 function watchGraph() {
   network.on('click', ({ nodes, edges, event }) => {
     if (nodes.length && event.srcEvent.shiftKey && state.chosen >= 0 && nodes[0] !== state.chosen) showPath(state.chosen, nodes[0]);

@@ -61,7 +61,7 @@ function escape() {
 }
 async function start() {
   setTheme(); translate(); showNotice();
-  if (matchMedia('(max-width: 800px)').matches) toggleFilters(false);
+  if (matchMedia('(max-width: 1100px)').matches) toggleFilters(false);
   startNetwork();
   try { await unpack(); } catch (error) { byId('notice-text').textContent = `${t('unsupported')} (${error.message})`; throw error; }
   buildIndex(); buildTime(); buildFilters();

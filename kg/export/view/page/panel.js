@@ -61,14 +61,14 @@ function personPart(i) {
   const rows = (tenuresOf.get(i) || []).filter((row) => row.person === i).sort(byTime);
   const [events] = facts.totals[i] || [0];
   const mine = onePerEvent(partsOf.get(i) || []);
-  return [section(t('posts'), rows.map((row) => () => tenureItem(row, row.body)), rows.length, rows.length > 1 ? gantt(rows, (row) => (row.body >= 0 ? shortLabel(row.body) : '') + row.post) : null),
+  return [section(t('posts'), rows.map((row) => () => tenureItem(row, row.body)), (facts.totals[i] || [0, 0, 0])[2], rows.length > 1 ? gantt(rows, (row) => (row.body >= 0 ? shortLabel(row.body) : '') + row.post) : null),
     section(t('events'), mine.map((part) => () => partItem(part, part.event.i)), events), companionPart(i)];
 }
 function bodyPart(i) {
   const rows = (tenuresOf.get(i) || []).filter((row) => row.body === i).sort((a, b) => (a.post < b.post ? -1 : a.post > b.post ? 1 : byTime(a, b)));
   const mine = onePerEvent(partsOf.get(i) || []), parts = entities.filter((e) => e.whole === i && e.kind === 'organization');
   const [events] = facts.totals[i] || [0];
-  return [section(t('holders'), rows.map((row) => () => tenureItem(row, row.person)), rows.length, rows.length > 1 ? gantt(rows, (row) => `${row.post} ${nameOf(row.person)}`) : null),
+  return [section(t('holders'), rows.map((row) => () => tenureItem(row, row.person)), (facts.totals[i] || [0, 0, 0])[2], rows.length > 1 ? gantt(rows, (row) => `${row.post} ${nameOf(row.person)}`) : null),
     section(t('events'), mine.map((part) => () => partItem(part, part.event.i)), events),
     parts.length ? [h('h3', {}, t('parts')), parts.map((e) => chip(e.i))] : null];
 }
@@ -96,30 +96,36 @@ function companionPart(i) {
   return rows.length ? [h('h3', {}, t('companions')), h('div', {}, rows.map(([other, n]) => chip(other, t('times', { n }))))] : null;
 }
 const partProofs = (event, only = null) => event.parts.filter((p) => !only || only.includes(p.who)).flatMap((p) => p.cited);
+const formsOf = (i) => [nameOf(i), ...entities[i].others];
 function tenureItem(row, other) {
   const valid = [row.from && t('valid-from', { d: row.from }), row.until && t('valid-until', { d: row.until })].filter(Boolean).join(' · ');
   return h('li', {}, other >= 0 ? go(other) : null, ' ', h('b', {}, row.post), ' ', row.status ? h('span', { class: 'state' }, t(row.status)) : null, ' ', row.level ? h('span', { class: 'state' }, row.level) : null,
-    h('div', { class: 'when' }, [valid, t('attested', { a: spanText(row.first, row.last) })].filter(Boolean).join(' · ')), proof(row.cited, row.of));
+    h('div', { class: 'when' }, [valid, row.first || !valid ? t('attested', { a: spanText(row.first, row.last) }) : ''].filter(Boolean).join(' · ')), proof(row.cited, row.of));
 }
 function partItem(part, other) {
   const mine = entities[other].kind === 'event' ? [labelOf(part.event.type), spanText(part.event.start, part.event.end), labelOf(part.role)] : [labelOf(part.role)];
   return h('li', {}, go(other), ' ', h('span', { class: 'when' }, mine.join(' · ')), part.capacity.length ? h('div', { class: 'when' }, t('in-capacity', { c: part.capacity.join('、') })) : null,
-    proof(part.cited.length ? part.cited : part.event.cited, part.cited.length ? part.of : part.event.of, partProofs(part.event)));
+    proof(part.cited.length ? part.cited : part.event.cited, part.cited.length ? part.of : part.event.of, partProofs(part.event), false, formsOf(part.who)));
 }
 // The quotations of a fact, its own words marked; `beside` are proofs whose words are marked softly in the same sentence.
 // They are built when opened: a panel may hold hundreds.
-function proof(cited, of, beside = [], open = false) {
+function proof(cited, of, beside = [], open = false, names = []) {
   if (!cited.length) return null;
   const word = of > cited.length ? t('quotes-of', { n: of, m: cited.length }) : t('quotes', { n: cited.length });
   const details = h('details', { class: 'proof', open, on: { toggle: fill } }, h('summary', {}, word));
-  function fill() { if (details.open && details.children.length === 1) details.append(...cited.map((one) => quotation(one, beside))); }
+  function fill() { if (details.open && details.children.length === 1) details.append(...cited.map((one) => quotation(one, beside, names))); }
   if (open) fill();
   return details;
 }
-function quotation([q, start, length, sure, rule, resolved], beside) {
+// Where a fact has no words of its own in a sentence, the name is looked up: `names` are its forms.
+function named(text, names) {
+  const name = names.find((form) => form.length > 1 && text.includes(form));
+  return name ? [[text.indexOf(name), name.length, 'own']] : [];
+}
+function quotation([q, start, length, sure, rule, resolved], beside, names) {
   const [text, article] = facts.quotes[q], words = h('p', { lang: 'zh' });
-  const whole = length >= text.length, marks = whole ? [] : [[start, length, 'own']];
-  for (const [other, from, size] of beside) if (other === q && size < text.length && !marks.some(([a, n]) => from < a + n && a < from + size)) marks.push([from, size, whole ? 'own' : '']);
+  const whole = length >= text.length, marks = whole ? named(text, names) : [[start, length, 'own']];
+  for (const [other, from, size] of beside) if (other === q && size < text.length && !marks.some(([a, n]) => from < a + n && a < from + size)) marks.push([from, size, whole && !names.length ? 'own' : '']);
   let done = 0;
   for (const [from, size, name] of marks.sort((a, b) => a[0] - b[0])) {
     words.append(text.slice(done, from), h('mark', { class: name }, text.slice(from, from + size)));
@@ -160,7 +166,7 @@ function tieFacts(a, b) {
     if (fact.kind === 'tenure') return tenureItem(fact.tenure, fact.tenure.body);
     if (fact.kind === 'part') return partItem(fact.part, fact.part.event.i);
     if (fact.kind === 'within') return h('li', {}, go(fact.a), ` ${t('part-of')} `, go(fact.b));
-    return h('li', {}, go(fact.event.i), ' ', h('span', { class: 'when' }, `${labelOf(fact.event.type)} · ${spanText(fact.from, fact.to)}`), proof(fact.event.cited, fact.event.of, partProofs(fact.event, [a, b])));
+    return h('li', {}, go(fact.event.i), ' ', h('span', { class: 'when' }, `${labelOf(fact.event.type)} · ${spanText(fact.from, fact.to)}`), proof(fact.event.cited, fact.event.of, partProofs(fact.event, [a, b]), false, [...formsOf(a), ...formsOf(b)]));
   });
 }
 function openTie(a, b) {
