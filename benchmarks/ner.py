@@ -60,10 +60,10 @@ def by_jieba() -> Callable[[str], Spans]:
 
 
 def by_tagger() -> Callable[[str], Spans]:
-    """Our tagger alone."""
-    from kg.extract.tagger import tag_spans
+    """Our tagger alone, which knows names only."""
+    from kg.extract.tagging import tag_names
 
-    return lambda text: {(s.start, s.end, s.kind) for s in tag_spans(text, [(0, len(text))])}
+    return lambda text: {(s.start, s.end, "PER") for s in tag_names(text, [(0, len(text))])}
 
 
 def by_extraction() -> Callable[[str], Spans]:

@@ -12,17 +12,26 @@ import random
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 from silver_labels import Label, Labelled, articles_of, label
 
-from kg.extract import tagger
-from kg.extract.tagger import KINDS, LABELS, LARGEST, PAD, ROW_BITS, code_points, feature_rows
+from kg.extract.tagger import (
+    LABELS,
+    LARGEST,
+    PAD,
+    ROW_BITS,
+    class_codes,
+    code_points,
+    feature_rows,
+    to_bytes,
+)
 from kg.lexicon.names import UNSEEN, name_tables
 
-EPOCHS = 4
+EPOCHS = 3
 BATCH = 48  # sentences between two updates
 MISSED, INVENTED = (
     10,
@@ -30,12 +39,13 @@ MISSED, INVENTED = (
 )  # by how much a right label has to win, in updates: our own labels lack names, rarely invent them
 PLAIN = 4  # every n-th sentence without a name is learnt from
 LONGEST = 160  # code points of a training sentence
+HAND_MADE = 3  # how often the hand-made labels count
 
-Weights = npt.NDArray[np.int32]
+Integers = npt.NDArray[np.intp]
 
 
 def classes() -> npt.NDArray[np.uint8]:
-    """The kind of every character: how well it makes a surname, a given name and a transliteration."""
+    """The class of every character: how well it makes a surname, a given name and a transliteration."""
     tables = name_tables()
     kinds = np.zeros(0x10000, dtype=np.uint8)
     for point in range(0x4E00, 0xA000):
@@ -74,7 +84,7 @@ def hand_made(path: Path) -> Iterator[Labelled]:
 def batches(rows: list[Labelled], seed: int) -> Iterator[list[Labelled]]:
     """Sentences of like length together, the batches in a random order that `seed` fixes."""
     order = random.Random(seed)
-    picked = [r for r in rows if any(k in KINDS for *_, k in r.labels) or order.random() * PLAIN < 1]
+    picked = [r for r in rows if any(k == "PER" for *_, k in r.labels) or order.random() * PLAIN < 1]
     order.shuffle(picked)
     picked.sort(key=lambda r: len(r.text) // 8)
     groups = [picked[i : i + BATCH] for i in range(0, len(picked), BATCH)]
@@ -82,103 +92,96 @@ def batches(rows: list[Labelled], seed: int) -> Iterator[list[Labelled]]:
     return iter(groups)
 
 
-def gold_labels(group: list[Labelled], width: int) -> npt.NDArray[np.intp]:
-    """Sentences × places: the number of the right label."""
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Sentences side by side: features × sentences × places, the right labels, and where a sentence is over."""
+
+    features: Integers
+    right: Integers
+    over: npt.NDArray[np.bool_]
+
+
+def laid_out(group: list[Labelled], codes: npt.NDArray[np.uint32]) -> Batch:
+    """Put sentences into one array, with nothing between them."""
+    lengths = np.array([len(r.text) for r in group])
+    width = int(lengths.max())
+    line = width + PAD
+    points = np.zeros(PAD + line * len(group), dtype=np.intp)
     right = np.zeros((len(group), width), dtype=np.intp)
-    for line, row in zip(right, group, strict=True):
+    for i, row in enumerate(group):
+        points[PAD + i * line :][: len(row.text)] = code_points(row.text)
         for start, end, kind in row.labels:
-            if kind not in KINDS:
-                continue
-            first = 1 + 3 * KINDS.index(kind)
-            line[start:end] = first + 1
-            line[start], line[end - 1] = first, first + 2
-    return right
+            if kind == "PER":
+                right[i, start:end] = 2
+                right[i, start], right[i, end - 1] = 1, 3
+    features = feature_rows(np.pad(points, (0, PAD)), codes).reshape(-1, len(group), line)[:, :, :width]
+    return Batch(features, right, np.arange(width) >= lengths[:, None])
 
 
-def search(scores: npt.NDArray[np.int32]) -> npt.NDArray[np.intp]:
+def search(scores: npt.NDArray[np.int64]) -> Integers:
     """The best lawful labels of each sentence: sentences × places × labels → sentences × places."""
     count, width, _ = scores.shape
-    free_from = np.array([0, *(3 * k + 3 for k in range(len(KINDS)))])
-    begin = np.array([3 * k + 1 for k in range(len(KINDS))])
-    state = np.full((count, LABELS), -(10**9), dtype=np.int64)
-    state[:, 0] = 0
-    back_free = np.empty((width, count), dtype=np.intp)
-    back_open = np.empty((width, count, len(KINDS)), dtype=bool)
+    free, opened = np.zeros(count, dtype=np.int64), np.full(count, -(10**9), dtype=np.int64)
+    ended = np.zeros(
+        (width + 1, count), dtype=bool
+    )  # whether the best way to be free here is to have ended a name
+    longer = np.zeros((width, count), dtype=bool)  # whether a name open here was open before
     for at in range(width):
-        here = scores[:, at]
-        pick = state[:, free_from].argmax(axis=1)
-        free = state[np.arange(count), free_from[pick]]
-        inner = np.maximum(state[:, begin], state[:, begin + 1])
-        back_free[at] = free_from[pick]
-        back_open[at] = state[:, begin + 1] > state[:, begin]
-        state = np.empty_like(state)
-        state[:, 0] = free + here[:, 0]
-        state[:, begin] = free[:, None] + here[:, begin]
-        state[:, begin + 1] = inner + here[:, begin + 1]
-        state[:, begin + 2] = inner + here[:, begin + 2]
-    line = np.arange(count)
-    label = free_from[state[:, free_from].argmax(axis=1)]
-    found = np.empty((count, width), dtype=np.intp)
+        outside, begin, inside, end = scores[:, at].T
+        ended[at + 1] = opened + end > free + outside
+        longer[at] = opened + inside > free + begin
+        free, opened = (
+            np.where(ended[at + 1], opened + end, free + outside),
+            np.where(longer[at], opened + inside, free + begin),
+        )
+    found = np.zeros((count, width), dtype=np.intp)
+    within = np.zeros(count, dtype=bool)  # whether the place behind belongs to the same name
     for at in range(width - 1, -1, -1):
-        found[:, at] = label
-        kind = (label - 1) // 3
-        opened = begin[np.maximum(kind, 0)] + back_open[at][line, np.maximum(kind, 0)]
-        label = np.where((label == 0) | (label % 3 == 1), back_free[at], opened)
+        goes_on = within & longer[at]
+        found[:, at] = np.where(within, np.where(goes_on, 2, 1), np.where(ended[at + 1], 3, 0))
+        within = goes_on | (~within & ended[at + 1])
     return found
+
+
+def learn(batch: Batch, weights: npt.NDArray[np.int32], summed: npt.NDArray[np.int64], step: int) -> int:
+    """One update; how many labels were wrong."""
+    scores = weights[batch.features[0]].astype(np.int64)
+    for rows in batch.features[1:]:
+        scores += weights[rows]
+    handicap = np.where(batch.right > 0, MISSED, INVENTED)
+    scores += handicap[:, :, None]
+    right = np.take_along_axis(scores, batch.right[:, :, None], 2) - handicap[:, :, None]
+    np.put_along_axis(scores, batch.right[:, :, None], right, 2)
+    scores[batch.over] = 10**6, 0, 0, 0
+    found = search(scores)
+    at = np.nonzero((found != batch.right) & ~batch.over)
+    for sign, labels in ((1, batch.right[at]), (-1, found[at])):
+        for rows in batch.features:
+            cells = rows[at] * LABELS + labels
+            np.add.at(weights.reshape(-1), cells, sign)
+            np.add.at(summed.reshape(-1), cells, sign * step)
+    return len(at[0])
 
 
 def train(
     rows: list[Labelled], kinds: npt.NDArray[np.uint8], epochs: int = EPOCHS
 ) -> npt.NDArray[np.float64]:
     """The averaged weights: features × labels."""
+    codes = class_codes(kinds)
     weights = np.zeros((1 << ROW_BITS, LABELS), dtype=np.int32)
     summed = np.zeros((1 << ROW_BITS, LABELS), dtype=np.int64)
     step = 1
     for epoch in range(epochs):
         started, wrong, seen = time.time(), 0, 0
         for group in batches(rows, epoch):
-            width = max(len(r.text) for r in group)
-            line = width + PAD
-            points = np.zeros(PAD + line * len(group), dtype=np.intp)
-            for i, row in enumerate(group):
-                points[PAD + i * line : PAD + i * line + len(row.text)] = code_points(row.text)
-            features = feature_rows(np.concatenate([points, np.zeros(PAD, dtype=np.intp)]), kinds)
-            features = features.reshape(len(features), len(group), line)[:, :, :width]
-            scores = weights[features[0]]
-            for template in features[1:]:
-                scores += weights[template]
-            right = gold_labels(group, width)
-            scores += np.where(right > 0, MISSED, INVENTED)[:, :, None].astype(np.int32)
-            np.put_along_axis(
-                scores,
-                right[:, :, None],
-                np.take_along_axis(scores, right[:, :, None], 2)
-                - np.where(right > 0, MISSED, INVENTED)[:, :, None],
-                2,
-            )
-            lengths = np.array([len(r.text) for r in group])
-            outside = np.arange(width)[None, :] >= lengths[:, None]
-            scores[outside] = 0
-            scores[outside, 0] = 10**6
-            found = search(scores)
-            at = np.nonzero((found != right) & ~outside)
-            seen += int(lengths.sum())
-            wrong += len(at[0])
-            for sign, labels in ((1, right[at]), (-1, found[at])):
-                for template in features:
-                    cells = template[at] * LABELS + labels
-                    _add(weights, cells, sign)
-                    _add(summed, cells, sign * step)
+            wrong += learn(laid_out(group, codes), weights, summed, step)
+            seen += sum(len(r.text) for r in group)
             step += 1
-        print(
-            f"epoch {epoch + 1}: {seen} characters, {wrong / seen:.4f} wrong, {time.time() - started:.0f} s",
-            file=sys.stderr,
+        told = (
+            f"epoch {epoch + 1}: {seen} characters, {wrong / seen:.4f} wrong, {time.time() - started:.0f} s"
         )
+        print(told, file=sys.stderr)
     return weights - summed / step
-
-
-def _add(table: npt.NDArray[np.signedinteger], cells: npt.NDArray[np.intp], amount: int) -> None:
-    np.add.at(table.reshape(-1), cells, amount)
 
 
 def quantised(weights: npt.NDArray[np.float64]) -> npt.NDArray[np.int8]:
@@ -206,13 +209,14 @@ def main() -> None:
         json.loads(line)["id"] for path in given.but for line in path.read_text("utf-8").splitlines()
     )
     rows = label(articles_of(given.articles, ids))
-    rows += [*hand_made(given.people98)] * 3
+    rows += [*hand_made(given.people98)] * HAND_MADE
+    given.out.write_bytes(taught(rows))
+
+
+def taught(rows: list[Labelled]) -> bytes:
+    """Labels to the weights file."""
     kinds = classes()
-    given.out.write_bytes(tagger.to_bytes(quantised(train(_short(rows), kinds)), kinds))
-
-
-def _short(rows: list[Labelled]) -> list[Labelled]:
-    return [r for r in rows if len(r.text) <= LONGEST]
+    return to_bytes(quantised(train([r for r in rows if len(r.text) <= LONGEST], kinds)), kinds)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from kg.extract.names import NameGuess, chinese_weight, foreign_weight, japanese
 from kg.extract.people import People, is_doctrine
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
-from kg.extract.tagger import Scored, Tagged, weights
+from kg.extract.tagging import Tagged, margin_of, tag_names
 from kg.lexicon.names import UNSEEN, name_tables
 from kg.lexicon.places import places
 
@@ -42,12 +42,11 @@ class Testimony:
 
 def testify(text: str, sentences: Sequence[Sentence], people: People) -> Testimony:
     """Ask the tagger about one article; names that it alone has found are added to `people`."""
-    scored = Scored(text, [(s.start, s.end) for s in sentences], weights())
     told: dict[str, list[Tagged]] = {}
-    for span in scored.spans():
-        if span.kind == "PER" and not is_doctrine(text, span.end):
+    for span in tag_names(text, [(s.start, s.end) for s in sentences]):
+        if not is_doctrine(text, span.end):
             told.setdefault(text[span.start : span.end], []).append(span)
-    denied, corrected = _judged(text, people, told, scored)
+    denied, corrected = _judged(text, people, told, sentences)
     for name in (*denied, *corrected):
         del people.seen[name]
     for name, spans in sorted(told.items(), key=lambda t: (-len(t[0]), t[0])):
@@ -65,7 +64,7 @@ Asking = Callable[[str, Sequence[Sentence], People], Testimony]
 
 
 def _judged(
-    text: str, people: People, told: dict[str, list[Tagged]], scored: Scored
+    text: str, people: People, told: dict[str, list[Tagged]], sentences: Sequence[Sentence]
 ) -> tuple[frozenset[str], dict[str, str]]:
     denied: set[str] = set()
     corrected: dict[str, str] = {}
@@ -75,7 +74,7 @@ def _judged(
         right = _border(text, name, spots, told)
         if right and name.startswith(right):
             corrected[name] = right
-        elif right or (people.seen[name] < WEAK and _unheard(spots, scored)):
+        elif right or (people.seen[name] < WEAK and _unheard(text, spots, sentences)):
             denied.add(name)
     return frozenset(denied), corrected
 
@@ -103,8 +102,12 @@ def _weight(name: str) -> float:
     return max(chinese_weight(name), japanese_weight(name), foreign_weight(name) - 2.0)
 
 
-def _unheard(spots: list[tuple[int, int]], scored: Scored) -> bool:
-    return all(scored.margin(a, b, "PER") <= DENIED for a, b in spots)
+def _unheard(text: str, spots: list[tuple[int, int]], sentences: Sequence[Sentence]) -> bool:
+    for start, end in spots:
+        within = next((s for s in sentences if s.start <= start and end <= s.end), None)
+        if within is None or margin_of(text, (within.start, within.end), start, end) > DENIED:
+            return False
+    return True
 
 
 def _believed(text: str, name: str, spans: list[Tagged], people: People, corrected: dict[str, str]) -> bool:
