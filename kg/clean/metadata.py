@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,7 @@ from kg.clean.signatures import Signed, signed_by
 from kg.model.article import Article, Meta
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _SPACES = re.compile(r"\s+")
 _SOURCE = re.compile(
     r"(?:来源|稿源|文章来源|信息来源|发布人|发布单位|发布机构|发布者)(?:\s*[：:]\s*|\s+)(?P<name>[^\s|｜：:；;]{0,30}(?:\s[A-Za-z]+)*)"
@@ -24,6 +26,7 @@ _NOT_A_NAME = re.compile(
     rf"{DAY.pattern}\s*日?|\d{{1,2}}:\d\d(?::\d\d)?|第\s*\d+\s*版|星期.|[（(）)【】\[\]|｜《》]"
 )
 _BARE_MEDIUM = re.compile(rf"(?:^|\s)(?P<name>{MEDIUM})(?=\s|$)")
+_MEDIUM_SIGNS = re.compile(rf"[（(【]\s*(?P<name>{MEDIUM})\s*[）)】]")
 _SIGNING = re.compile(
     r"记者|通讯员|作者|撰文|采写|编译|[文图][/／｜|：:]|实习生|翻译|执笔|评论员|供稿|编辑|责编|审核|校对|编审"
 )
@@ -34,6 +37,7 @@ _PIECES = re.compile(r"[（(【\[][^（()）【】\[\]]*[）)】\]]|[^（(【\[]
 _SIGNED_THERE = re.compile(
     r"(?:作者|记者|通讯员|撰文|责任编辑|责编|编辑)\s*[：:]\s*[\u4e00-\u9fff·]{2,4}(?:[\s、][\u4e00-\u9fff·]{2,4}(?![\u4e00-\u9fff：:]))*(?![\u4e00-\u9fff])"
 )
+_HERE = frozenset({"正文", "文章内容", "动态内容", "内容", "详情", "详细内容", "文章正文", "新闻正文"})
 _NEXT_FIELD = re.compile(r"作者|记者|编辑|责编|发布|时间|日期|点击|浏览|阅读|字号|信息员|\d{4}|\d{1,2}:")
 
 
@@ -71,7 +75,8 @@ def printed_in(text: str, layout: Layout) -> Printed:
 
 @lru_cache(maxsize=256)
 def tidy(words: str) -> str:
-    """Words of a container in simplified characters, spaces folded."""
+    """Words of a container in simplified characters, entities resolved, spaces folded."""
+    words = _UNSEEN.sub("", html.unescape(words)) if "&" in words or _UNSEEN.search(words) else words
     words = _SPACES.sub(" ", words).strip()
     return simplify(words) if is_traditional(words) else words
 
@@ -113,13 +118,16 @@ def _source(article: Article, printed: Printed, layout: Layout) -> str:
         if name and not _ADDRESS.search(name):
             return name
     bare = _BARE_MEDIUM.search(_NOT_A_NAME.sub(" ", printed.source_line))
-    return bare["name"] if bare else layout.site
+    if bare:
+        return bare["name"]
+    signed = (_MEDIUM_SIGNS.fullmatch(words.strip()) for words in reversed(printed.byline))
+    return next((found["name"] for found in signed if found), layout.site)
 
 
 def _section(breadcrumb: str, title: str) -> str:
     """The last step of the navigation that is not the headline itself."""
     parts = (step.strip(" -—·|") for step in re.split(r"[>＞»›]+", breadcrumb) if _HAN.search(step))
-    steps = [step for step in parts if not (title and flat(step).startswith(flat(title)))]
+    steps = [s for s in parts if s not in _HERE and not (title and flat(s).startswith(flat(title)))]
     return steps[-1] if steps and len(steps[-1]) <= 20 else ""
 
 
