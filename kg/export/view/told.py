@@ -62,9 +62,8 @@ def _tenures(ties: Ties, drawn: dict[str, None]) -> tuple[str, ...]:
         latest.update({(t.person, t.organization): t.id for t in reversed(rows)})
     chosen = dict.fromkeys(i for (person, body), i in latest.items() if person in drawn and body in drawn)
     room = len(chosen) + int(TENURES_PER_NODE * len(drawn))
-    for tenure in (
-        rows[turn].id for turn in range(TENURES_EACH) for rows in by_node.values() if turn < len(rows)
-    ):
+    turns = (rows[turn].id for turn in range(TENURES_EACH) for rows in by_node.values() if turn < len(rows))
+    for iri in turns:
         if len(chosen) < room:
             chosen[iri] = None
     return tuple(sorted(chosen))
