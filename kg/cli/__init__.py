@@ -32,6 +32,7 @@ COMMANDS = {
     "serve": "kg.cli.serve:serve",
     "validate": "kg.cli.validate:validate",
     "publish": "kg.cli.publish:publish",
+    "describe": "kg.cli.describe:describe",
     "evaluate": "kg.cli.evaluate:evaluate",
     "view": "kg.cli.view:view",
     "export": "kg.cli.export:export",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from kg.model.namespaces import KG, PREFIXES
+from kg.model.namespaces import PREFIXES
 from kg.model.settings import Settings
 from kg.model.values import Store
 from kg.rdf.nt import DECIMAL, INTEGER, XSD, is_iri, lines, literal
@@ -115,7 +115,7 @@ def _inputs(nodes: Sequence[str], inputs: Sequence[Mapping[str, Any]]) -> Iterat
         name = str(given.get("path", "")).replace("\\", "/").rstrip("/").rpartition("/")[2]
         digest = given.get("sha256")
         pairs = [(TYPE, iri("prov:Entity")), (iri("dcterms:title"), literal(name))]
-        yield lines(node, [*pairs, (f"<{KG}sourceSha256>", literal(str(digest)) if digest else "")])
+        yield lines(node, [*pairs, (iri("schema:sha256"), literal(str(digest)) if digest else "")])
 
 
 def _count(store: Store, pattern: str, what: str) -> str:

@@ -8,6 +8,7 @@ import shutil
 import pytest
 from click.testing import CliRunner
 
+from kg.cli.describe import describe
 from kg.cli.publish import publish
 from kg.cli.query import query
 from kg.cli.tables import columns, table
@@ -137,3 +138,18 @@ def test_publishing_needs_one_target(out, tmp_path):
     assert CliRunner().invoke(publish, [str(out)]).exit_code == 2
     result = run(publish, out, "--server", "virtuoso", "--files", tmp_path / "bulk")
     assert "load.sql" in result.stdout
+
+
+def test_a_build_describes_itself(out, tmp_path):
+    assert "void:triples " in run(describe, out).stdout
+    run(
+        describe,
+        out,
+        "-o",
+        tmp_path / "void.ttl",
+        "--licence",
+        "https://creativecommons.org/licenses/by/4.0/",
+    )
+    assert "dcterms:license <https://creativecommons.org/licenses/by/4.0/>" in (
+        tmp_path / "void.ttl"
+    ).read_text("utf-8")
