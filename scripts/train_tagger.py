@@ -6,6 +6,7 @@ An averaged perceptron on whole sentences, in integers: the same labels give the
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import lzma
 import random
@@ -215,8 +216,13 @@ def main() -> None:
 
 def taught(rows: list[Labelled]) -> bytes:
     """Labels to the weights file."""
+    short = [r for r in rows if len(r.text) <= LONGEST]
+    digest = hashlib.sha256()
+    for row in short:
+        digest.update(json.dumps([row.text, row.labels], ensure_ascii=False).encode())
+    print(f"{len(short)} sentences, labels {digest.hexdigest()[:16]}", file=sys.stderr)
     kinds = classes()
-    return to_bytes(quantised(train([r for r in rows if len(r.text) <= LONGEST], kinds)), kinds)
+    return to_bytes(quantised(train(short, kinds)), kinds, digest.hexdigest())
 
 
 if __name__ == "__main__":

@@ -130,10 +130,10 @@ def packed(quantised: npt.NDArray[np.int8], classes: npt.NDArray[np.uint8]) -> W
     return Weights(lanes.view("<u8").ravel(), class_codes(classes))
 
 
-def to_bytes(quantised: npt.NDArray[np.int8], classes: npt.NDArray[np.uint8]) -> bytes:
-    """The form of tagger.bin: a line of JSON, then both arrays compressed."""
+def to_bytes(quantised: npt.NDArray[np.int8], classes: npt.NDArray[np.uint8], labels: str = "") -> bytes:
+    """The form of tagger.bin: a line of JSON, then both arrays compressed; `labels` is the digest of what was learnt."""
     plain = classes.tobytes() + np.ascontiguousarray(quantised.T).tobytes()
-    head = {"rows": len(quantised), "sha256": hashlib.sha256(plain).hexdigest()}
+    head = {"rows": len(quantised), "labels": labels, "sha256": hashlib.sha256(plain).hexdigest()}
     return json.dumps(head).encode() + b"\n" + zlib.compress(plain, 9)
 
 

@@ -25,7 +25,7 @@ DENIED = -180.0  # at or below this in all its places, a weakly proven name is n
 WEAK = 9.0  # bits: what the grammar has for a weakly proven name
 
 _NO_NAME = re.compile(
-    r"领导|王子|公主|.*(?:[总官社县市省国称说时指某氏媒]|先生|女士|小姐|皮书|下台|宣誓|指称|掌权|[称否]\w)$"
+    r"领导|王子|公主|.*(?:[总官社县市省国称说时指某氏媒感]|[先女][生士]|小姐|皮书|下台|宣誓|掌权|总理|主席|曾.|[称否]\w|周[一二三四五六日])$|.*\d"
 )
 _NOT_OF_A_PERSON = re.compile(
     r"公司|集团|股份|政府军|财团|基金|证券|半岛|海峡|大学|路|峰会|科学城|地区|领导人|高级领导|官[，指]"
