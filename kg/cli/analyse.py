@@ -48,7 +48,7 @@ def analyse(
     \b
     Example:
         kg analyse outputs/demo central --from 2022 --to 2022-06
-        kg analyse outputs/demo tie 李明 王芳
+        kg analyse outputs/demo tie 符晓岚 闻道远
         kg analyse outputs/demo change 2021 2022
     """
     from kg.export.skeleton import read_skeleton

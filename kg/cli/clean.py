@@ -40,8 +40,8 @@ def clean(files: tuple[str, ...], only: str | None, as_json: bool, page: Path | 
 
     \b
     Example:
-        kg clean examples/articles --only demo-01
-        kg clean page.html --json | jq .damage
+        kg clean examples/articles --only 01-condolence
+        kg clean examples/articles/09-agreement.html --json | jq '.[].damage'
     """
     outcomes = _outcomes(files, only)
     if as_json:

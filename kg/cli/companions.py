@@ -20,7 +20,7 @@ def companions(out: Path, name: str, limit: int, as_json: bool) -> None:
 
     \b
     Example:
-        kg companions outputs/demo 李明
+        kg companions outputs/demo 符晓岚
     """
     from kg.ask.companions import companions as company_of
     from kg.ask.people import persons_named

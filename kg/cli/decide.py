@@ -30,8 +30,8 @@ def decide(ctx: click.Context, out: Path) -> None:
 
     \b
     Example:
-        kg decide outputs/demo different 王伟#山西省总工会/主席 王伟#太原市第一医院/医生
-        kg decide outputs/demo means 省总 山西省总工会 --in 2019-01-21-003
+        kg decide outputs/demo different 陆川平#晋原理工大学/校长 陆川平#之江云谷科技有限公司/总经理
+        kg decide outputs/demo means 省总 山西省总工会 --in 02-lecture
         kg build examples/articles -o outputs/demo
     """
     ctx.obj = out

@@ -30,7 +30,7 @@ def evaluate(
 
     \b
     Example:
-        kg evaluate tests/gold/examples.facts.jsonl outputs/demo
+        kg evaluate tests/gold/second.facts.jsonl outputs/gold
     """
     from kg.evaluate.scoring import read_rows, score, shortfalls
     from kg.model.errors import KgError

@@ -26,7 +26,7 @@ def export(out: Path | None, form: str | None, output: Path | None, focus: str, 
     Example:
         kg export outputs/demo --format gexf -o demo.gexf
         kg export outputs/demo --format csv -o tables/
-        kg export outputs/demo --format dossier --focus 李明 -o liming.html
+        kg export outputs/demo --format dossier --focus 符晓岚 -o fu.html
     """
     from kg.export.formats import exporter, formats
 

@@ -22,7 +22,7 @@ def order(out: Path, first: str, last: str, top: int, by_year: bool, as_json: bo
 
     \b
     Example:
-        kg order outputs/demo --from 2018-01-01 --to 2022-12-31 --by-year
+        kg order outputs/demo --from 2021-01-01 --to 2023-12-31 --by-year
     """
     from kg.ask.order import protocol
     from kg.store import open_store

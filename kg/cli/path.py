@@ -19,7 +19,7 @@ def path(out: Path, one: str, other: str, as_json: bool) -> None:
 
     \b
     Example:
-        kg path outputs/demo 李明 王芳
+        kg path outputs/demo 符晓岚 闻道远
     """
     from kg.ask.path import shortest
     from kg.store import open_store

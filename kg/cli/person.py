@@ -20,7 +20,7 @@ def person(out: Path, name: str, events: int, as_json: bool) -> None:
 
     \b
     Example:
-        kg person outputs/demo 李明
+        kg person outputs/demo 符晓岚
     """
     from kg.ask.person import dossiers
     from kg.store import open_store

@@ -28,7 +28,7 @@ def plot(out: Path, picture: str, names: tuple[str, ...], output: Path) -> None:
 
     \b
     Example:
-        kg plot outputs/demo timeline 李明 -o liming.svg
+        kg plot outputs/demo timeline 符晓岚 -o fu.svg
         kg plot outputs/demo succession 山西省总工会 主席 -o seat.png
     """
     from kg.export import plot as pictures

@@ -50,7 +50,7 @@ def query(
     \b
     Example:
         kg query outputs/demo 'SELECT ?name { ?p a foaf:Person ; skos:prefLabel ?name } LIMIT 5'
-        kg query outputs/demo --name posts-of-person --set person=李明
+        kg query outputs/demo --name posts-of-person --set person=符晓岚
         kg query --list
     """
     from kg.rdf.queries import named_queries, named_query

@@ -20,7 +20,7 @@ def turnover(out: Path, place: str, first: str, last: str, as_json: bool) -> Non
 
     \b
     Example:
-        kg turnover outputs/demo 山西省 2018-01-01 2020-01-01
+        kg turnover outputs/demo 山西省 2021-06-01 2023-06-01
     """
     from kg.ask.turnover import turnover as changed_seats
     from kg.store import open_store

@@ -31,7 +31,7 @@ def view(
 
     \b
     Example:
-        kg view outputs/demo --focus 李明 --hops 2 -o page.html
+        kg view outputs/demo --focus 符晓岚 --hops 2 -o page.html
     """
     from kg.cli.given import iso_date
     from kg.export.view import write_page

@@ -25,7 +25,7 @@ def who(out: Path, organization: str, post: str, on: str | None, as_json: bool) 
 
     \b
     Example:
-        kg who outputs/demo 山西省总工会 主席 --on 2019-01-21
+        kg who outputs/demo 山西省总工会 主席 --on 2022-10-08
     """
     from kg.ask.who import holders
     from kg.store import open_store
