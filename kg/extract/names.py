@@ -25,6 +25,7 @@ _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
 Best = tuple[int, float, bool]  # length in code points, score in bits, foreign
 CERTAIN = 10.0  # bits: a Chinese name so good that no transliteration need be tried
 _HANZI = re.compile("[\u4e00-\u9fff]+")
+_HARD = re.compile("[" + "".join(map(re.escape, sorted(_HARD_END))) + "]")
 MAX_FOREIGN = 12  # code points of one part of a transliterated name
 LONGEST = 30  # code points of a whole name with its dots
 
@@ -253,26 +254,43 @@ def name_at(text: str, start: int, limit: int, prefer_foreign: bool = False) -> 
     """
     if start >= limit or text[start] in _HARD_END:
         return None
-    found = _best(text[start : min(limit, start + LONGEST)], prefer_foreign)
+    found = _best(_window(text, start, min(limit, start + LONGEST)), prefer_foreign)
     if found is None:
         return None
     size, score, foreign = found
-    name = text[start : start + size]
-    if name in _words("never"):
+    penalty = _penalty(text[start : start + size], foreign, prefer_foreign)
+    if penalty is None or (text[start] in "和与及" and score - penalty < 12):
         return None
-    if is_word(name):
-        score -= 1.5 if prefer_foreign and foreign and tag(name)[0][1] in {"ns", "nz", "nt"} else 5.0
-    if (
-        foreign
-        and not any(c in DOTS for c in name)
-        and all(
-            len(word) > 1 and flag[0] in "nvadbmtr" and flag not in {"nr", "nrt", "ns", "nz", "nt"}
-            for word, flag in tag(name)
-        )
-    ):
+    return NameGuess(start, start + size, score - penalty, foreign)
+
+
+def _window(text: str, start: int, limit: int) -> str:
+    """The characters that can decide on the name at `start`: as few as possible, for verdicts are remembered."""
+    near = min(limit, start + MAX_FOREIGN + 2)
+    hard = _HARD.search(text, start + 1, near)
+    if _INNER_DOT.search(text, start + 1, hard.start() if hard else near):
+        return text[start:limit]
+    if hard:
+        return text[start : hard.end()]
+    run = foreign_run(text, start, min(limit, start + MAX_FOREIGN)) - start
+    return text[start : min(limit, start + max(run, 5) + 6)]
+
+
+@lru_cache(maxsize=100_000)
+def _penalty(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
+    """What speaks against a name in itself, in bits: it is a word, or made of words; None if it can be no name."""
+    if name in _words("never") or _NATIONS.issuperset(name):
+        return None
+    if foreign and not any(c in DOTS for c in name) and all(map(_is_common, tag(name))):
         return None  # 有关嘉宾, 讲述情况: words, not a transliteration
+    penalty = 0.0
+    if is_word(name):
+        penalty += 1.5 if prefer_foreign and foreign and tag(name)[0][1] in {"ns", "nz", "nt"} else 5.0
     if not foreign and len(name) == 3 and name_tables().surnames.get(name[0], 0) < 0 and is_word(name[1:]):
-        score -= 3.0  # 真追责
-    if (name[0] in "和与及" and score < 12) or _NATIONS.issuperset(name):
-        return None
-    return NameGuess(start, start + size, score, foreign)
+        penalty += 3.0  # 真追责
+    return penalty
+
+
+def _is_common(tagged: tuple[str, str]) -> bool:
+    word, flag = tagged
+    return len(word) > 1 and flag[0] in "nvadbmtr" and flag not in {"nr", "nrt", "ns", "nz", "nt"}
