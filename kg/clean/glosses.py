@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.clean.draft import Draft, Edit
+from kg.clean.draft import Draft
 from kg.clean.readings import READING, readings_of
 
 _GLOSS = re.compile(rf"([\u3400-\u9fff])((?:[(（][{READING}]{{1,7}}[)）])+)")
@@ -14,13 +14,8 @@ _BRACKETS = re.compile(r"[()（）]+")
 
 def remove_glosses(draft: Draft) -> None:
     """Cut every bracket that holds a reading of the character before it; 服務(幫扶)中心 keeps its own."""
-    edits = []
-    for found in _GLOSS.finditer(draft.text):
-        start, end = found.span(2)
-        if _is_reading(found[1], found[2]):
-            edits.append(Edit(start, end, ""))
-            draft.report("gloss", start, end, "", 0.99)
-    draft.edit(edits)
+    found = _GLOSS.finditer(draft.text)
+    draft.cut([gloss.span(2) for gloss in found if _is_reading(gloss[1], gloss[2])], "gloss")
 
 
 @cache

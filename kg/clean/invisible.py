@@ -18,7 +18,7 @@ _SPACES = str.maketrans(
         "\t\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
     )
 )
-_BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\r\x85\u2028\u2029", "\n"))
+_PLAIN = _SPACES | str.maketrans(dict.fromkeys("\x0b\x0c\r\x85\u2028\u2029", "\n"))
 _ENTITY = re.compile(r"&(?:amp;)*(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,30};|nbsp)")
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 _REPLACED = re.compile(r"\ufffd+")
@@ -48,7 +48,8 @@ def remove_invisible(draft: Draft) -> None:
         if found[0] != "\r":
             draft.report("invisible", *found.span(), "", 0.99)
     draft.edit(edits)
-    draft.swap(draft.text.translate(_SPACES).translate(_BREAKS))
+    if _NOISE.search(draft.text):
+        draft.swap(draft.text.translate(_PLAIN))
 
 
 def flag_unreadable(draft: Draft) -> None:

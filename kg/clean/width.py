@@ -23,6 +23,7 @@ _FOLD = str.maketrans(
         )
     )
 )
+_FOLDED = re.compile("[" + "".join(map(chr, _FOLD)) + "]")
 _MARK = re.compile(rf"[,;:!?](?:(?<={_CJK}.)|(?={_CJK})|(?<=[\w%].)(?=\n|$))")
 _WIDE = str.maketrans(",;:!?()", "，；：！？（）")
 _ROUND = re.compile(r"\(([^()\n]{0,200})\)|[()]")
@@ -42,7 +43,9 @@ def widen(draft: Draft) -> None:
 
 def _widened(text: str) -> str:
     if _GATE.search(text):
-        text = _DOT_IN_NAME.sub("·", _POINT.sub(".", text.translate(_FOLD)))
+        text = _DOT_IN_NAME.sub(
+            "·", _POINT.sub(".", (text.translate(_FOLD) if _FOLDED.search(text) else text))
+        )
         if "(" in text or ")" in text:
             text = _ROUND.sub(_round, text)
         text = _MARK.sub(lambda m: m[0].translate(_WIDE), text)
