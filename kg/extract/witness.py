@@ -19,7 +19,8 @@ from kg.lexicon.places import places
 
 # Margins of the tagger, chosen on the first gold and held against the second.
 ALONE = 160.0  # enough for a name that stands in one place
-AGAIN = 100.0  # enough for one that the article has twice, or whose characters speak for it
+AGAIN = 100.0  # enough for one that the article has twice, or whose characters speak for it (5 bits)
+SURE = 30.0  # enough for one whose characters leave hardly a doubt (7 bits), or with 6 bits and twice
 BORDER = 150.0  # enough to take a glued word off a name
 DENIED = -180.0  # at or below this in all its places, a weakly proven name is none
 WEAK = 9.0  # bits: what the grammar has for a weakly proven name
@@ -121,9 +122,9 @@ def _believed(text: str, name: str, spans: list[Tagged], people: People, correct
     if any(_NOT_OF_A_PERSON.match(text, s.end) for s in spans):
         return False
     margin, weight = max(s.margin for s in spans), _weight(name)
-    if weight < 0.0:
-        return False
-    return margin >= (AGAIN if len(spans) > 1 or weight >= 5.0 else ALONE)
+    if weight >= 7.0 or (weight >= 6.0 and len(spans) > 1):
+        return margin >= SURE
+    return weight >= 0.0 and margin >= (AGAIN if len(spans) > 1 or weight >= 5.0 else ALONE)
 
 
 def _is_place(text: str, name: str, start: int) -> bool:
