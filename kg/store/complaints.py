@@ -17,7 +17,7 @@ def complaint(error: BaseException, query: str, prefixes: Mapping[str, str]) -> 
     """One line on why a query cannot be answered."""
     if is_update(query):
         return "query: this is an update, and graphs are read-only; change the articles and build again"
-    plain = TOKEN.sub(lambda t: t[0] if t["word"] else " ", query)
+    plain = TOKEN.sub(lambda t: t[0] if t["word"] or t["listed"] else " ", query)
     unknown = set(_PREFIXED.findall(plain)) - set(prefixes) - set(_DECLARED.findall(plain))
     if unknown:
         return f"query: prefix {min(unknown)}: is not known; declare it, or use one of {', '.join(prefixes)}"

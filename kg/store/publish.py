@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from kg.model.errors import StoreError
+from kg.store.login import authorization
 
 PIECE = 1 << 20  # bytes read at once
 ADDRESSES = {
@@ -58,13 +57,16 @@ def send(out: Path, target: Target, replace: bool = True) -> int:
         raise StoreError(
             f"{target.server}: not an http or https address; give one such as http://localhost:7878"
         )
+    method = "PUT" if replace else "POST"
     kind = HTTPSConnection if address.scheme == "https" else HTTPConnection
     connection = kind(address.hostname, address.port, timeout=target.timeout)
-    headers = {"Content-Type": _type_of(graph), "Content-Length": str(graph.stat().st_size), **_login(target)}
+    headers = {
+        "Content-Type": _type_of(graph),
+        "Content-Length": str(graph.stat().st_size),
+        **authorization(target.address, method, target.user, target.timeout),
+    }
     try:
-        connection.request(
-            "PUT" if replace else "POST", f"{address.path}?{address.query}", _pieces(graph), headers
-        )
+        connection.request(method, f"{address.path}?{address.query}", _pieces(graph), headers)
         answer = connection.getresponse()
         said = answer.read(2000).decode("utf-8", "replace").strip()
     except (OSError, HTTPException) as error:
@@ -124,10 +126,3 @@ def _pieces(path: Path) -> Iterator[bytes]:
 
 def _type_of(path: Path) -> str:
     return "application/n-triples" if path.suffix == ".nt" else "text/turtle"
-
-
-def _login(target: Target) -> dict[str, str]:
-    if not target.user:
-        return {}
-    secret = base64.b64encode(f"{target.user}:{os.environ.get('KG_PASSWORD', '')}".encode()).decode()
-    return {"Authorization": f"Basic {secret}"}

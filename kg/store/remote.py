@@ -102,7 +102,7 @@ class RemoteStore:
 
     def _with_prefixes(self, query: str) -> str:
         """The query with those of our prefixes that it uses and does not declare itself."""
-        plain = TOKEN.sub(lambda t: t[0] if t["word"] else " ", query)
+        plain = TOKEN.sub(lambda t: t[0] if t["word"] or t["listed"] else " ", query)
         wanted = [f"PREFIX {p}: <{iri}>\n" for p, iri in self.prefixes.items() if _needs(plain, p)]
         return "".join(wanted) + query
 

@@ -80,6 +80,7 @@ def test_only_prefixes_that_are_used_are_declared():
     )
     assert text.count("PREFIX") == 2
     assert text.startswith("PREFIX kg: ")
+    assert "PREFIX evt:" in store._with_prefixes("ASK { VALUES ?kind { evt:talks } ?e ?p ?kind }")
 
 
 def test_a_refusal_and_a_silence_are_told(url):
