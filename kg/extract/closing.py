@@ -7,7 +7,7 @@ import re
 from kg.extract.casting import groups
 from kg.extract.dates import TimeRange
 from kg.extract.drafts import Draft
-from kg.extract.outline import B, P
+from kg.extract.outline import B, P, X
 from kg.extract.telling import Told
 
 _CLOSING = re.compile(
@@ -52,6 +52,7 @@ _TYPE = (
     ("招待会", "activity"),
     ("活动", ""),
 )
+_SPOUSE_OF = re.compile(rf"^{X}(?:主席|总统|总理)?夫人")  # whose spouse comes first in the list
 _ESCORTING = frozenset(
     {"陪同", "一同", "随同", "随行", "同机抵达", "同机", "陪同出访", "看望", "调研", "考察", "会见"}
 )
@@ -59,7 +60,7 @@ _ESCORTING = frozenset(
 
 def attach_closing(told: Told, found: list[Draft], when: TimeRange | None) -> bool:
     """Add the people of a closing sentence to the happening that it names; False where it is no such sentence."""
-    words = told.outline.words[: told.until]
+    words = _SPOUSE_OF.sub("", told.outline.words[: told.until])
     if not found:
         return False
     if not told.people:

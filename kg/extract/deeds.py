@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.casting import Case, Group
+from kg.extract.casting import Case, Group, in_a_row
 from kg.extract.drafts import Draft
 from kg.extract.outline import B, Outline, P
 from kg.extract.roles import BODY, behind, bodies_act, cast, clause, escorts, subject
@@ -14,6 +14,8 @@ _AGREED = re.compile(
     "[^，。；]{0,60}?(?:协议(?!的)|备忘录|协定(?!的)|条约|合同|声明|宣言|公报|合作文件|意向书|合约|公约|议定书|协议书)"
 )
 _DECREED = re.compile("[^，。；]{0,40}?(?:令|法案|法令|文件|决议|命令|法律)")
+_RECEIVING = frozenset({"迎接", "送行"})  # 共同迎接明年: only of people who arrive or leave
+_ARRIVALS = re.compile("机场|舷梯|车站|到访|到来|专机")
 _GIVING = frozenset({"授予", "颁发", "追授", "颁授", "颁奖"})
 _PRIZE = re.compile(
     r"(?:了|得|得了)?[^，。；]{0,40}(?:奖|称号|勋章|奖章|金牌|银牌|铜牌|冠军|一等功|二等功|奖项|荣誉|楷模|模范)"
@@ -36,7 +38,12 @@ def does(outline: Outline, start: int, end: int, people: list[Group], draft: Dra
         if not _DECREED.match(words, end, span[1]):
             return False
         draft.type = "issuance"
-    cast(outline, draft, who, "lead")
+    if draft.trigger in _RECEIVING and not (
+        any(behind(g, words, end, span) for g in people) or _ARRIVALS.search(words)
+    ):
+        return False
+    for group in in_a_row(words, [g for g in people if g.end <= who.end]):
+        cast(outline, draft, group, "lead")
     for group in people:
         if (group.case is Case.WITH and span[0] <= group.start < start) or behind(group, words, end, span):
             cast(outline, draft, group, "counterpart")

@@ -73,6 +73,8 @@ def same_happening(a: Draft, b: Draft) -> bool:
         return _meet(a, b)
     if a.type == "activity" and a.trigger == b.trigger == "迎接":
         return True
+    if a.type == "activity" and not a.noun and not b.noun and a.trigger != b.trigger:
+        return False
     if a.noun and b.noun and (a.noun in _GENERIC or b.noun in _GENERIC):
         return True
     if a.noun and a.noun == b.noun:
@@ -98,6 +100,8 @@ def _meet(a: Draft, b: Draft) -> bool:
     leads = a.people("lead", "preside"), b.people("lead", "preside")
     if all(leads):
         return bool(leads[0] & leads[1])
+    if b.people("accompany") and not leads[1] and a.type == b.type:
+        return True  # who only came along came along with somebody
     return not mine or not theirs or bool(mine & theirs)
 
 

@@ -14,7 +14,7 @@ from kg.extract.frames import FRAMES
 from kg.extract.gatherings import find_gatherings, speaks_there
 from kg.extract.joining import exposed, join, name_those_meant, spouses
 from kg.extract.making import make_events
-from kg.extract.outline import B, T
+from kg.extract.outline import B, P, T, X
 from kg.extract.personnel import from_tenures, personnel_events
 from kg.extract.reading import NameMention, Reading
 from kg.extract.scenes import Scene, move, places_at, time_of
@@ -26,6 +26,10 @@ from kg.model.facts import Event
 
 _DENIED = re.compile(
     r"(?:没有|未|不|拒绝|取消|没|无法|不能|如果|若|希望|愿|可能|有意|打算|建议|邀请|呼吁|要求|推迟|准备|期待|争取|为了|力争|考虑|早日|再次邀请|可|能|要|应该|必须|想)(?:[^，。；]{0,6})$"
+)
+_LETTER = re.compile(
+    rf"(?P<who>{P}|{X})(?:主席|总书记|总统|总理)?(?:的|发来的|致[^，。]{{0,16}}的)"
+    r"(?P<what>贺信|贺电|贺函|慰问电|慰问信|回信)"
 )
 _DENIED_FATE = re.compile("(?:没有|未|不|拒绝|免于|尚未|不予|可能|要求|呼吁)$")
 _BLAMED = re.compile("(?:因|违规|涉嫌|公款|借机|违法)[^，。]{0,24}$")
@@ -91,7 +95,7 @@ class _Plot:
                 continue
             if teller.begins_story(told.sentence):
                 self.chapters.append(Chapter())
-            self._read(told, teller.antecedent)
+            self._read(told, teller.hero or teller.antecedent)
         for name, start, end in teller.said_on:
             if name in self.said:
                 self.said[name].said.append((start, end))
@@ -133,8 +137,18 @@ class _Plot:
                 ceremony.bodies.setdefault(outline.body(troops[1]).name, "participant")
         self._triggers(told)
         self._go_on_touring(told)
+        self._letters(told)
         self._personnel(told, meant)
         self._speeches(told)
+
+    def _letters(self, told: Told) -> None:
+        """宣读了某某的贺信: a letter that is only spoken of has its writer, and no day."""
+        for match in _LETTER.finditer(told.outline.words, 0, told.until):
+            draft = Draft("call", match["what"], [(told.sentence.start, told.sentence.end)], "letters/1")
+            draft.put(told.outline.person(match["who"]), "lead")
+            draft.when, draft.places = NOWHEN, ()
+            if not any(d.type == "call" and d.people("lead") & draft.people() for d in self.found):
+                self.found.append(draft)
 
     def _personnel(self, told: Told, meant: NameMention | None) -> None:
         decided = re.search(rf"({B})(?:日前|近日|{T})?(?:研究)?决定[：，]", told.outline.words)

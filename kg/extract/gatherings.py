@@ -151,6 +151,10 @@ def _rule(verb: str) -> str:
 def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft]]:
     """座谈会20日在京举行; B召开会议."""
     words = outline.words
+    sitting = _AT_ONE.match(words, 0, until)
+    if sitting is not None and (inside := list(_noun(path).finditer(words, sitting.start(), sitting.end()))):
+        what, noun = words[: inside[-1].end()], inside[-1]["noun"]
+        return [(0, sitting.end(), _assembly(outline, what, what, noun, "", path))]
     for match in _HELD.finditer(words, 0, until):
         begin = max(
             (m.end() for m in _CUT.finditer(words, max(0, match.start() - 90), match.start())),
@@ -170,6 +174,7 @@ def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft
     return []
 
 
+_AT_ONE = re.compile("(?:[^，。]{0,20}：)?(?:今天|[\ue800-\uebff])?在[^，。；]{2,40}上(?=，)")
 _SPOKEN_OF = re.compile("祝贺|致信|致电|关于|围绕|学习|贯彻|^自|迎接|筹备|期间|前夕|庆祝|之后|以来")
 
 

@@ -129,13 +129,18 @@ def _inherit(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | None
         if draft.places is not None or draft.type not in _MAIN:
             continue
         if main is not None:
-            if _same_day(draft.when, main.when):
+            if _same_day(draft.when, main.when) and _together(draft, main):
                 draft.places = _widest(main.places or ())
         elif here and draft.type != "award":
             draft.places = _widest(here)
     for draft in drafts:
         if draft.type in {"inspection", "condolence"} and not draft.places:
             draft.places = _of_hosts(reading, draft)
+
+
+def _together(draft: Draft, main: Draft) -> bool:
+    """Whether a happening shares its people or its paragraph with the main one, and so its place."""
+    return not draft.parts or draft.paragraph == main.paragraph or bool(draft.people() & main.people())
 
 
 def _situate(statement: Draft, drafts: list[Draft], scene: Scene) -> None:

@@ -23,7 +23,8 @@ _ONLY_SPOKEN_OF = re.compile(
     rf"|{P}(?=同志为|关于|重要|系列|经济思想|外交思想|对[^，。]{{1,16}}的(?:重要|亲切|关心|关怀)|在[^，。]{{2,24}}(?:上|时|中)的)"
     rf"|{P}(?=(?:同志|先生|女士)?的(?!陪同|邀请|委托|见证|带领|引导|主持|率领|共同|亲自|辞职|[^，。；]{{0,24}}职务))"
     rf"|{P}(?=(?:同志|先生)?(?:所作|所?提|作?出|发表|强调|主持召开|宣布|签署)的)"
-    rf"|{P}(?=(?:同志|先生)?(?:诞辰|生前|故居|精神|纪念|一家|家属|亲属|事迹))"
+    rf"|{P}(?=(?:主席|总统|总理|先生|同志)?(?:夫人|后裔|遗孀|之子|之女|儿子|女儿|妻子|丈夫){P})"
+    rf"|{P}(?=(?:同志|先生)?(?:诞辰|雕像|塑像|铜像|墓|陵园|像前|生前|故居|精神|纪念|一家|家属|亲属|事迹))"
 )
 
 
@@ -72,6 +73,10 @@ class Outline:
 
 
 _ASSEMBLIES = ("论坛", "峰会", "年会", "会议")  # named like bodies, but something one goes to
+_NO_TITLE = re.compile(
+    r"(?:\d{1,2}[日号])?(?:上午|下午|晚上?|中午|凌晨)?(?:应约)?"
+    r"(?:同(?!济|仁|德|江|心|方)|与|会见了?|接见|向|对(?!外)|应(?!急|用)|受|代表|率(?!先)|给|致电|电贺)?"
+)
 Piece = tuple[int, int, int, object]  # start, end, base of its signs, what it is
 
 
@@ -85,10 +90,7 @@ def draw(
     places: list[tuple[int, int, tuple[str, ...]]],
 ) -> Outline:
     """Draw the outline of `text[start:end]`; people win over bodies, bodies over places, places over times."""
-    pieces: list[Piece] = [
-        (m.phrase_start + (2 if text.startswith("代表", m.phrase_start) else 0), m.phrase_end, _PERSON, m)
-        for m in people
-    ]
+    pieces: list[Piece] = [(_title_start(text, m), m.phrase_end, _PERSON, m) for m in people]
     for group in (
         [(b.start, b.end, _BODY, b) for b in bodies if not b.name.endswith(_ASSEMBLIES)],
         [(s, e, _PLACE, names) for s, e, names in places],
@@ -96,6 +98,12 @@ def draw(
     ):
         pieces += [p for p in group if not any(p[0] < q[1] and q[0] < p[1] for q in pieces)]
     return _assemble(text, start, end, sorted(pieces, key=lambda p: p[0]))
+
+
+def _title_start(text: str, mention: NameMention) -> int:
+    """Where a person's titles begin: 「晚同希腊总理某某」 begins with 希腊, and 同 is grammar that rules need."""
+    match = _NO_TITLE.match(text, mention.phrase_start, mention.start)
+    return match.end() if match else mention.phrase_start
 
 
 def _assemble(text: str, start: int, end: int, pieces: list[Piece]) -> Outline:

@@ -17,7 +17,7 @@ _DIRECT = (
     "|说|称|写道|主张|声称|宣称|承认|坦承|附和|勉励|讽刺|表态|告诫|希望"
 )
 _NOT_SAID = (
-    r"(?!(?:了)?(?:[^，。]{0,16}(?:开始|开幕|启动|开工|开馆|成立|闭幕|结束|就职)(?:，|。|$)|诚挚|衷心|热烈|亲切|深切|崇高|祝贺|慰问|感谢|敬意|哀悼|欢迎|问候|热忱|最|由衷|沉痛|强烈谴责的)"
+    r"(?!(?:了)?[^，。]{0,8}(?:意见|建议|请求|申请)(?:和建议)?(?:，|。|$)|(?:了)?(?:[^，。]{0,16}(?:开始|开幕|启动|开工|开馆|成立|闭幕|结束|就职)(?:，|。|$)|诚挚|衷心|热烈|亲切|深切|崇高|祝贺|慰问|感谢|敬意|哀悼|欢迎|问候|热忱|最|由衷|沉痛|强烈谴责的)"
     r"|的(?!是)|等|法(?!国|治|律)|明(?!天|年)|服|导|定|数|标|令|控|示|责|号|出席|辞职|请辞|上诉|申请|为(?=.{1,12}的)|呼|赞|职|谓|作|案|请|唱|着(?=.{0,6}的))"
 )
 _OTHER_SPEAKER = re.compile(
@@ -72,6 +72,8 @@ def find_speech(outline: Outline, people: list[Group], path: str = "") -> Speech
         verb = match["verb"] or match["direct"]
         if re.search(r"（[^）]{0,8}$", words[: match.start()]):
             continue
+        if _ON_ORDERS.search(words, 0, match.start()):
+            continue
         if verb in {"警告", "批评"} and words.endswith(
             ("党内", "严重", "通报", "行政", "受到"), 0, match.start()
         ):
@@ -106,6 +108,7 @@ def _is_reported(outline: Outline, at: int) -> bool:
     return body is not None and outline.body(body[1]).name.endswith(_PRESS)
 
 
+_ON_ORDERS = re.compile("(?:^|[，。；])(?:根据|按照|遵照|贯彻|落实)[^，。；]*$")
 _TOLD_TO = re.compile(r"(?:向|对|告诉|接受)[^，。]{1,14}$")
 _PRESS = ("社", "报", "电视台", "网", "电台", "时报", "通讯社", "周刊", "杂志", "新闻", "频道")
 _BODY_BEFORE = re.compile(rf"({B})[^，。]{{0,4}}$")

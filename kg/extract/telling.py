@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,9 +29,19 @@ _TELLS = re.compile(
 _PLAINLY_SAID = re.compile("(?<![报道社媒据方闻])(?:强调|指出|表示|说|称|认为)[，：](?!“[^”]{0,12}”)")
 _ONLY_SAYS = re.compile("(?:还|也|又|则|最后|同时|再次|随后)?(?P<verb>强调|指出|表示|说|称|认为)[，：]")
 _FIRST_HAND = re.compile("我(?=[和将愿对很高期相希谨同与要也想曾]|们)")  # the speaker still speaks
+_COURTESY = ("总书记", "主席", "总统", "总理", "同志")
 _BRIEF = re.compile("快讯|简讯|短讯|速览|一组消息")
 _LONGEST_HEADING = 40  # signs
 _SOMEBODY = re.compile("官员|人士|发言人|负责人|专家|学者|男子|女子|老人|教授|书记|主任|局长|总统|总理|部长")
+
+
+def _hero(people: tuple[NameMention, ...]) -> NameMention | None:
+    """The one person an article is about, where it is about one: a life."""
+    if not people:
+        return None
+    counted = Counter(mention.name for mention in people)
+    name, count = counted.most_common(1)[0]
+    return next(m for m in people if m.name == name) if 3 * count >= 2 * len(people) else None
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -62,6 +73,7 @@ class Teller:
         self._year = int(reading.date[:4]) if reading.date[:4].isdigit() else None
         self._anchor: str | None = None
         self.antecedent: NameMention | None = None
+        self.hero = _hero(reading.people)
         self.speaking: tuple[int, str] | None = None  # paragraph, name of the speaker
         self._quote_open = False
         self._drawn = 0
@@ -124,6 +136,8 @@ class Teller:
             outline.words = _QUOTED.sub(_blank, outline.words)
         self._resolve_pronouns(outline)
         goes_on = self._is_spoken_on(sentence.paragraph)
+        if goes_on and self._names_another(people):
+            return None
         if goes_on and (not _STARTS_OWN.match(outline.words) or _FIRST_HAND.search(outline.words)):
             return None
         found = groups(outline.words)
@@ -132,6 +146,12 @@ class Teller:
         acts = find_acts(outline.words, found, until)
         self._remember(outline, found, speech, sentence, until)
         return Told(sentence, outline, found, until, speech, acts)
+
+    def _names_another(self, people: list[NameMention]) -> bool:
+        """Whether the first person named is somebody else, by the courtesy form that speakers use (某某主席)."""
+        if not people or self.speaking is None or people[0].name == self.speaking[1]:
+            return False
+        return self.text.endswith(_COURTESY, people[0].end, people[0].phrase_end)
 
     def _is_spoken_on(self, paragraph: int) -> bool:
         """Whether somebody's words go on in this paragraph, until the story takes over again."""

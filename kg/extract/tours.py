@@ -10,6 +10,7 @@ from kg.extract.outline import B, Outline, P
 from kg.extract.roles import BODY, behind, cast, clause, escorts, subject
 
 _TOURING = re.compile("调研|考察|视察|检查|督导|看望|慰问|宣讲")
+_ALONG = re.compile("陪同(?!下)|一同|随同")  # A、B陪同考察: they came along
 _GOING = r"(?:到|赴|来到|走进|前往|深入|抵达|莅临|考察|调研|视察|察看|检查|参观|慰问|看望|走访|查看|看望慰问|走访慰问)"
 _NOBODY = (
     f"[^，。；{P[1:-1]}{B[1:-1]}]"  # no sign of either kind: a gap in a list must not swallow its members
@@ -35,7 +36,10 @@ def tours(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
     who = subject(people, start, words)
     if who is None:
         return draft.type == "inspection" and _inspected(outline, start, draft)
-    cast(outline, draft, who, "lead")
+    along = _ALONG.search(words, who.end, start) and not any(
+        g.case is Case.ESCORTED and g.end <= start for g in people
+    )
+    cast(outline, draft, who, "accompany" if along else "lead")
     escorts(outline, people, draft, span)
     for group in people:
         if group.case is Case.ESCORTED and group.start < start:  # A陪同B调研: B leads
