@@ -10,11 +10,13 @@ import re
 from bisect import bisect_right
 from functools import cache
 
+from kg.lexicon.names import name_tables
 from kg.lexicon.organizations import Scope, narrow
 from kg.lexicon.places import Place, places
 from kg.lexicon.trie import WordFinder
 
 _HONG_KONG = re.compile("香港|港府|特首|立法会|港铁|港人")
+_TITLE_ENDS = frozenset("长记席任员理事师授士")
 _NOT_A_PLACE = re.compile(r"[路街道籍话]|人民币")
 
 
@@ -29,8 +31,16 @@ def place_mentions(text: str) -> list[tuple[int, int, tuple[Place, ...]]]:
     return [
         (start, start + len(form), known.lookup(form))
         for start, form in _finder().find(text)
-        if not _NOT_A_PLACE.match(text, start + len(form))
+        if not _NOT_A_PLACE.match(text, start + len(form)) and not _is_given_name(text, start, form)
     ]
+
+
+def _is_given_name(text: str, start: int, form: str) -> bool:
+    """Whether the short form of a place rather ends a name behind a post or a mark (省委书记翟北辰、翟北辰强调)."""
+    if len(form) != 2 or start < 1 or text[start - 1] not in name_tables().surnames:
+        return False
+    before = text[start - 2] if start > 1 else "\n"
+    return (before in _TITLE_ENDS or not "\u4e00" <= before <= "\u9fff") and text[start - 1] not in "和于向从时常"
 
 
 class PlaceContext:
