@@ -222,7 +222,7 @@ def _phrase(
                 min(start, chain.start),
                 chain.end,
                 rule,
-                0.85,
+                0.9 if rule.startswith("post-in-biography") else 0.95,
                 date,
                 since,
                 until,

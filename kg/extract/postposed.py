@@ -79,7 +79,7 @@ def _phrase(
     status = "former" if behind["former"] else known.status if known else None
     phrase = Phrase(name, start, end, start, behind.end())
     phrase.held.append(
-        Held(name, item, organization, how, status, start, behind.end(), "post-after-name/1", 0.85)
+        Held(name, item, organization, how, status, start, behind.end(), "post-after-name/1", 0.92)
     )
     return phrase
 
