@@ -115,11 +115,14 @@ def _under_full_names(phrases: list[Phrase], bodies: list[BodyMention]) -> list[
 
 def _abroad(names: set[str], phrases: list[Phrase]) -> dict[str, str]:
     """商务部 after 美国商务部 means that one, in an article where nobody holds a post at ours."""
+    short = {form for form in AMBIGUOUS_ABROAD & names if len(form) > 2}
+    if not short:
+        return {}
     ours = {h.organization for p in phrases for h in p.held}
     found: dict[str, str] = {}
     for name in sorted(names):
-        for form in AMBIGUOUS_ABROAD:
-            if name != form and name.endswith(form) and form in names and form not in ours and len(form) > 2:
+        for form in sorted(short - ours):
+            if name != form and name.endswith(form):
                 found[form] = "" if form in found else name
     return {form: name for form, name in found.items() if name}
 

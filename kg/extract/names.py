@@ -166,7 +166,7 @@ def _best(window: str, prefer_foreign: bool) -> Best | None:
         if last is not None:
             return _best_dotted(window, last)
     best = _best_chinese(window)
-    if best is None or best[1] < CERTAIN or prefer_foreign:
+    if prefer_foreign or best is None or best[1] < CERTAIN:
         best = _best_foreign(window, best, 2.0 if prefer_foreign else -2.0)
     if prefer_foreign:
         for size in (2, 3, 4):
