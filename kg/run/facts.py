@@ -15,6 +15,7 @@ from kg.model.article import Article, Rejected
 from kg.model.facts import ArticleFacts
 from kg.model.fingerprint import fingerprint
 from kg.model.settings import Settings
+from kg.run.guessed import without_guessed
 
 
 def facts_of(article: Article, settings: Settings) -> ArticleFacts | Rejected:
@@ -22,7 +23,7 @@ def facts_of(article: Article, settings: Settings) -> ArticleFacts | Rejected:
     cleaned = clean_article(article, settings)
     if isinstance(cleaned, Rejected):
         return cleaned
-    facts = extract_facts(cleaned, settings)
+    facts = without_guessed(extract_facts(cleaned, settings), cleaned)
     story = "\n".join(cleaned.text[zone.start : zone.end] for zone in cleaned.zones if zone.kind == "body")
     return replace(facts, fingerprint=fingerprint(story))
 
