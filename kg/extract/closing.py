@@ -13,7 +13,7 @@ from kg.extract.telling import Told
 _CLOSING = re.compile(
     rf"^(?:[^{P[1:-1]}，。]{{0,16}}，)?(?P<who>(?:{B}|[^，。；{P[1:-1]}]{{0,10}}(?:、|和|及))?{P}.*?)(?:等)?(?:[^，。{P[1:-1]}]{{0,24}}?)"
     r"(?P<how>(?:一同|陪同|一起|共同|随同|也|还|分别|先后|都|同时)*(?P<verb>参加|出席|列席|陪同|随同|在座|同机抵达|随行|一同|参与|陪同出访|同机|(?<=[一陪共随]同)(?:看望|调研|考察|会见|慰问|视察|检查)))(?!下)(?:了)?"
-    r"(?P<what>[^，。]{0,24})[。]?$"
+    rf"(?P<what>[^，。{P[1:-1]}]{{0,24}})[。]?$"
 )
 _TYPE = (
     ("会见", "talks"),
@@ -53,6 +53,7 @@ _TYPE = (
     ("活动", ""),
 )
 _SPOUSE_OF = re.compile(rf"^{X}(?:主席|总统|总理)?夫人")  # whose spouse comes first in the list
+_DEED = re.compile("检阅|献花|参观|观看")  # A陪同B检阅仪仗队 is a deed of its own
 _ESCORTING = frozenset(
     {"陪同", "一同", "随同", "随行", "同机抵达", "同机", "陪同出访", "看望", "调研", "考察", "会见"}
 )
@@ -66,7 +67,7 @@ def attach_closing(told: Told, found: list[Draft], when: TimeRange | None) -> bo
     if not told.people:
         return _bodies_came(told, words, found)
     match = _CLOSING.match(words)
-    if match is None or not _only_people(match["who"]):
+    if match is None or not _only_people(match["who"]) or _DEED.search(match["what"]):
         return False
     what = words[match.start("verb") :]
     draft = _meant(what, found)

@@ -29,6 +29,7 @@ class TimeRange:
     start: str | None
     end: str | None
     precision: Precision
+    words: str = ""  # as printed, where they name no calendar date
 
 
 Found = tuple[int, int, TimeRange]
@@ -52,6 +53,8 @@ def find_dates(text: str, start: int, end: int, written: str, anchor: str | None
     for match in DATE.finditer(text, start, end):
         resolved = reader.resolve(match)
         if resolved is not None:
+            if resolved.start is None:
+                resolved = TimeRange(None, None, "", match.group())
             found.append((match.start(), match.end(), resolved))
     return found
 

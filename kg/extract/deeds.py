@@ -90,6 +90,8 @@ def issues(outline: Outline, start: int, end: int, people: list[Group], draft: D
         return False
     part = lead_in[max(lead_in.rfind("，"), lead_in.rfind("："), 0) :]
     if not BODY.search(part):
+        if draft.trigger in _EXPOSING and "中央纪委" in part:
+            draft.bodies["中国共产党中央纪律检查委员会"] = "issuer"
         return draft.trigger in _EXPOSING
     for sign in _ISSUER.findall(part):
         draft.bodies.setdefault(outline.body(sign).name, "issuer")

@@ -32,7 +32,6 @@ class Draft:
     evidence: list[tuple[int, int]]
     rule: str
     when: TimeRange | None = None
-    time_words: str = ""
     places: tuple[str, ...] | None = None
     parts: dict[str, Part] = field(default_factory=dict)
     bodies: dict[str, str] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.casting import Case, Group
+from kg.extract.dates import NOWHEN
 from kg.extract.drafts import Draft
 from kg.extract.outline import Outline, P
 from kg.extract.roles import behind, bodies_act, cast, clause, escorts, subject
@@ -13,7 +14,7 @@ from kg.extract.roles import behind, bodies_act, cast, clause, escorts, subject
 _NEEDS_COUNTERPART = frozenset(
     "会晤 会谈 双边会见 交谈 见面 通话 会面 磋商 拜访 面谈 探访 打电话 视频连线 晤谈".split()
 )
-_UNNAMED = re.compile(r"[与同][^，。]{2,24}[长人员统理相表][^，。]{0,4}$")
+_UNNAMED = re.compile(r"[与同][^，。]{2,24}[长人员统理相表层][^，。]{0,4}$")
 _VISITING = re.compile(rf"(?:到访|来访|来华|访华|访问)[^，。；{P[1:-1]}]{{0,40}}的({P})")
 
 
@@ -63,5 +64,5 @@ def guests(outline: Outline) -> Draft | None:
     trip = Draft("trip", "来访", [], "guests/1")
     trip.put(outline.person(match[1]), "lead")
     here = "华" in match.group() or (match.group()[:2] in {"来访", "到访"} and "我国" in outline.words)
-    trip.places = ("中国",) if here else ()
+    trip.places, trip.when = ("中国",) if here else (), NOWHEN
     return trip

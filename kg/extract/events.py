@@ -196,7 +196,6 @@ class _Plot:
                 journey = guests(told.outline) if trigger.frame == "meets" else None
                 if journey is not None:
                     self._keep(told, journey, match.start(), match.end())
-                    journey.when = NOWHEN
 
     def _speeches(self, told: Told) -> None:
         speeches = [*told.acts, *([told.speech] if told.speech is not None else [])]
@@ -225,7 +224,8 @@ class _Plot:
         outline = told.outline
         draft.paragraph = told.sentence.paragraph
         draft.evidence.append((told.sentence.start, told.sentence.end))
-        draft.when = self._time(told, draft.type, start, end)
+        if draft.when is None:
+            draft.when = self._time(told, draft.type, start, end)
         if draft.places is None:
             draft.places = places_at(outline, start, told.until) or None
         if draft.type in _TIMELESS_PLACE:

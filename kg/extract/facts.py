@@ -6,9 +6,10 @@ import hashlib
 from collections import defaultdict
 
 from kg.extract.article import read_article
+from kg.extract.events import find_events
 from kg.extract.reading import Reading
 from kg.model.article import CleanArticle
-from kg.model.facts import ArticleFacts, Event, Evidence, Mention
+from kg.model.facts import ArticleFacts, Evidence, Mention
 from kg.model.settings import Settings
 
 MOST_MENTIONS = 50  # of one name in one article; the facts quote their own evidence besides
@@ -17,7 +18,7 @@ MOST_MENTIONS = 50  # of one name in one article; the facts quote their own evid
 def facts_from(article: CleanArticle, settings: Settings) -> ArticleFacts:
     """Read the article, find its events, and quote the source for everything."""
     reading = read_article(article)
-    events = _events(reading)
+    events = find_events(reading, settings.triggers)
     raw = article.article
     return ArticleFacts(
         id=raw.id,
@@ -32,14 +33,6 @@ def facts_from(article: CleanArticle, settings: Settings) -> ArticleFacts:
         sha256=hashlib.sha256(raw.text.encode("utf-8", "surrogatepass")).hexdigest(),
         chars=len(raw.text),
     )
-
-
-def _events(reading: Reading) -> tuple[Event, ...]:
-    try:
-        from kg.extract.events import find_events
-    except ImportError:
-        return ()
-    return find_events(reading)
 
 
 def _quote(article: CleanArticle, start: int, end: int) -> Evidence:

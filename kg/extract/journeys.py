@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.casting import Case, Group
+from kg.extract.dates import NOWHEN
 from kg.extract.drafts import Draft
 from kg.extract.outline import L, Outline, P
 from kg.extract.roles import SIGN, cast, escorts, subject
@@ -15,6 +16,7 @@ _BOUND = re.compile(
     r"(?:一行)?(?:将|即将|应邀|正在)?(?:对|来|访|赴|抵|前来|此次|首次|第.次|今天|开始|[\ue800-\uebff])"
 )
 _ANOTHER_GOES = re.compile(rf"[^，。；{P[1:-1]}]{{0,50}}的{P}")  # 来华访问的A: not the subject
+_STAYING = re.compile(rf"在({L})[^，。；]{{0,6}}$")
 _WELCOMED = re.compile("(?:欢迎|会见|祝贺)[^，。；]{0,20}$")
 _WHERE = re.compile(rf"(?:了)?(?:[^，。；{P[1:-1]}]{{0,4}}?)([\ue000-\uefff])")
 _TOWARDS = re.compile(rf"对(?:{P})?({L})[^，。]{{0,6}}进行[^，。]{{0,12}}$")
@@ -39,8 +41,11 @@ _FIXED: dict[str, tuple[str, ...]] = {
 def travels(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
     """抵达…; 应A邀请对…进行国事访问; A来华. Only to or from another country."""
     words = outline.words
+    guest = _ANOTHER_GOES.match(words, end)
+    if guest is not None:
+        return _stays(outline, start, guest.group()[-1], draft)
     where = _destination(outline, start, end)
-    if where is None or _ANOTHER_GOES.match(words, end):
+    if where is None:
         return False
     draft.places = where
     who = _traveller(words, start, people)
@@ -54,6 +59,16 @@ def travels(outline: Outline, start: int, end: int, people: list[Group], draft: 
             draft.put(host, "counterpart")
     escorts(outline, people, draft, (0, len(words)))
     return bool(draft.people("lead"))
+
+
+def _stays(outline: Outline, start: int, sign: str, draft: Draft) -> bool:
+    """正在台湾访问的A表示: A is on a journey, of which no day is said."""
+    where = _STAYING.search(outline.words, 0, start)
+    if where is None or not is_abroad(outline.place(where[1])):
+        return False
+    draft.put(outline.person(sign), "lead")
+    draft.places, draft.when = outline.place(where[1]), NOWHEN
+    return True
 
 
 def _traveller(words: str, start: int, people: list[Group]) -> Group | None:

@@ -215,7 +215,7 @@ def _event(reading: Reading, draft: Draft, known: Whereabouts) -> Event:
         ),
         organizations=tuple(Involvement(name, role) for name, role in draft.bodies.items()),
         evidence=tuple(_quote(reading, s, e) for s, e in draft.evidence[:_QUOTES]),
-        time_words=draft.time_words,
+        time_words=when.words if when is not None else "",
         statement=tuple(_quote(reading, s, e) for s, e in draft.said),
         rule=draft.rule,
     )

@@ -119,8 +119,8 @@ def move(scene: Scene, outline: Outline, until: int, paragraph: int) -> None:
         time = outline.time(match.group())
         if _is_press_time(words, match.start(), match.end()):
             continue
-        if time == NOWHEN and scene.when is None:
-            scene.when = NOWHEN
+        if time.start is None and scene.when is None:
+            scene.when = time
         if time.precision != "day" or not time.start:
             continue
         if _fits(scene.when, time, match.start()) and not _PLANNED.search(
