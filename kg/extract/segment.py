@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 Tagged = list[tuple[str, str]]
+BY = frozenset("由")  # begins no word that the dictionary lacks: 会议由省委副书记某某主持 is no 由省
 
 
 @cache
@@ -44,7 +45,15 @@ def tag(text: str) -> tuple[tuple[str, str], ...]:
     A word that the dictionary lacks is "x", or "m" and "eng" where it is digits or Latin letters: only there do the
     two engines guess differently.
     """
-    return tuple((word, flag if _is_listed(word) else _shape(word)) for word, flag in _tagger()(text, True))
+    found: list[tuple[str, str]] = []
+    for word, flag in _tagger()(text, True):
+        if _is_listed(word):
+            found.append((word, flag))
+        elif word[0] in BY and len(word) > 1:
+            found += [(word[0], "p"), *tag(word[1:])]
+        else:
+            found.append((word, _shape(word)))
+    return tuple(found)
 
 
 @lru_cache(maxsize=200_000)
