@@ -28,4 +28,5 @@ def _forms(form: str) -> list[str]:
     forms = [form, expand(form) or form]
     forms += [f.removeprefix("中华人民共和国") for f in forms if len(f) > len("中华人民共和国") + 1]
     forms += ["中国共产党" + f.removeprefix("中共") for f in forms if f.startswith("中共")]
+    forms += [found for f in (form, form.removesuffix("委") + "委员会") if (found := expand("国家" + f))]
     return list(dict.fromkeys(f for f in forms if f))

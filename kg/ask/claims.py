@@ -159,16 +159,26 @@ def _labels(graph: Graph, things: Iterable[str]) -> dict[str, str]:
     return {value(r, "thing"): value(r, "label") for r in select(graph, _LABELS.format(things=nodes(listed)))}
 
 
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another seat of a claimant: days of its first and last report, and its reports a day."""
+
+    first: int
+    last: int
+    rate: float
+
+
 class Careers:
     """What else the claimants held: a post elsewhere bounds the time in this one."""
 
     def __init__(self, graph: Graph, claims: Sequence[Claim]) -> None:
-        self._others: dict[str, list[tuple[int, int]]] = {}
+        self._others: dict[str, list[Other]] = {}
         self._abroad: dict[str, int] = {}  # by name: posts abroad less posts at home
         own = {claim.tenure for claim in claims}
         names = _names_of(graph, claims)
         rows = select(graph, _CAREERS.format(persons=nodes(names))) if names else []
         labels = _labels(graph, {value(row, kind) for row in rows for kind in ("role", "body")} - {""})
+        seats: list[tuple[str, str, int, int]] = []
         for row in rows:
             person, body = value(row, "person"), labels.get(value(row, "body"), "")
             post, seat = labels.get(value(row, "role"), ""), seat_of(body)
@@ -176,8 +186,13 @@ class Careers:
                 name = names[person]
                 self._abroad[name] = self._abroad.get(name, 0) + (1 if seat.country != "CN" else -1)
             if value(row, "first") and value(row, "tenure") not in own and is_single(body, post):
-                span = number(value(row, "first")), number(value(row, "last"))
-                self._others.setdefault(person, []).append(span)
+                first, last = number(value(row, "first")), number(value(row, "last"))
+                seats.append((person, value(row, "tenure"), first, last))
+        counted = select(graph, _COUNTS.format(tenures=nodes(s[1] for s in seats))) if seats else []
+        reports = {value(row, "tenure"): int(value(row, "n")) for row in counted}
+        for person, tenure, first, last in seats:
+            other = Other(first, last, rate(reports.get(tenure, 1), first, last))
+            self._others.setdefault(person, []).append(other)
 
     def is_foreign(self, claim: Claim) -> bool:
         """Is a claim of few reports by a name that is known from more posts abroad than at home?"""
@@ -186,14 +201,23 @@ class Careers:
     def left_by(self, claim: Claim, day: int) -> int:
         """The earliest sign by `day` that the post was left (its end, 前… in print, another seat), or 0."""
         signs = [claim.until + 1 if claim.until else 0, claim.former]
-        signs += [
-            max(first, claim.end + 1)
-            for first, last in self._others.get(claim.person, ())
-            if first > claim.end - STEP and last > claim.end + STEP
-        ]
+        signs += [max(o.first, claim.end + 1) for o in self._next(claim)]
         return min((s for s in signs if s and s <= day), default=0)
 
-    def elsewhere_until(self, claim: Claim) -> int:
-        """The last day, before the post's first, on which its holder is attested in another seat, or 0."""
-        ends = [last for _, last in self._others.get(claim.person, ()) if last < claim.begin]
-        return max(ends, default=0)
+    def _next(self, claim: Claim) -> list[Other]:
+        others = self._others.get(claim.person, ())
+        return [o for o in others if o.first > claim.end - STEP and o.last > claim.end + STEP]
+
+    def next_seat(self, claim: Claim) -> Other | None:
+        """The seat after this one, if any is known."""
+        return min(self._next(claim), key=lambda o: (o.first, o.last), default=None)
+
+    def seat_before(self, claim: Claim) -> Other | None:
+        """The seat in which the holder is last attested before this one's first report."""
+        others = [o for o in self._others.get(claim.person, ()) if o.last < claim.begin]
+        return max(others, key=lambda o: (o.last, o.first), default=None)
+
+
+def rate(reports: int, first: int, last: int) -> float:
+    """Reports a day, of news that come in bursts: half of what is counted, over no less than 60 days."""
+    return 0.5 * reports / max(last - first, 60)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import expm1
 from typing import Any
 
 from kg.ask.bodies import bodies_named
-from kg.ask.claims import Careers, Claim, claims_to
+from kg.ask.claims import Careers, Claim, claims_to, rate
 from kg.ask.graph import Graph, local
 from kg.ask.quotes import listed, quotes
 from kg.ask.spans import distance, number, within
@@ -18,6 +19,9 @@ NEAR = 200  # days round the day asked for whose reports count when two claim on
 STRAY = 2  # a tenure with so few days of reports may be a misreading
 CLEARLY = 0.34  # a rival with less than this share of the reports near the day is a misreading
 SLACK = 3  # days by which a report may precede the stated day of a change
+RATHER = 0.6  # how likely the seat must have changed hands before the next holder is named
+FAR = 730  # days; a holder first reported later than that says little about this day
+FORTNIGHT = 14  # days; reports within fewer may all be of one story
 QUOTES = 3  # quotations given with an answer
 
 
@@ -107,26 +111,60 @@ def _settle(kept: list[Claim], day: int) -> list[Claim]:
 def _nearest(claims: Sequence[Claim], day: int, careers: Careers) -> list[tuple[Claim, str]]:
     """The likeliest holder of a seat on a day that no tenure covers: the last until the next is known."""
     dated = [c for c in claims if c.first or c.start]
-    solid = [c for c in dated if len(c.days) > 1 or c.start or c.until] or dated
-    earlier = [c for c in solid if c.begin <= day]
-    before = max(earlier, key=lambda c: (c.end, len(c.days)), default=None)
-    after = min((c for c in solid if c.begin > day), key=lambda c: (c.begin, -len(c.days)), default=None)
+    solid = [c for c in dated if c.end - c.begin >= FORTNIGHT or c.start or c.until]
+    before = _last_before(solid, day) or _last_before(dated, day)
+    after = _first_after(solid, day, FAR) or _first_after(dated, day, NEAR) or _first_after(solid, day)
+    gone = before is not None and 0 < careers.left_by(before, day) <= day
     if before is not None and after is not None and before.person == after.person:
-        return [(before, "likely")]
-    leaves = careers.left_by(before, day) if before is not None else 0
-    arrives = careers.elsewhere_until(after) if after is not None else 0
-    if before is not None and leaves and leaves <= day:
-        before = None
-    if after is not None and (arrives > day or max(after.start, after.heralded) > day + SLACK):
-        after = None
-    if before is not None and after is not None and after.heralded and after.heralded <= day:
-        return [(before, "likely")]  # the next is chosen, but nothing says yet that he has taken office
+        return [(before, "likely")] if not gone else []
+    elsewhere = careers.seat_before(after) if after is not None else None
+    coming = after is not None and (
+        max(after.start, after.heralded) > day + SLACK or (elsewhere is not None and elsewhere.last > day)
+    )
     if before is None or after is None:
-        only = before or after
-        return [(only, "likely")] if only else []
-    first = max(before.end, arrives)
-    last = min(after.begin, leaves or after.begin)
-    return [(before if day - first <= last - day else after, "likely")]
+        only = before if not gone else None
+        found = only or (after if not coming else None)
+        return [(found, "likely")] if found else []
+    if gone or coming:
+        return [(_between(before, after, gone, coming), "likely")]
+    if before.abroad and after.heralded and after.heralded <= day:
+        return [(before, "likely")]  # the next is chosen, but nothing says yet that he has taken office
+    return [(after if _changed_by(day, before, after, careers) >= RATHER else before, "likely")]
+
+
+def _last_before(claims: Sequence[Claim], day: int) -> Claim | None:
+    earlier = [c for c in claims if c.begin <= day and (c.days or c.until >= day)]
+    return max(earlier, key=lambda c: (c.end, len(c.days), c.tenure), default=None)
+
+
+def _first_after(claims: Sequence[Claim], day: int, within_days: int = 10**6) -> Claim | None:
+    later = [c for c in claims if day < c.begin <= day + within_days]
+    return min(later, key=lambda c: (c.begin, -len(c.days), c.tenure), default=None)
+
+
+def _between(before: Claim, after: Claim, gone: bool, coming: bool) -> Claim:
+    """One has left, or the other has not come: abroad those who resign stay until the next takes office."""
+    if gone and coming:
+        return before if before.abroad else after
+    return after if gone else before
+
+
+def _changed_by(day: int, before: Claim, after: Claim, careers: Careers) -> float:
+    """How likely the seat had changed hands by a day, told by silence.
+
+    The longer somebody often reported is silent in a post, the likelier he does not hold it. So the day of the
+    change has the density exp(k · day) between the last report of the one and the first of the other.
+    """
+    previous, following = careers.seat_before(after), careers.next_seat(before)
+    first = max(before.end, previous.last if previous else 0)
+    last = min(after.begin, following.first if following else after.begin)
+    if day <= first or day >= last:
+        return 0.0 if day <= first else 1.0
+    k = rate(len(after.days), after.first, after.last) - rate(len(before.days), before.first, before.last)
+    k += (following.rate if following else 0.0) - (previous.rate if previous else 0.0)
+    if abs(k) * (last - first) < 0.01:
+        return (day - first) / (last - first)
+    return expm1(k * (day - first)) / expm1(k * (last - first)) if k * (last - first) < 500 else 0.0
 
 
 def _in_body(claims: Sequence[Claim], day: int) -> list[tuple[Claim, str]]:

@@ -15,6 +15,7 @@ from kg.resolve.sightings import Fragment, add_counts
 from kg.resolve.standing import standing
 
 MONTH = 31
+BELIED = 400  # days within which three further reports of the post belie a removal
 Run = tuple[int, int, str]  # first day, last day, holder
 
 
@@ -123,7 +124,7 @@ def _spells(held: Held, runs: Sequence[Run]) -> list[TenureRecord]:
     abroad only if nothing else attests the post.
     """
     starts = [first for first, _, _ in runs]
-    ends = sorted({_change_day(*when) for when in held.removed} - {NO_DAY})
+    ends = _removals(held)
     groups: dict[tuple[int, int], list[int]] = {}
     said = {d for d in held.days if d}
     named = {d for _, d in held.appointed if d}
@@ -141,6 +142,18 @@ def _spells(held: Held, runs: Sequence[Run]) -> list[TenureRecord]:
             groups.setdefault((run, bisect_left(ends, day)), []).append(day)
     spans = [groups[g] for g in sorted(groups)] or [[]]
     return [_record(held, number, spans, runs) for number in range(1, len(spans) + 1)]
+
+
+def _removals(held: Held) -> list[int]:
+    """Days of removal, but for those that later reports of the post belie: some only demanded it."""
+    days = sorted(d for d in held.days if d)
+    named = sorted(_change_day(*when) for when in held.appointed)
+    ends = []
+    for end in sorted({_change_day(*when) for when in held.removed} - {NO_DAY}):
+        again = next((d for d in named if d > end), end + BELIED)
+        if bisect_right(days, again) - bisect_right(days, end + 7) < 3:
+            ends.append(end)
+    return ends
 
 
 def _record(held: Held, number: int, spans: Sequence[Sequence[int]], runs: Sequence[Run]) -> TenureRecord:
@@ -191,11 +204,14 @@ def _valid_from(held: Held, before: int, first: int, after: int) -> str:
 
 
 def _valid_until(held: Held, last: int, after: int) -> str:
-    dated = [d for (d, _) in held.removed if d and last - MONTH <= day_number(d) < after]
+    """The stated day of removal, else that of its report."""
+    true = set(_removals(held))
+    removed = [(d, day) for (d, day) in held.removed if _change_day(d, day) in true]
+    dated = [d for (d, _) in removed if d and last - MONTH <= day_number(d) < after]
     dated += [d for d in held.until if last - MONTH <= day_number(d) < after]
     if dated:
         return max(dated, key=lambda d: (len(d), d))
-    undated = [day for (d, day) in held.removed if not d and last <= day < after]
+    undated = [day for (d, day) in removed if not d and last <= day < after]
     return iso(min(undated)) if undated else ""
 
 
