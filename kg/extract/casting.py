@@ -17,7 +17,8 @@ class Case(Enum):
     WITH = "with"  # 同…, 与…
     TO = "to"  # 向…, 对…, 致电…
     FOR = "for"  # 为…
-    BY = "by"  # 被…, 由…, 遭…
+    BY = "by"  # 被…, 遭…
+    AGENT = "agent"  # 由…: does the verb that follows, and no other
     LED = "led"  # 率…, 偕…
     ESCORT = "escort"  # 在…陪同下
     ESCORTED = "escorted"  # 陪同…
@@ -44,7 +45,9 @@ GROUP = re.compile(rf"{P}(?:{_NOTE}(?:、|；|和|及|以及|暨|并|及其|或)
 CLOSING_GROUP = re.compile(rf"{P}(?:(?:、|；|和|及|以及|暨|，|与)(?:以及)?{_SPOUSE}{P})*{_TAIL}")
 _SIGN = re.compile(P)
 
-_ESCORT = re.compile(r"(?:的)?(?:和[^，。]{1,12})?(?:等)?(?:亲自)?(?:的)?(?:陪同|引导|带领|率领|见证|主持)下")
+_ESCORT = re.compile(
+    r"(?:的)?(?:和[^，。]{1,12})?(?:等)?(?:亲自)?(?:(?:相关|有关)?(?:人|人员|员|领导|负责人|同志))?(?:的)?(?:陪同|引导|带领|率领|见证|主持)下"
+)
 _INVITER = re.compile(r"[^，。]{0,6}?(?:的)?(?:邀请|之邀|盛情邀请)")
 _BEFORE: tuple[tuple[tuple[str, ...], Case], ...] = (
     (("陪同", "陪伴", "随同", "跟随", "护送"), Case.ESCORTED),
@@ -73,7 +76,8 @@ _BEFORE: tuple[tuple[tuple[str, ...], Case], ...] = (
         ),
         Case.NONE,
     ),
-    (("共同", "一同", "分别", "以及", "由"), Case.SUBJECT),
+    (("共同", "一同", "分别", "以及"), Case.SUBJECT),
+    (("由",), Case.AGENT),
     (("同", "与", "跟"), Case.WITH),
     (
         (

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.casting import Case, Group, in_a_row
 from kg.extract.drafts import Draft
-from kg.extract.outline import B, Outline
+from kg.extract.outline import B, Outline, P
 from kg.extract.places import names_in
 from kg.extract.roles import cast, clause
 from kg.lexicon.places import places
@@ -18,6 +18,7 @@ _DECIDER = re.compile(
 _ONLY_CITED = re.compile(r"(?:依据|按照|根据|并报|报)[^，。]{0,2}$")
 _PROPOSER = re.compile(rf"由({B})(?=报)")
 _AGAINST_BODY = re.compile(rf"对({B})[^，。；]{{0,24}}$")
+_UNNAMED = re.compile(rf"(?<!因)对[^，。；被受{P[1:-1]}]{{1,20}}$")  # 对一批责任人实施问责: nobody who is named
 _JUDGING = ("法官", "裁判官", "检察官", "律师", "警司", "督察", "检察长")
 _UNIT_TOWN = re.compile("(?:^|[、，县市区])([一-龥]{2,3}(?:镇|乡|街道))(?=党|政|人|原|长|纪|副|书|镇|乡)")
 _ON_BODIES = frozenset({"制裁", "出口管制", "禁令"})
@@ -62,6 +63,8 @@ def _targets(
     if not before:
         return True
     last = before[-1]
+    if _UNNAMED.search(words, last.end, start):
+        return False
     if draft.type == "death" and (
         (last.case in {Case.TO, Case.WITH} and last.end < start) or start - last.end > _FAR
     ):

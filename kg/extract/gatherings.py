@@ -114,7 +114,7 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     if (
         (not noun and (verb not in _ALONE or "监誓" in words))
         or re.search(P, what)
-        or (verb == "举行" and noun in {"讨论", "审议"})
+        or (noun in _DOINGS and verb not in _DOING)
     ):
         return None
     between = words[who.end : match.start()]
@@ -141,6 +141,8 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     return draft
 
 
+_DOINGS = frozenset({"讨论", "审议", "学习", "会商", "圆桌", "沙龙"})  # also mere verbs
+_DOING = frozenset({"主持", "参加", "出席", "列席", "主持召开"})
 _ALONE = frozenset({"主持", "参会", "与会"})
 
 

@@ -102,6 +102,10 @@ def _is_firm(words: str, start: int, end: int, whom: list[Group]) -> bool:
 
 _TAKES_NO_OBJECT = frozenset(
     {
+        "退休",
+        "离职",
+        "解职",
+        "停职",
         "当选",
         "出任",
         "就任",

@@ -30,6 +30,8 @@ def subject(people: list[Group], start: int, words: str) -> Group | None:
     None where the clause of the trigger begins with another one: a body, both sides.
     """
     for group in reversed(people):
+        if group.case is Case.AGENT and group.end <= start and "，" not in words[group.end : start]:
+            return group
         if group.end <= start and group.case is Case.SUBJECT:
             comma = words.rfind("，", group.end, start)
             return None if comma >= 0 and _OTHER_SUBJECT.match(words, comma + 1, start) else group
