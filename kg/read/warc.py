@@ -27,16 +27,27 @@ def read_warc(source: Source, settings: Settings) -> Iterator[Article | Rejected
         raise KgError(f"{source.name}: web archives need warcio; pip install 'renmai[warc]'") from error
 
     with source.open(settings.max_article_bytes) as stream:
-        try:
-            for record in ArchiveIterator(stream):  # type: ignore[no-untyped-call]  # warcio has no types
-                if _is_page(record):
-                    yield _article_of(record, source, settings)
-        except (ArchiveLoadFailed, EOFError, ValueError) as error:
-            yield Rejected(
-                source.stem,
-                f"the archive is damaged or cut off ({error}); what came before is kept",
-                source.name,
-            )
+        records = iter(ArchiveIterator(stream))  # type: ignore[no-untyped-call]  # warcio has no types
+        while True:
+            try:
+                record = next(records, None)
+            except (
+                ArchiveLoadFailed,
+                EOFError,
+                ValueError,
+                AttributeError,
+                TypeError,
+            ) as error:  # of broken headers
+                yield Rejected(
+                    source.stem,
+                    f"the archive is damaged or cut off ({error}); what came before is kept",
+                    source.name,
+                )
+                return
+            if record is None:
+                return
+            if _is_page(record):
+                yield _article_of(record, source, settings)
 
 
 def _is_page(record: Any) -> bool:
@@ -55,4 +66,6 @@ def _article_of(record: Any, source: Source, settings: Settings) -> Article | Re
     data = record.content_stream().read(limit + 1)
     if len(data) > limit:
         return Rejected(identity, f"a page of over {limit} bytes; raise max_article_bytes to read it", path)
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        return Rejected(identity, "a page that is cut off in the middle; fetch the archive again", path)
     return article_of_page(data, identity, path, url)

@@ -119,6 +119,21 @@ def test_an_archive(tmp_path, read):
     assert rejected
 
 
+def test_an_archive_cut_off_anywhere(tmp_path, read):
+    whole = io.BytesIO()
+    writer = WARCWriter(whole, gzip=False)
+    for url in ("http://a/1", "http://a/2"):
+        headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
+        payload = io.BytesIO(PAGE.replace("太原召开", url).encode())
+        writer.write_record(writer.create_warc_record(url, "response", payload=payload, http_headers=headers))
+    data = whole.getvalue()
+    for cut in range(0, len(data) - 10, 211):
+        (tmp_path / "w.warc").write_bytes(data[:cut])
+        articles, rejected = read(tmp_path)
+        assert len(articles) <= 1
+        assert rejected
+
+
 @pytest.mark.parametrize("data", [jsonl(2), STORY.encode(), PAGE.encode()], ids=["rows", "text", "page"])
 def test_a_pipe(monkeypatch, read, data):
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
