@@ -20,7 +20,7 @@ from kg.lexicon.triggers import triggers
 _PRONOUN = re.compile(r"(?:^|(?<=[，。；：]))(?:他|她)(?=[^们的人国乡方门日是])")
 _QUOTED = re.compile("“[^”]{9,}”?|《[^》]*》")
 _STARTS_OWN = re.compile(rf"^[^，。{P[1:-1]}]{{0,12}}，?[^，。{P[1:-1]}]{{0,14}}{P}")
-_SOURCE = re.compile(r"[^，。；]{0,16}?(?:消息|讯|电)(?:[（(][^）)]{0,16}[）)])?[：:]?(?=[^，。])")
+_SOURCE = re.compile(r"[^，。；、]{0,16}?(?:消息|讯|日电)(?:[（(][^）)]{0,16}[）)])?[：:]?(?=[^，。])")
 _OPENING_SENTENCES = 2  # always read: they set the day and the place
 _CAME = re.compile("参加|出席|列席")
 _TELLS = re.compile(
@@ -216,7 +216,7 @@ class Teller:
         bodies = self.reading.bodies
         first = bisect_left(self._body_starts, start)
         found = []
-        source = _SOURCE.match(self.text, start, end)
+        source = _SOURCE.match(self.text, start, end) if self._drawn < _OPENING_SENTENCES else None
         skip = source.end() if source else start
         while first < len(bodies) and bodies[first].start < end:
             if bodies[first].start >= skip:
