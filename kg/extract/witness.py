@@ -28,6 +28,7 @@ WEAK = 9.0  # bits: what the grammar has for a weakly proven name
 _NO_NAME = re.compile(
     r"领导|王子|公主|.*(?:[总官社县市省国称说时指某氏媒感]|[先女][生士]|小姐|皮书|下台|宣誓|掌权|总理|主席|曾.|[称否]\w|周[一二三四五六日])$|.*\d"
 )
+_DOT = re.compile(r"[·•・‧⋅∙．.\-－]")
 _NOT_OF_A_PERSON = re.compile(
     r"公司|集团|股份|政府军|财团|基金|证券|半岛|海峡|大学|路|峰会|科学城|地区|领导人|高级领导|官[，指]"
 )
@@ -85,18 +86,29 @@ def _border(text: str, name: str, spots: list[tuple[int, int]], told: dict[str, 
     for size in range(len(name) - 1, 1, -1):
         for shorter, shift in ((name[:size], 0), (name[-size:], len(name) - size)):
             spans = [s for s in told.get(shorter, ()) if any(s.start == a + shift for a, _ in spots)]
-            if len(spans) < len(spots) or max(s.margin for s in spans) < BORDER:
+            if len(spans) < len(spots) or not spans:
                 continue
-            if shift and not _glued_before(name, shift):
-                continue
-            return shorter
+            margin = max(s.margin for s in spans)
+            if margin >= BORDER and (
+                _glued_before(name, shift) if shift else _glued_behind(name, size, margin)
+            ):
+                return shorter
     return ""
 
 
 def _glued_before(name: str, shift: int) -> bool:
-    """Whether the characters before `shift` may be a word and no part of the name (路易斯·… begins with 路)."""
-    known = name_tables().foreign
-    return "\u4e00" <= name[shift - 1] <= "\u9fff" and (shift > 1 or known.get(name[0], UNSEEN) < -1.0)
+    """Whether the characters before `shift` may be a word and no part of the name (路易斯·… begins with 路易)."""
+    known, dots = name_tables().foreign, _DOT.search(name)
+    if not "\u4e00" <= name[shift - 1] <= "\u9fff":
+        return False
+    return all(known.get(c, UNSEEN) < -1.0 for c in name[:shift]) or (not dots and shift > 1)
+
+
+def _glued_behind(name: str, size: int, margin: float) -> bool:
+    """Whether what follows `size` characters may be a word: no part with a dot, and no better name with it."""
+    if _DOT.search(name, size):
+        return False
+    return _weight(name) <= _weight(name[:size]) + 1.0 or margin >= 2 * BORDER
 
 
 def _weight(name: str) -> float:
