@@ -88,9 +88,13 @@ def open_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
         index = bisect_right(starts, place) - 1
         return sentences[index] if index >= 0 and place < sentences[index].end else None
 
+    done = 0
     for found in _open_context().finditer(text):
-        if sentence := sentence_of(found.start()):
-            yield from _at_the_beginning(text, found.start(), sentence)
+        sentence = sentence_of(found.start()) if found.start() >= done else None
+        if sentence:
+            for listed in _at_the_beginning(text, found.start(), sentence):
+                done = listed.end  # a long list is read once, not from each of its names
+                yield listed
     for found in _SPOUSE.finditer(text):
         if sentence := sentence_of(found.start()):
             guess = name_at(text, found.end(), sentence.end, True)
