@@ -13,7 +13,6 @@ from kg.model.errors import KgError
 from kg.model.facts import ArticleFacts
 from kg.model.rows import from_row
 from kg.model.settings import Settings
-from kg.read import read_articles
 from kg.resolve import resolve
 from kg.run.batches import Batch, cut, salt_of
 from kg.run.decisions import read_decisions
@@ -23,6 +22,7 @@ from kg.run.merge import Merger, join, merge
 from kg.run.processes import default_workers, ordered_map
 from kg.run.products import sort_triples, write_products
 from kg.run.progress import Silent
+from kg.run.reading import articles_of
 from kg.run.rescue import rescue
 from kg.run.shards import ShardFolder, shard_of
 
@@ -115,7 +115,7 @@ class Build:
 
     def _facts(self) -> Iterator[ArticleFacts]:
         """The facts of every article in order, made now or found from an earlier run."""
-        batches = cut(read_articles(self.inputs, self.settings), salt_of(self.settings))
+        batches = cut(articles_of(self.inputs, self.settings, self.workers), salt_of(self.settings))
         for key, reused in self._shard_keys(batches):
             self.keys.append(key)
             yield from self._facts_in(key, reused)

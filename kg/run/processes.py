@@ -28,10 +28,10 @@ def default_workers() -> int:
 class _Worker(Generic[Task]):
     """A process, our end of its pipe, and the tasks that it holds, oldest first."""
 
-    def __init__(self, work: Callable[[Task], Any], others: list[_Worker[Task]]) -> None:
+    def __init__(self, work: Callable[[Task], Any]) -> None:
         self.ours, theirs = multiprocessing.Pipe()
-        close = [self.ours, *(other.ours for other in others)]
-        self.process = multiprocessing.Process(target=_serve, args=(work, theirs, close), daemon=True)
+        _OPEN.append(self.ours)
+        self.process = multiprocessing.Process(target=_serve, args=(work, theirs), daemon=True)
         self.process.start()
         theirs.close()
         self.tasks: deque[tuple[int, Task]] = deque()
@@ -42,17 +42,22 @@ class _Worker(Generic[Task]):
             self.ours.send(task)
 
     def stop(self) -> None:
+        _OPEN.remove(self.ours)
         self.ours.close()
         self.process.terminate()
         self.process.join(timeout=5)
 
 
-def _serve(work: Callable[[Task], Any], pipe: Connection, close: list[Connection]) -> None:
+_OPEN: list[Connection] = []
+"""Our ends of all pipes to workers, of every crew; a new worker closes the copies that it inherits."""
+
+
+def _serve(work: Callable[[Task], Any], pipe: Connection) -> None:
     """The life of a worker: tasks in, results out, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if multiprocessing.get_start_method() == "fork":
-        for end in close:  # else a worker would hold its siblings' pipes open and outlive a killed parent
+        for end in _OPEN:  # else workers would hold one another's pipes open and outlive a killed parent
             end.close()
     tasks: queue.Queue[Any] = queue.Queue()
     threading.Thread(target=_receive, args=(pipe, tasks), daemon=True).start()
@@ -87,8 +92,7 @@ def ordered_map(
         rescue: gives, in this process, the result of a task whose worker died.
     """
     crew: list[_Worker[Task]] = []
-    for _ in range(workers):
-        crew.append(_Worker(work, crew))
+    crew.extend(_Worker(work) for _ in range(workers))
     source = enumerate(tasks)
     done: dict[int, Result] = {}
     taken, given, exhausted = 0, 0, False
@@ -147,7 +151,7 @@ def _replace(
     worker.stop()
     number, task = worker.tasks.popleft()
     done[number] = rescue(task)
-    successor = _Worker(work, crew)
+    successor = _Worker(work)
     for rest in worker.tasks:
         successor.send(*rest)
     crew.append(successor)
