@@ -27,14 +27,19 @@ _TENURES = """SELECT ?person ?tenure ?body ?organization ?post ?first ?last ?fro
 _SAMPLES = """SELECT ?tenure (MIN(?evidence) AS ?one) (MAX(?evidence) AS ?other) (COUNT(?evidence) AS ?n) WHERE {{
   VALUES ?tenure {{ {tenures} }} ?tenure kg:evidence ?evidence
 }} GROUP BY ?tenure"""
-_EVENTS = """SELECT ?event ?type ?label ?start ?end ?part ?evidence WHERE {{
-  VALUES ?person {{ {person} }}
-  ?x kg:participant ?person ; kg:event ?event ; kg:participationRole ?role .
+_LATEST = """SELECT ?x ?event ?start WHERE {{
+  VALUES ?person {{ {person} }} ?x kg:participant ?person ; kg:event ?event .
+  OPTIONAL {{ ?event kg:startDate ?start }}
+}} ORDER BY DESC(?start) ?event ?x LIMIT {limit}"""
+_COUNT = """SELECT (COUNT(DISTINCT ?event) AS ?n) WHERE {{
+  VALUES ?person {{ {person} }} ?x kg:participant ?person ; kg:event ?event
+}}"""
+_EVENTS = """SELECT ?event ?type ?label ?end ?role ?evidence WHERE {{
+  VALUES ?x {{ {parts} }}
+  ?x kg:event ?event ; kg:participationRole ?role .
   ?event kg:eventType ?type ; skos:prefLabel ?label .
-  ?role skos:prefLabel ?part . FILTER(LANGMATCHES(LANG(?part), "zh-Hans"))
-  OPTIONAL {{ ?event kg:startDate ?start }} OPTIONAL {{ ?event kg:endDate ?end }}
-  OPTIONAL {{ ?x kg:evidence ?evidence }}
-}} ORDER BY DESC(?start) ?event"""
+  OPTIONAL {{ ?event kg:endDate ?end }} OPTIONAL {{ ?x kg:evidence ?evidence }}
+}} ORDER BY ?event ?role ?evidence"""
 
 
 def dossiers(graph: Graph, name: str, events: int = EVENTS) -> list[dict[str, Any]]:
@@ -64,8 +69,8 @@ def dossiers(graph: Graph, name: str, events: int = EVENTS) -> list[dict[str, An
                 ],
                 "same_as": [value(r, "other") for r in links if "possibly" not in value(r, "link")],
                 "tenures": tenures.get(person.iri, []),
-                "events": happened[:events],
-                "events_total": len(happened),
+                "events": happened,
+                "events_total": int(value(select(graph, _COUNT.format(person=nodes([person.iri])))[0], "n")),
                 "companions": companions(graph, person.iri, 10),
             }
         )
@@ -112,18 +117,25 @@ def tenures_of(graph: Graph, persons: list[str]) -> dict[str, list[dict[str, Any
 
 
 def _events(graph: Graph, person: Named, wanted: int) -> list[dict[str, Any]]:
-    """The person's events, the latest first; quotations only of those that will be shown."""
-    rows: dict[str, dict[str, Any]] = {}
-    for row in select(graph, _EVENTS.format(person=nodes([person.iri]))):
-        event = rows.setdefault(
-            value(row, "event"),
+    """The person's latest events, with quotations; undated ones last."""
+    latest = select(graph, _LATEST.format(person=nodes([person.iri]), limit=2 * wanted))
+    starts = {value(row, "event"): row.get("start") for row in latest}
+    starts = dict(list(starts.items())[:wanted])
+    if not starts:
+        return []
+    events: dict[str, dict[str, Any]] = {}
+    parts = nodes(value(row, "x") for row in latest if value(row, "event") in starts)
+    for row in select(graph, _EVENTS.format(parts=parts)):
+        own = value(row, "event")
+        event = events.setdefault(
+            own,
             {
-                "event": local(value(row, "event")),
+                "event": local(own),
                 "type": local(value(row, "type")),
                 "label": value(row, "label"),
-                "start": row.get("start"),
+                "start": starts[own],
                 "end": row.get("end"),
-                "as": value(row, "part"),
+                "as": local(value(row, "role")),
                 "evidence": [],
             },
         )
@@ -133,8 +145,7 @@ def _events(graph: Graph, person: Named, wanted: int) -> list[dict[str, Any]]:
             and row["evidence"] not in event["evidence"]
         ):
             event["evidence"].append(row["evidence"])
-    events = list(rows.values())
-    found = quotes(graph, [iri for event in events[:wanted] for iri in event["evidence"]])
-    for event in events:
+    found = quotes(graph, [iri for event in events.values() for iri in event["evidence"]])
+    for event in events.values():
         event["evidence"] = listed(found, event["evidence"])
-    return events
+    return [events[own] for own in starts if own in events]
