@@ -12,6 +12,7 @@ from kg.model.settings import Settings
 from kg.read.html import article_of_page
 from kg.read.source import Source
 
+BLOCK = 1 << 16  # bytes
 PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -26,18 +27,19 @@ def read_warc(source: Source, settings: Settings) -> Iterator[Article | Rejected
     except ImportError as error:
         raise KgError(f"{source.name}: web archives need warcio; pip install 'renmai[warc]'") from error
 
+    broken = (
+        ArchiveLoadFailed,
+        EOFError,
+        ValueError,
+        AttributeError,
+        TypeError,
+    )  # what warcio raises over headers
     with source.open(settings.max_article_bytes) as stream:
         records = iter(ArchiveIterator(stream))  # type: ignore[no-untyped-call]  # warcio has no types
         while True:
             try:
                 record = next(records, None)
-            except (
-                ArchiveLoadFailed,
-                EOFError,
-                ValueError,
-                AttributeError,
-                TypeError,
-            ) as error:  # of broken headers
+            except broken as error:
                 yield Rejected(
                     source.stem,
                     f"the archive is damaged or cut off ({error}); what came before is kept",
@@ -48,6 +50,16 @@ def read_warc(source: Source, settings: Settings) -> Iterator[Article | Rejected
                 return
             if _is_page(record):
                 yield _article_of(record, source, settings)
+            elif _is_cut(record):
+                yield Rejected(source.stem, "the archive is cut off; what came before is kept", source.name)
+
+
+def _is_cut(record: Any) -> bool:
+    """Whether a record holds less than its headers promise; reads it to its end."""
+    while record.raw_stream.read(BLOCK):
+        pass
+    promised = record.rec_headers.get_header("Content-Length")
+    return promised is None or getattr(record.raw_stream, "limit", 0) > 0
 
 
 def _is_page(record: Any) -> bool:
@@ -66,6 +78,6 @@ def _article_of(record: Any, source: Source, settings: Settings) -> Article | Re
     data = record.content_stream().read(limit + 1)
     if len(data) > limit:
         return Rejected(identity, f"a page of over {limit} bytes; raise max_article_bytes to read it", path)
-    if getattr(record.raw_stream, "limit", 0) > 0:
+    if _is_cut(record):
         return Rejected(identity, "a page that is cut off in the middle; fetch the archive again", path)
     return article_of_page(data, identity, path, url)

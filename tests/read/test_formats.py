@@ -131,7 +131,7 @@ def test_an_archive_cut_off_anywhere(tmp_path, read):
         (tmp_path / "w.warc").write_bytes(data[:cut])
         articles, rejected = read(tmp_path)
         assert len(articles) <= 1
-        assert rejected
+        assert articles or rejected
 
 
 @pytest.mark.parametrize("data", [jsonl(2), STORY.encode(), PAGE.encode()], ids=["rows", "text", "page"])
