@@ -89,3 +89,24 @@ def keys_of(value: object, path: str = "") -> set[str]:
     if isinstance(value, list):
         return set().union(*(keys_of(item, path + "[]") for item in value))
     return set()
+
+
+def test_the_notebook_runs(place, monkeypatch, capsys):
+    monkeypatch.chdir(place)
+    notebook = json.loads((ROOT / "examples" / "first-steps.ipynb").read_text("utf-8"))
+    names: dict[str, object] = {}
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            exec("".join(cell["source"]), names)
+            assert not cell["outputs"]
+    printed = capsys.readouterr().out
+    assert "符晓岚" in printed
+    assert "16 articles" in printed
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_the_python_of_the_pages_runs(page, place, monkeypatch, capsys):
+    monkeypatch.chdir(place)
+    for block in re.findall(r"^```python\n(.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE):
+        exec(block, {})
+        assert capsys.readouterr().out
