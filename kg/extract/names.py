@@ -157,7 +157,7 @@ def dotted_name(text: str, start: int, limit: int) -> int | None:
     return at if at > start else None
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=100_000)
 def _best(window: str, prefer_foreign: bool) -> Best | None:
     """The best name at the beginning of `window`: (length, score, foreign)."""
     limit = len(window)

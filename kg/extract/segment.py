@@ -38,7 +38,7 @@ def _plain_tagger() -> Callable[[str, bool], Tagged]:
     ]
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=60_000)
 def tag(text: str) -> tuple[tuple[str, str], ...]:
     """Cut a short text into (word, jieba tag) pairs; the words joined give the text again.
 
@@ -56,14 +56,14 @@ def tag(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def is_word(text: str) -> bool:
     """Whether the dictionary has `text` as a word other than a name (words that a model guesses do not count)."""
     tokens = _tagger()(text, False)
     return len(tokens) == 1 and not tokens[0][1].startswith("nr") and tokens[0][1] != "x"
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def _is_listed(word: str) -> bool:
     return len(_tagger()(word, False)) == 1
 

@@ -123,7 +123,7 @@ _BODY_END = re.compile(
 )
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=60_000)
 def _split(region: str) -> tuple[int, str, str, str]:
     """(where the body begins in `region`, the body without status marks, the status, a modifier in front of the body)."""
     status = ""
@@ -167,7 +167,7 @@ def _body_words(sort: str) -> frozenset[str]:
     return frozenset(word for word, its in rows_of("body_words.tsv") if its == sort)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=60_000)
 def _body_start(core: str) -> int:
     """Where the organisation that ends at the end of `core` begins; len(core) if none does."""
     if not core or core in national_forms():
