@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.casting import Case, Group, groups
 from kg.extract.dates import find_dates
@@ -16,6 +17,7 @@ from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
 from kg.extract.statements import Speech, find_acts, find_speech
 from kg.lexicon.places import places
 from kg.lexicon.triggers import triggers
+from kg.lexicon.wordlist import any_of
 
 _PRONOUN = re.compile(r"(?:^|(?<=[，。；：]))(?:他|她)(?=[^们的人国乡方门日是])")
 _QUOTED = re.compile("“[^”]{9,}”?|《[^》]*》")
@@ -33,6 +35,22 @@ _COURTESY = ("总书记", "主席", "总统", "总理", "同志")
 _BRIEF = re.compile("快讯|简讯|短讯|速览|一组消息")
 _LONGEST_HEADING = 40  # signs
 _SOMEBODY = re.compile("官员|人士|发言人|负责人|专家|学者|男子|女子|老人|教授|书记|主任|局长|总统|总理|部长")
+
+
+@cache
+def _anything(path: str) -> re.Pattern[str]:
+    """Any word with which a sentence can tell of a happening at all; most sentences have none."""
+    known = triggers(path)
+    return re.compile(any_of({*known.words, *known.verbs, *known.acts, *_MORE_WORDS}))
+
+
+_MORE_WORDS = (
+    "主持 召开 举行 出席 参加 列席 召集 亮相 举办 参会 与会 开幕 闭幕 开班 启动 宣布 监誓"
+    " 领誓 揭牌 揭幕 剪彩 奠基 陪同 随同 在座 同机 随行 贺信 贺电 贺函 慰问电 慰问信 检阅"
+    " 发言 汇报 说明 报告 听取 决定 问题 案 他们是 分别是 还有 包括 夫人 当选 任 免 辞"
+    " 调离 革 罢 撤 离 解 停职 下台 退休 引咎 接替 坐正 顶上 派驻 履新 推举 推选 选举"
+    " 增补 选为 聘为 晋升 补选 炒 欢迎 来到 走进 莅临 前往"
+).split()
 
 
 def _hero(people: tuple[NameMention, ...]) -> NameMention | None:
@@ -102,7 +120,16 @@ class Teller:
             self._note_quote(start, end)
             return self._skip(sentence)
         end = self._narrated(start, end)
-        told = self._plain(sentence, people, end) or self._outlined(sentence, people, end)
+        told = self._plain(sentence, people, end)
+        if (
+            told is None
+            and self._drawn >= _OPENING_SENTENCES
+            and not _anything(self.file).search(self.text, start, end)
+        ):
+            self.antecedent = people[0] if people else self.antecedent
+            self._note_quote(start, sentence.end)
+            return self._skip(sentence) if self._is_spoken_on(sentence.paragraph) else None
+        told = told or self._outlined(sentence, people, end)
         self._note_quote(start, sentence.end)
         return told or self._skip(sentence)
 
