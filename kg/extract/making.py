@@ -65,6 +65,7 @@ def make_events(reading: Reading, chapters: list[tuple[list[Draft], Scene]]) -> 
         chapters: what each story of the article tells, in order, with its day and places.
     """
     known = Whereabouts(reading)
+    posts = _posts(reading)
     events: list[Event] = []
     for drafts, scene in chapters:
         kept = [d for draft in drafts for d in _split(draft) if d.parts or d.bodies]
@@ -74,7 +75,8 @@ def make_events(reading: Reading, chapters: list[tuple[list[Draft], Scene]]) -> 
                 _situate(draft, kept, scene)
         wholes = _wholes(kept, len(events))
         events += [
-            replace(_event(reading, d, known), part_of=whole) for d, whole in zip(kept, wholes, strict=True)
+            replace(_event(reading, d, known, posts), part_of=whole)
+            for d, whole in zip(kept, wholes, strict=True)
         ]
     return tuple(events)
 
@@ -195,7 +197,7 @@ def _same_day(a: TimeRange | None, b: TimeRange | None) -> bool:
     return a is None or b is None or a.start == b.start or not a.start or not b.start
 
 
-def _event(reading: Reading, draft: Draft, known: Whereabouts) -> Event:
+def _event(reading: Reading, draft: Draft, known: Whereabouts, posts: Posts) -> Event:
     when = draft.when
     start, end = (when.start, when.end) if when is not None else (None, None)
     leads = [n for n, p in draft.parts.items() if p.role in {"lead", "preside", "target", "appointee"}]
@@ -211,7 +213,7 @@ def _event(reading: Reading, draft: Draft, known: Whereabouts) -> Event:
         places=tuple(_CALLED.get(p, p) for p in where),
         open_list=draft.open_list,
         participants=tuple(
-            _participation(reading, n, p, i) for i, (n, p) in enumerate(draft.parts.items(), 1)
+            _participation(reading, n, p, i, posts) for i, (n, p) in enumerate(draft.parts.items(), 1)
         ),
         organizations=tuple(Involvement(name, role) for name, role in draft.bodies.items()),
         evidence=tuple(_quote(reading, s, e) for s, e in draft.evidence[:_QUOTES]),
@@ -221,10 +223,26 @@ def _event(reading: Reading, draft: Draft, known: Whereabouts) -> Event:
     )
 
 
-def _participation(reading: Reading, name: str, part: Part, position: int) -> Participation:
+Posts = dict[str, tuple[int, ...]]  # by person, the tenures of the first mention that has any
+
+
+def _posts(reading: Reading) -> Posts:
+    posts: Posts = {}
+    for mention in reading.people:
+        if mention.tenures:
+            posts.setdefault(mention.name, mention.tenures)
+    return posts
+
+
+def _participation(reading: Reading, name: str, part: Part, position: int, posts: Posts) -> Participation:
+    """One person's part. News gives the titles once: a bare name acts in the capacity it was introduced with."""
     mention = part.mention
     return Participation(
-        name, part.role, position, mention.tenures, (_quote(reading, mention.start, mention.end),)
+        name,
+        part.role,
+        position,
+        mention.tenures or posts.get(name, ()),
+        (_quote(reading, mention.start, mention.end),),
     )
 
 

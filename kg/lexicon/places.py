@@ -11,7 +11,6 @@ from kg.model.errors import LexiconError
 
 Level = Literal["country", "province", "prefecture", "county", "city"]
 RANK: dict[Level, int] = {"country": 0, "province": 1, "prefecture": 2, "county": 3, "city": 2}
-_LONGEST_VENUE = 18  # characters; longer ones are not looked for
 _DIRECT_MUNICIPALITIES = ("11", "12", "31", "50")
 
 
@@ -54,6 +53,9 @@ class Places:
         self.nations: dict[str, str] = {}  # 俄 → 俄罗斯, where no other country has that character
         self._read()
         self._lengths = self._gate()
+        self._venue_lengths: dict[str, list[int]] = {}
+        for venue in sorted(self.venues, key=len, reverse=True):
+            self._venue_lengths.setdefault(venue[:2], []).append(len(venue))
         self._pairs = {form[:2] for form in (*self._bare, *self.venues)}
 
     def lookup(self, surface: str) -> tuple[Place, ...]:
@@ -87,7 +89,7 @@ class Places:
 
     def venue_at(self, text: str, start: int) -> int | None:
         """Where the longest venue of certain city that begins at `start` ends, or None."""
-        for length in range(_LONGEST_VENUE, 1, -1):
+        for length in self._venue_lengths.get(text[start : start + 2], ()):
             if self.venues.get(text[start : start + length]):
                 return start + length
         return None
