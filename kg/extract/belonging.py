@@ -153,6 +153,9 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
         return made(item, "中国共产党中央委员会", "explicit", scope)
     if body in {"政治局", "书记处"} and (not unit or unit.startswith("中国共产党")):
         return made(item, f"中国共产党中央{body}", "elided", scope)
+    if body in _THE_COMPANY and not unit:
+        company = memory.company()
+        return made(item, company, "context" if company else "none", scope)
     part = re.fullmatch(r"(?:该|本)?(?:公司|集团|总公司|校|院|厂)(?P<part>[\u4e00-\u9fff]{1,6})", body)
     if part and unit and part["part"] in _PARTY_PARTS:
         body = part["part"]
@@ -192,6 +195,9 @@ _INNER_ORGAN = re.compile(
     r"(?!.*(?:集团|公司|大学|学院|全国|中国|国家|国际))(?:总社|本社|公司|集团|总会|总部)?[\u4e00-\u9fff]{0,6}(?:处|科|室|部|组|股|办公厅|办公室|理事会|监事会|董事会|董事局|委员会|书记处|秘书处|学校部|中心)"
 )
 _LOCAL_AREA = re.compile("^[\u4e00-\u9fff]{0,6}(?:园区|开发区|新区|街道|社区)")
+
+
+_THE_COMPANY = frozenset(["公司", "本公司", "该公司", "上市公司", "集团", "本集团", "该集团"])
 
 
 def is_plausible_body(body: str, scope: Scope) -> bool:

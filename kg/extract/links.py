@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from kg.extract.scope import PlaceContext
@@ -41,6 +42,14 @@ class Memory:
                     return body
         return None
 
+    def company(self) -> str | None:
+        """The company that 公司 means: the last one named in full, else the one that the title begins with."""
+        named = self.last_body("公司", "集团", "股份", "银行")
+        if named:
+            return named
+        title = _COMPANY_IN_TITLE.match(self.context.title)
+        return title.group(1) if title else None
+
     def country_near(self, position: int) -> str:
         """The foreign country named last before `position`, in the same passage."""
         return self.context.country_before(position, max(0, position - 60))
@@ -54,6 +63,9 @@ class Memory:
     def region(self) -> str:
         """Where the news is from: "hk" for Hong Kong, else ""."""
         return self.context.region
+
+
+_COMPANY_IN_TITLE = re.compile(r"(?:原标题：)?([\u4e00-\u9fffA-Za-z]{3,8})(?:[:：]|[（(]\d)")
 
 
 def made(

@@ -40,14 +40,16 @@ def _is_given_name(text: str, start: int, form: str) -> bool:
     if len(form) != 2 or start < 1 or text[start - 1] not in name_tables().surnames:
         return False
     before = text[start - 2] if start > 1 else "\n"
-    return (before in _TITLE_ENDS or not "\u4e00" <= before <= "\u9fff") and text[start - 1] not in "和于向从时常"
+    return (before in _TITLE_ENDS or not "\u4e00" <= before <= "\u9fff") and text[
+        start - 1
+    ] not in "和于向从时常"
 
 
 class PlaceContext:
     """The places of one article, folded into a scope at each point."""
 
     def __init__(self, title: str, text: str) -> None:
-        self._title, self.text = title, text
+        self.title, self.text = title, text
         self._points: list[int] | None = None
         self._scopes: list[Scope] = []
         self._countries: list[tuple[int, str]] = []
@@ -82,8 +84,8 @@ class PlaceContext:
             return self._points
         scope = Scope(region=self.region)
         points, scopes = [], []
-        shift = len(self._title) + 1
-        for start, end, meanings in place_mentions(f"{self._title}\n{self.text}"):
+        shift = len(self.title) + 1
+        for start, end, meanings in place_mentions(f"{self.title}\n{self.text}"):
             place = _meant(meanings, scope)
             if place is None:
                 continue
