@@ -142,10 +142,15 @@ def _add_places(row: Labelled) -> None:
             at += 1
 
 
+_TWO = re.compile(
+    r"(?<=..)[和与同]|总统|总理|首相|主席|议长|夫人"
+)  # two names, or a name and a post, read as one
+
+
 def _doubtful(row: Labelled, unsure: frozenset[str], maybe: re.Pattern[str]) -> bool:
     """Whether the sentence holds a likely name that has no label, or a label that is likely no name."""
     named = [(a, b) for a, b, _ in row.labels]
-    if any(kind == "PER" and row.text[a:b] in unsure for a, b, kind in row.labels):
+    if any(k == "PER" and (row.text[a:b] in unsure or _TWO.search(row.text, a, b)) for a, b, k in row.labels):
         return True
     for found in maybe.finditer(row.text):
         if all(found.end() <= a or found.start() >= b for a, b in named):

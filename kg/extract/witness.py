@@ -28,6 +28,7 @@ WEAK = 9.0  # bits: what the grammar has for a weakly proven name
 _NO_NAME = re.compile(
     r"领导|王子|公主|.*(?:[总官社县市省国称说时指某氏媒感]|[先女][生士]|小姐|皮书|下台|宣誓|掌权|总理|主席|曾.|[称否]\w|周[一二三四五六日])$|.*\d"
 )
+_JOINT = re.compile("[和与]")
 _DOT = re.compile(r"[·•・‧⋅∙．.\-－]")
 _NOT_OF_A_PERSON = re.compile(
     r"公司|集团|股份|政府军|财团|基金|证券|半岛|海峡|大学|路|峰会|科学城|地区|领导人|高级领导|官[，指]"
@@ -44,10 +45,7 @@ class Testimony:
 
 def testify(text: str, sentences: Sequence[Sentence], people: People) -> Testimony:
     """Ask the tagger about one article; names that it alone has found are added to `people`."""
-    told: dict[str, list[Tagged]] = {}
-    for span in tag_names(text, [(s.start, s.end) for s in sentences]):
-        if not is_doctrine(text, span.end):
-            told.setdefault(text[span.start : span.end], []).append(span)
+    told = _told(text, sentences)
     denied, corrected = _judged(text, people, told, sentences)
     for name in (*denied, *corrected):
         del people.seen[name]
@@ -55,6 +53,16 @@ def testify(text: str, sentences: Sequence[Sentence], people: People) -> Testimo
         if name not in people.seen and _believed(text, name, spans, people, corrected):
             people.add(NameGuess(spans[0].start, spans[0].end, 9.0, chinese_weight(name) < 0), text)
     return Testimony(denied, corrected)
+
+
+def _told(text: str, sentences: Sequence[Sentence]) -> dict[str, list[Tagged]]:
+    """Every name that the tagger sees, and where."""
+    told: dict[str, list[Tagged]] = {}
+    for span in tag_names(text, [(s.start, s.end) for s in sentences]):
+        if not is_doctrine(text, span.end):
+            end = _before_a_neighbour(text, span.start, span.end)
+            told.setdefault(text[span.start : end], []).append(Tagged(span.start, end, span.margin))
+    return told
 
 
 def silent(text: str, sentences: Sequence[Sentence], people: People) -> Testimony:
@@ -83,17 +91,29 @@ def _judged(
 
 def _border(text: str, name: str, spots: list[tuple[int, int]], told: dict[str, list[Tagged]]) -> str:
     """The name that the tagger has in its stead: a glued word taken off at the end (刘奇|作) or the beginning (问|陈帆)."""
-    for size in range(len(name) - 1, 1, -1):
-        for shorter, shift in ((name[:size], 0), (name[-size:], len(name) - size)):
-            spans = [s for s in told.get(shorter, ()) if any(s.start == a + shift for a, _ in spots)]
-            if len(spans) < len(spots) or not spans:
-                continue
-            margin = max(s.margin for s in spans)
-            if margin >= BORDER and (
-                _glued_before(name, shift) if shift else _glued_behind(name, size, margin)
-            ):
-                return shorter
+    first, last = spots[0]
+    neighbour = _before_a_neighbour(text, first, last)
+    if neighbour < last:
+        return text[first:neighbour]
+    sizes = range(len(name) - 1, 1, -1)
+    cuts = [(name[:size], 0) for size in sizes] + [(name[-size:], len(name) - size) for size in sizes]
+    for shorter, shift in cuts:
+        spans = [s for s in told.get(shorter, ()) if any(s.start == a + shift for a, _ in spots)]
+        if len(spans) < len(spots) or not spans:
+            continue
+        margin = max(s.margin for s in spans)
+        glued = _glued_before(name, shift) if shift else _glued_behind(name, len(shorter), margin)
+        if margin >= BORDER and glued:
+            return shorter
     return ""
+
+
+def _before_a_neighbour(text: str, start: int, end: int) -> int:
+    """Where a name ends that runs into the country of the next (某某|和伊朗总统某某)."""
+    for joint in _JOINT.finditer(text, start + 2, end):
+        if places().longest_at(text, joint.end()):
+            return joint.start()
+    return end
 
 
 def _glued_before(name: str, shift: int) -> bool:
@@ -108,7 +128,7 @@ def _glued_behind(name: str, size: int, margin: float) -> bool:
     """Whether what follows `size` characters may be a word: no part with a dot, and no better name with it."""
     if _DOT.search(name, size):
         return False
-    return _weight(name) <= _weight(name[:size]) + 1.0 or margin >= 2 * BORDER
+    return name[size] in "和与" or _weight(name) <= _weight(name[:size]) + 1.0 or margin >= 2 * BORDER
 
 
 def _weight(name: str) -> float:
