@@ -114,6 +114,8 @@ def _elided(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -
         organization = memory.last_body(*endings) or ""
         if organization:
             return made(item, organization, "context", scope)
+    if head.system == "company" and head.kind == "chief" and (company := memory.company()):
+        return made(item, company, "context", scope)
     if memory.region == "hk" and item.head in {"议员"}:
         return made(item, "香港特别行政区立法会", "context", scope)
     return made(item, None, "none", scope)

@@ -121,9 +121,9 @@ def _by_verb(
             kind != "now" and len(between) < 30 and not re.search("[。；]", between)
         ):
             holder, start = name, sentence.start + at
-            if kind == "now" and verb.group().startswith("为"):
+            if kind == "now" and verb.group().startswith(("为", "担任")):
                 is_named_to = bool(_NAMED_TO.search(head[:at]))
-                if not is_named_to and between:
+                if not is_named_to and between and verb.group().startswith("为"):
                     return None
                 kind = "given" if is_named_to else kind
     if not holder and kind == "taken":
@@ -232,9 +232,9 @@ def _phrase(
 
 
 _ENDED = re.compile(
-    r"(?:[^。；，]{0,30}?(?:，[^。；]{0,16}?)?)(?:(?:被|遭|遭到|受到)[^。；，]{0,8}?(?:免职|革职|撤职|罢免|解职|免去|解除职务|撤换|开除公职)|引咎辞职|宣布辞职|请辞|辞职(?!信)|突然辞职|调离|被炒|离职|的职务，即时生效)"
+    r"(?:[^。；，]{0,30}?(?:，[^。；]{0,16}?)?)(?:(?:被|遭|遭到|受到)[^。；，]{0,8}?(?:免职|革职|撤职|罢免|解职|免去|解除职务|撤换|开除公职)|引咎辞职|宣布辞职|请辞|辞职(?!信)|突然辞职|调离|被炒|离职|离任|卸任|的职务，即时生效)"
 )
-_LOSS = re.compile("免|革|撤|罢|解职|解除|辞|调离|被炒|离职|开除")
+_LOSS = re.compile("免|革|撤|罢|解职|解除|辞|调离|被炒|离职|离任|卸任|开除")
 _STRIPPED = re.compile(r"(?:免去|革除|撤销|罢免|解除|撤去|开除)(?:了)?$")
 
 
