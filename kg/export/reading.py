@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from kg.export.rows import (
     ArticleRow,
@@ -55,10 +56,9 @@ EVIDENCE = """SELECT ?id ?article ?start ?end ?quote ?normalized ?prefix ?suffix
   OPTIONAL { ?id oa:prefix ?prefix } OPTIONAL { ?id oa:suffix ?suffix }
   OPTIONAL { ?id kg:rule ?rule } OPTIONAL { ?id kg:confidence ?confidence }
   OPTIONAL { ?id kg:resolvedBy ?resolved } }"""
-SENTENCES = """SELECT DISTINCT ?id ?article ?start ?end ?quote WHERE { %s
-  ?words kg:source ?article ; oa:start ?first ; oa:end ?last .
-  ?id kg:source ?article ; oa:start ?start . FILTER(?start <= ?first)
-  ?id oa:end ?end . FILTER(?end >= ?last && ?end - ?start >= 15) ?id oa:exact ?quote }"""
+SPANS = """SELECT ?id ?article ?start ?end WHERE { %s
+  ?id kg:source ?article ; oa:start ?start ; oa:end ?end . FILTER(?end - ?start >= 15) }"""
+QUOTES = "SELECT ?id ?quote WHERE { %s ?id oa:exact ?quote }"
 PROOFS = """SELECT ?id (COUNT(?e) AS ?n) (MIN(?e) AS ?one) (MAX(?e) AS ?other) WHERE { %s ?id kg:evidence ?e }
   GROUP BY ?id"""
 ARTICLES = """SELECT ?id (MIN(?t) AS ?title) (MIN(?d) AS ?date) (MIN(?s) AS ?source) (MIN(?u) AS ?url) WHERE { %s
@@ -173,10 +173,20 @@ def read_evidence(source: Source, ids: Ids = None) -> dict[str, EvidenceRow]:
     return dict(sorted(rows.items()))
 
 
-def read_sentences(source: Source, words: Ids) -> list[EvidenceRow]:
-    """The longer quotations in which some words stand, without how they were found."""
-    rows = _rows(source, SENTENCES, words, "?words")
-    return [EvidenceRow(r["id"], r["article"], int(r["start"]), int(r["end"]), r["quote"]) for r in rows]
+def read_sentences(source: Source, words: Iterable[EvidenceRow]) -> list[EvidenceRow]:
+    """The longer quotations in which some words stand, without how they were found.
+
+    Their places are compared here: a store would join every quotation of an article with every other.
+    """
+    wanted: dict[str, list[EvidenceRow]] = defaultdict(list)
+    for row in words:
+        wanted[row.article].append(row)
+    around: dict[str, EvidenceRow] = {}
+    for r in _rows(source, SPANS, wanted, "?article"):
+        start, end = int(r["start"]), int(r["end"])
+        if any(start <= w.start and w.end <= end for w in wanted[r["article"]]):
+            around[r["id"]] = EvidenceRow(r["id"], r["article"], start, end, "")
+    return [replace(around[r["id"]], quote=r["quote"]) for r in _rows(source, QUOTES, around)]
 
 
 def read_proofs(source: Source, ids: Ids) -> dict[str, tuple[int, tuple[str, ...]]]:

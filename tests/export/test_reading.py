@@ -43,9 +43,7 @@ def test_the_skeleton_has_the_same_bones(store, tables):
 
 def test_the_sentences_around_words_are_found(store, tables):
     words = [q for q in tables.evidence.values() if len(q.quote) < 5]
-    found = {
-        (row.article, row.start, row.end): row.quote for row in read_sentences(store, [w.id for w in words])
-    }
+    found = {(row.article, row.start, row.end): row.quote for row in read_sentences(store, words)}
     assert found
     assert all(
         any(a == w.article and start <= w.start and w.end <= end for a, start, end in found) for w in words

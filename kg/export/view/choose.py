@@ -14,6 +14,7 @@ SHARES = {"person": 0.45, "organization": 0.23, "event": 0.24, "place": 0.08}
 """How a default picture is divided: people first, and enough events and bodies to say why they are together."""
 CANDIDATES = 10  # for each place in the picture: who is worth less at first will not be worth most later
 SMALL = 6  # nodes of a part of the graph that is too small to tell something beside a large one
+HANDFUL = 12  # people of an event that a reader takes in; larger ones are worth less in the picture
 MOST_IN_LIST = (
     60  # an event with more people (a congress, a committee) ties everyone to everyone and tells nothing
 )
@@ -214,7 +215,7 @@ def _joining(
 
     def worth(node: str) -> float:
         ends = [n for n in ties.of[node] if n in chosen]
-        crowd = max(1.0, len(ties.people.get(node, ())) / MOST_IN_LIST)
+        crowd = max(1.0, len(ties.people.get(node, ())) / HANDFUL)
         alone = 0.3 if len(ends) < 2 else 1.0
         return alone * sum(1 / (1 + joined[n]) for n in ends) / (1 + 0.02 * taken[group(node)]) / crowd
 

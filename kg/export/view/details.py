@@ -22,6 +22,7 @@ from kg.export.view.picture import Picture
 from kg.export.view.proof import Sentences
 from kg.export.view.told import Told
 
+ROOM_FOR_TWO = 3000  # facts; of more, the page carries one proof each, but of the events that it draws
 FEW_OF_AN_EVENT = 3  # participants named of an event that is not drawn
 
 
@@ -29,7 +30,7 @@ FEW_OF_AN_EVENT = 3  # participants named of an event that is not drawn
 class Details:
     """Rows of the told facts (without their proofs) and of everything that they name.
 
-    `posts` are tenures in which people acted; `proofs` how many a fact has, and the first; `sentences` stand around these.
+    `posts` are tenures in which people acted; `proofs` how many a fact has, and one or two; `sentences` stand around these.
     """
 
     tables: Tables
@@ -47,12 +48,19 @@ def read_details(source: Source, picture: Picture, told: Told, companions: Itera
     posts = tenures | read_posts(source, acted)
     proved = [*tenures, *events, *(p.id for p in parts.values() if p.event in drawn)]
     proofs = read_proofs(source, proved)
+    if len(proofs) > ROOM_FOR_TWO:
+        proofs = {
+            iri: (count, few if iri in events and iri in drawn else few[:1])
+            for iri, (count, few) in proofs.items()
+        }
     words = read_evidence(source, {iri for _, few in proofs.values() for iri in few})
     tables = Tables(
         _entities(source, picture, events, posts, parts, companions), tenures, events, parts, words,
         read_articles(source, {row.article for row in words.values()}), read_labels(source),
     )  # fmt: skip
-    return Details(tables, posts, proofs, Sentences(read_sentences(source, words)))
+    known = Sentences(words.values())
+    alone = [row for row in words.values() if not known.has(row)]
+    return Details(tables, posts, proofs, Sentences([*words.values(), *read_sentences(source, alone)]))
 
 
 def _few(parts: dict[str, ParticipationRow], drawn: dict[str, None]) -> dict[str, ParticipationRow]:

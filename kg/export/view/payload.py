@@ -14,7 +14,7 @@ from kg.export.view.picture import Picture
 from kg.export.view.spelling import pinyin_of, typed_as
 
 LONGEST_NAME = 120  # code points; what is longer is no name, and is cut with …
-LONGEST_TITLE = 60
+LONGEST_TITLE = 48
 LONGEST_QUOTE = 600
 COMPANIONS_EACH = 10
 TURNING = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

@@ -33,6 +33,12 @@ class Sentences:
         for rows in self._of.values():
             rows.sort(key=lambda r: (r.end - r.start, r.start))
 
+    def has(self, words: EvidenceRow) -> bool:
+        """Whether a sentence around these words is among them."""
+        return any(
+            row.start <= words.start and words.end <= row.end for row in self._of.get(words.article, ())
+        )
+
     def around(self, words: EvidenceRow) -> Passage:
         """The shortest quoted sentence of the article that holds these words, or the words with what is known beside."""
         for row in self._of.get(words.article, ()):

@@ -11,10 +11,10 @@ from kg.export.view.choose import Ties
 from kg.export.view.picture import Picture
 
 TENURES_EACH = 30  # of a person, and of a body: the latest
-TENURES_PER_NODE = 2.0  # in all, on the average, beside one for each tie that is drawn
+TENURES_PER_NODE = 1.0  # in all, on the average, beside one for each tie that is drawn
 BEHIND_A_TIE = 3  # events that a bundle of "together" names
 EVENTS_EACH = 25  # undrawn events of one node: those in company, then the latest
-EVENTS_PER_NODE = 1.8  # in all, on the average: what keeps a page of 1,000 nodes under 1.5 MB
+EVENTS_PER_NODE = 1.4  # in all, on the average: what keeps a page of 1,000 nodes under 1.5 MB
 
 
 @dataclass(frozen=True, slots=True)
