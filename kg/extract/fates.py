@@ -18,7 +18,8 @@ _DECIDER = re.compile(
 _ONLY_CITED = re.compile(r"(?:依据|按照|根据|并报|报)[^，。]{0,2}$")
 _PROPOSER = re.compile(rf"由({B})(?=报)")
 _AGAINST_BODY = re.compile(rf"对({B})[^，。；]{{0,24}}$")
-_UNNAMED = re.compile(rf"(?<!因)对[^，。；被受{P[1:-1]}]{{1,20}}$")  # 对一批责任人实施问责: nobody who is named
+# 对一批责任人实施问责: nobody who is named
+_UNNAMED = re.compile(rf"(?<!因)对[^，。；被受{P[1:-1]}]{{1,20}}$")
 _JUDGING = ("法官", "裁判官", "检察官", "律师", "警司", "督察", "检察长")
 _UNIT_TOWN = re.compile("(?:^|[、，县市区])([一-龥]{2,3}(?:镇|乡|街道))(?=党|政|人|原|长|纪|副|书|镇|乡)")
 _ON_BODIES = frozenset({"制裁", "出口管制", "禁令"})

@@ -34,9 +34,9 @@ def name_those_meant(told: Told, found: list[Draft]) -> bool:
         return False
     known = [d for d in found if d.type in kinds]
     here = [d for d in known if d.paragraph == told.sentence.paragraph]
-    draft = (here or known[-1:] or [None])[0]
-    if draft is None:
+    if not known:
         return False
+    draft = here[0] if here else known[-1]
     for group in groups(words[: told.until], closing=True):
         if group.start >= match.end():
             for sign in group.signs:

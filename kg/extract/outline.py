@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from kg.extract.dates import TimeRange
 from kg.extract.reading import BodyMention, NameMention
@@ -108,12 +109,12 @@ def _title_start(text: str, mention: NameMention) -> int:
 
 def _assemble(text: str, start: int, end: int, pieces: list[Piece]) -> Outline:
     outline = Outline("", [], text)
-    lists: dict[int, list[object]] = {
+    lists: dict[int, list[Any]] = {
         _PERSON: outline.people,
         _BODY: outline.bodies,
         _TIME: outline.times,
         _PLACE: outline.places,
-    }  # type: ignore[dict-item]  # each list only gets its own kind
+    }
     words: list[str] = []
     starts: list[int] = []
     at = start

@@ -7,27 +7,22 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from kg.extract.casting import Case, Group, groups
 from kg.extract.dates import find_dates
+from kg.extract.hints import CAME, TELLS, anything
 from kg.extract.outline import FIRST_PERSON, PRIVATE, Outline, P, draw
 from kg.extract.places import find_places
 from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
 from kg.extract.statements import Speech, find_acts, find_speech
 from kg.lexicon.places import places
 from kg.lexicon.triggers import triggers
-from kg.lexicon.wordlist import any_of
 
 _PRONOUN = re.compile(r"(?:^|(?<=[，。；：]))(?:他|她)(?=[^们的人国乡方门日是])")
 _QUOTED = re.compile("“[^”]{9,}”?|《[^》]*》")
 _STARTS_OWN = re.compile(rf"^[^，。{P[1:-1]}]{{0,12}}，?[^，。{P[1:-1]}]{{0,14}}{P}")
 _SOURCE = re.compile(r"[^，。；、]{0,16}?(?:消息|讯|日电)(?:[（(][^）)]{0,16}[）)])?[：:]?(?=[^，。])")
 _OPENING_SENTENCES = 2  # always read: they set the day and the place
-_CAME = re.compile("参加|出席|列席")
-_TELLS = re.compile(
-    "举行|召开|开幕|闭幕|举办|通报|曝光|巡视|决定[：，]|出任|当选|就任|接任|处以|判处|决定给予|官员|发言人|人士"
-)
 _PLAINLY_SAID = re.compile("(?<![报道社媒据方闻])(?:强调|指出|表示|说|称|认为)[，：](?!“[^”]{0,12}”)")
 _ONLY_SAYS = re.compile("(?:还|也|又|则|最后|同时|再次|随后)?(?P<verb>强调|指出|表示|说|称|认为)[，：]")
 _FIRST_HAND = re.compile("我(?=[和将愿对很高期相希谨同与要也想曾]|们)")  # the speaker still speaks
@@ -35,22 +30,6 @@ _COURTESY = ("总书记", "主席", "总统", "总理", "同志")
 _BRIEF = re.compile("快讯|简讯|短讯|速览|一组消息")
 _LONGEST_HEADING = 40  # signs
 _SOMEBODY = re.compile("官员|人士|发言人|负责人|专家|学者|男子|女子|老人|教授|书记|主任|局长|总统|总理|部长")
-
-
-@cache
-def _anything(path: str) -> re.Pattern[str]:
-    """Any word with which a sentence can tell of a happening at all; most sentences have none."""
-    known = triggers(path)
-    return re.compile(any_of({*known.words, *known.verbs, *known.acts, *_MORE_WORDS}))
-
-
-_MORE_WORDS = (
-    "主持 召开 举行 出席 参加 列席 召集 亮相 举办 参会 与会 开幕 闭幕 开班 启动 宣布 监誓"
-    " 领誓 揭牌 揭幕 剪彩 奠基 陪同 随同 在座 同机 随行 贺信 贺电 贺函 慰问电 慰问信 检阅"
-    " 发言 汇报 说明 报告 听取 决定 问题 案 他们是 分别是 还有 包括 夫人 当选 任 免 辞"
-    " 调离 革 罢 撤 离 解 停职 下台 退休 引咎 接替 坐正 顶上 派驻 履新 推举 推选 选举"
-    " 增补 选为 聘为 晋升 补选 炒 欢迎 来到 走进 莅临 前往"
-).split()
 
 
 def _hero(people: tuple[NameMention, ...]) -> NameMention | None:
@@ -94,6 +73,7 @@ class Teller:
         self.hero = _hero(reading.people)
         self.speaking: tuple[int, str] | None = None  # paragraph, name of the speaker
         self._quote_open = False
+        self._quoted = False  # the sentence stands inside a quotation
         self._drawn = 0
         self._heading = False
         self._in_brief = bool(_BRIEF.search(reading.article.meta.title))
@@ -106,32 +86,34 @@ class Teller:
             told = self._tell(sentence)
             if told is not None:
                 yield told
+            elif self.speaking is not None and self.speaking[1] and self._goes_on(sentence):
+                self.said_on.append((self.speaking[1], sentence.start, sentence.end))
 
     def _tell(self, sentence: Sentence) -> Told | None:
+        self._quoted = False
         if self._in_brief and self._is_heading(sentence):
             self._heading, self.antecedent, self.speaking = True, None, None
             return None
         if self._quote_open:
-            self._close_quote(sentence)
-            return self._skip(sentence)
+            self._in_quote(sentence)
+            return None
         start, end = sentence.start, sentence.end
         people = self._people(start, end)
         if not people and not self._may_matter(start, end, sentence.paragraph):
             self._note_quote(start, end)
-            return self._skip(sentence)
+            return None
         end = self._narrated(start, end)
         told = self._plain(sentence, people, end)
         if (
             told is None
             and self._drawn >= _OPENING_SENTENCES
-            and not _anything(self.file).search(self.text, start, end)
+            and not anything(self.file).search(self.text, start, end)
         ):
             self.antecedent = people[0] if people else self.antecedent
-            self._note_quote(start, sentence.end)
-            return self._skip(sentence) if self._is_spoken_on(sentence.paragraph) else None
-        told = told or self._outlined(sentence, people, end)
+        else:
+            told = told or self._outlined(sentence, people, end)
         self._note_quote(start, sentence.end)
-        return told or self._skip(sentence)
+        return told
 
     def _plain(self, sentence: Sentence, people: list[NameMention], end: int) -> Told | None:
         """「某某指出，…」 and no more: by far the commonest sentence of official news, read without an outline."""
@@ -184,14 +166,15 @@ class Teller:
         """Whether somebody's words go on in this paragraph, until the story takes over again."""
         return self.speaking is not None and self.speaking[0] == paragraph
 
-    def _skip(self, sentence: Sentence) -> None:
-        """Nothing is told here: at most somebody's words go on."""
-        if self.speaking is not None and self.speaking[1]:
-            self.said_on.append((self.speaking[1], sentence.start, sentence.end))
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether somebody's words go on in a sentence that tells nothing."""
+        return self._quoted or self._is_spoken_on(sentence.paragraph)
 
-    def _close_quote(self, sentence: Sentence) -> None:
+    def _in_quote(self, sentence: Sentence) -> None:
+        """A sentence inside a quotation that an earlier one opened; it may close it."""
         text, start, end = self.text, sentence.start, sentence.end
         closing = text.rfind("”", start, end)
+        self._quoted = True
         self._quote_open = closing < 0 or closing < text.rfind("“", start, end)
 
     def _narrated(self, start: int, end: int) -> int:
@@ -218,12 +201,12 @@ class Teller:
             return True
         if self._is_spoken_on(paragraph):
             return False
-        if self._drawn < _OPENING_SENTENCES or _TELLS.search(self.text, start, end):
+        if self._drawn < _OPENING_SENTENCES or TELLS.search(self.text, start, end):
             return True
         if not self._has_bodies(start, end):
             return False
         return bool(
-            _CAME.search(self.text, start, end) or triggers(self.file).pattern.search(self.text, start, end)
+            CAME.search(self.text, start, end) or triggers(self.file).pattern.search(self.text, start, end)
         )
 
     def _has_bodies(self, start: int, end: int) -> bool:
