@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from kg.extract.segment import is_word, tag
 from kg.lexicon.names import RARE, UNSEEN, NameTables, name_tables
+from kg.lexicon.places import places
 from kg.lexicon.tables import rows_of
 from kg.lexicon.trie import pattern_of
 
@@ -26,6 +27,7 @@ Best = tuple[int, float, bool]  # length in code points, score in bits, foreign
 CERTAIN = 10.0  # bits: a Chinese name so good that no transliteration need be tried
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _HARD = re.compile("[" + "".join(map(re.escape, sorted(_HARD_END))) + "]")
+_JOINT = re.compile("[和与]")
 MAX_FOREIGN = 12  # code points of one part of a transliterated name
 LONGEST = 30  # code points of a whole name with its dots
 
@@ -160,6 +162,10 @@ def dotted_name(text: str, start: int, limit: int) -> int | None:
 @lru_cache(maxsize=100_000)
 def _best(window: str, prefer_foreign: bool) -> Best | None:
     """The best name at the beginning of `window`: (length, score, foreign)."""
+    for joint in _JOINT.finditer(window, 2):  # 某某和伊朗总统某某: the country is the next one's
+        if places().longest_at(window, joint.end()):
+            window = window[: joint.start()]
+            break
     limit = len(window)
     if _INNER_DOT.search(window, 1, min(limit, MAX_FOREIGN + 1)):
         last = dotted_name(window, 0, limit)

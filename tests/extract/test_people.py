@@ -24,6 +24,11 @@ from tests.extract.reading_of import people_of, reading_of
         pytest.param("学习贯彻习近平新时代中国特色社会主义思想。", [], id="a doctrine names nobody"),
         pytest.param("高度评价双方合作，明确要求落实。", [], id="words that look like names"),
         pytest.param("中国和美国、日本和韩国的代表参加。", [], id="countries are nobody"),
+        pytest.param(
+            "俄罗斯总统彼得连科和伊朗总统鲁哈连出席。",
+            ["彼得连科", "鲁哈连"],
+            id="a name ends before the next country",
+        ),
         pytest.param("国务委员王力同、外交部长张三山出席。", ["张三山", "王力同"], id="同 may end a name"),
     ],
 )
