@@ -11,6 +11,7 @@ import pytest
 from kg.model.errors import QueryError, StoreError
 from kg.store import open_endpoint
 from kg.store.local import GRAPHS, ROWS, memory_store
+from kg.store.login import authorization
 from kg.store.publish import Target, send, write_bulk
 from kg.store.remote import RemoteStore
 from tests.rdf import small
@@ -42,6 +43,15 @@ class Endpoint(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers["Content-Length"]))
         self.received.append(("PUT", self.path, self.headers["Content-Type"], body))
         self._reply(401 if "secret" in self.path else 204, b"")
+
+    def do_GET(self):
+        self.send_response(401)
+        asked = (
+            'Digest realm="r", nonce="n", qop="auth", algorithm="MD5"' if "digest" in self.path else "Basic"
+        )
+        self.send_header("WWW-Authenticate", asked)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def _reply(self, status, body):
         self.send_response(status)
@@ -114,3 +124,12 @@ def test_bulk_files(tmp_path):
 
 def test_every_form_has_a_media_type():
     assert set(ROWS) | set(GRAPHS) == {"csv", "tsv", "json", "xml", "ttl", "nt"}
+
+
+@pytest.mark.parametrize(
+    ("path", "told"), [("/basic", "Basic bmFtZTpzZWNyZXQ="), ("/digest", 'Digest username="name"')]
+)
+def test_a_server_is_told_who_we_are_as_it_asks(url, monkeypatch, path, told):
+    monkeypatch.setenv("KG_PASSWORD", "secret")
+    assert authorization(url + path, "PUT", "name", 5)["Authorization"].startswith(told)
+    assert authorization(url + path, "PUT", "", 5) == {}
