@@ -14,7 +14,7 @@ from starlette.types import Send
 
 from kg.serve.build import Build
 from kg.serve.limits import Limits
-from kg.serve.pool import Pool
+from kg.serve.pool import Pool, Rank
 from kg.serve.relay import Relay
 
 KEPT = 32 * 1024 * 1024  # bytes of small answers that are kept
@@ -51,7 +51,7 @@ class Desk:
         self.kept = Kept()
 
     async def give(
-        self, request: Request, send: Send, job: dict[str, Any], *, same: bool, question: str, urgent: bool
+        self, request: Request, send: Send, job: dict[str, Any], rank: Rank, *, same: bool, question: str
     ) -> None:
         """Answer a request by a job.
 
@@ -59,9 +59,9 @@ class Desk:
             request: the request.
             send: where the answer goes.
             job: what the worker does; limits and compression are added here.
+            rank: what is known of it beforehand.
             same: whether the answer is the same at every call, as long as the build is.
             question: names what is asked, so that its cost is remembered.
-            urgent: whether it is known to be short.
         """
         job = {
             **job,
@@ -73,7 +73,7 @@ class Desk:
         headers = {"etag": f'"{key}"', "cache-control": "no-cache"} if same else {"cache-control": "no-store"}
         if same and request.method != "POST" and await self._known(request, key, headers, send):
             return
-        answer = self.pool.submit(job, key=_digest(question.encode()), urgent=urgent)
+        answer = self.pool.submit(job, rank, key=_digest(question.encode()))
         relay = Relay(answer, headers, self.limits.patience)
         if same:
             relay.keep = lambda fields, body: self.kept.put(key, fields, body)

@@ -10,6 +10,7 @@ from starlette.types import Receive, Scope, Send
 
 from kg.serve import describe, media
 from kg.serve.desk import Desk
+from kg.serve.pool import Rank
 from kg.serve.protocol import Asked, Parameters, asked, read_parameters
 from kg.serve.refuse import Refused
 
@@ -63,9 +64,8 @@ class Endpoint:
             "named": asks.named,
         }
         shape = asks.shape
-        await self.desk.give(
-            request, send, job, same=not shape.volatile, question=asks.query, urgent=shape.trivial
-        )
+        rank = Rank.INSTANT if shape.trivial else Rank.UNKNOWN
+        await self.desk.give(request, send, job, rank, same=not shape.volatile, question=asks.query)
 
 
 def _wants_page(parameters: Parameters, accept: str) -> bool:
@@ -73,7 +73,8 @@ def _wants_page(parameters: Parameters, accept: str) -> bool:
     wished = parameters.get("format", [""])[0]
     if wished:
         return wished == "html"
-    return media.choose(accept, (media.JSON, media.TURTLE, media.CSV, media.XML, media.HTML)) == media.HTML
+    data = media.OFFERS["SELECT"] + media.OFFERS["CONSTRUCT"]
+    return media.choose(accept, (*data, media.HTML)) == media.HTML
 
 
 def _address(request: Request) -> str:

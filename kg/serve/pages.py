@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kg.serve.desk import Desk
 from kg.serve.explorer.openapi import description
+from kg.serve.pool import Rank
 from kg.serve.refuse import Refused
 from kg.serve.shelf import Shelf
 from kg.serve.static import static
@@ -65,12 +66,12 @@ class Pages:
             "type": "text/html" if form == "html" else "application/json",
         }
         question = f"{view} {orjson.dumps(arguments, option=orjson.OPT_SORT_KEYS)!r}"
-        await self.desk.give(request, send, job, same=True, question=question, urgent=True)
+        await self.desk.give(request, send, job, Rank.SHORT, same=True, question=question)
 
     async def _by_id(self, request: Request) -> Response:
         """The page of whatever an id names: 303, so that the IRI of a thing is not taken for its page."""
         job = {"do": "view", "view": "kind", "arguments": {"id_": request.path_params["id"]}, "as": "json"}
-        answer = self.desk.pool.submit({**job, "max_rows": 1, "max_bytes": 1 << 20}, urgent=True)
+        answer = self.desk.pool.submit({**job, "max_rows": 1, "max_bytes": 1 << 20}, Rank.SHORT)
         await answer.settled.wait()
         if answer.error:
             raise answer.error

@@ -1,6 +1,6 @@
 """Who evaluates what, and when: a quick lane that long queries leave, and a heavy lane of few places.
 
-A query starts on a quick worker. If it is not done within `budget` seconds, or its answer is big, it becomes
+A query starts on a quick worker. If it needs more than `budget` seconds, or its answer is big, it becomes
 heavy: it takes one of `workers` places with a lower priority (a fresh quick worker fills the gap), or,
 where none is free, is stopped and begun anew when one is. So a short question is answered at once whatever
 else goes on. Each lane's queue is bounded: beyond it requests are turned away (429). At the deadline the
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import enum
 import heapq
 import itertools
 import json
@@ -22,18 +23,27 @@ from typing import Any
 
 from kg.serve import frames
 from kg.serve.limits import MIB, Limits
-from kg.serve.process import Worker
+from kg.serve.process import Worker, Zygote
 from kg.serve.refuse import Refused
 from kg.serve.spool import Budget, Spool
 
 LOG = logging.getLogger("kg.serve")
 BIG = MIB  # bytes of an answer after which it counts as heavy
-URGENT, USUAL = 0, 1
+PLACES = (4, 2, 1)  # times `queue`: how many may wait, by rank
 REMEMBERED = 4096  # queries whose behaviour is remembered
 SPARE = 1  # workers kept ready beside the quick ones
-RESERVED = 1  # free workers that only urgent requests may take
+RESERVED = 1  # free workers that only instant requests may take
 LOOK = 0.05  # seconds between looks at how big an answer has become
+LONGEST_QUICK = 3.0  # seconds for which a query may keep a quick worker, even on a busy machine
 RETRY = 1.0  # seconds between attempts to open a store that cannot be opened
+
+
+class Rank(enum.IntEnum):
+    """What is known of a job beforehand; the smaller goes first."""
+
+    INSTANT = 0  # cannot take long: ASK {}
+    SHORT = 1  # a page, or a query that was short before
+    UNKNOWN = 2
 
 
 class Answer:
@@ -50,6 +60,11 @@ class Answer:
         self.abandoned = asyncio.Event()  # the client has gone
         self.finished = False
         self.heavy = False
+
+    @property
+    def is_big(self) -> bool:
+        """Whether so much has come already that it counts as heavy."""
+        return self.spool.total > BIG
 
     def commit(self) -> None:
         """From here on the answer is not begun anew: the client may have its head."""
@@ -78,6 +93,7 @@ class Pool:
 
     def __init__(self, store: Path, limits: Limits) -> None:
         self.store, self.limits = store, limits
+        self.zygote = Zygote()
         self.generation = 0
         self.graphs: tuple[str, ...] = ()
         self.budget = Budget(limits.spool)
@@ -102,7 +118,9 @@ class Pool:
         Raises:
             Refused: the store cannot be opened.
         """
-        starts = (Worker.start(self.store, self.limits, self.generation) for _ in range(RESERVED + 1))
+        starts = (
+            Worker.start(self.zygote, self.store, self.limits, self.generation) for _ in range(RESERVED + 1)
+        )
         for worker in await asyncio.gather(*starts):
             self._welcome(worker)
         self._fill()
@@ -120,12 +138,12 @@ class Pool:
     async def close(self) -> None:
         """Kill every worker."""
         self._closed = True
-        workers = list(self._all)
-        for worker in workers:
+        for worker in list(self._all):
             self._end(worker)
         for task in list(self._tasks):
             task.cancel()
-        await asyncio.gather(*self._tasks, *(w.process.wait() for w in workers), return_exceptions=True)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.zygote.stop()
 
     def _spawn(self, work: Any) -> None:
         task = asyncio.get_running_loop().create_task(work)
@@ -143,7 +161,7 @@ class Pool:
         try:
             while not self._closed:
                 try:
-                    worker = await Worker.start(self.store, self.limits, self.generation)
+                    worker = await Worker.start(self.zygote, self.store, self.limits, self.generation)
                     break
                 except (Refused, OSError) as error:
                     LOG.error("no worker: %s", error)
@@ -184,21 +202,21 @@ class Pool:
         self._match()
 
     def _match(self) -> None:
-        """Give free workers to those who wait; the last free one only to the urgent."""
+        """Give free workers to those who wait; the last free one only to what is done at once."""
         while self._waiting and self._idle:
             rank, _, future = self._waiting[0]
             if not future.done():
-                if rank != URGENT and len(self._idle) <= RESERVED:
+                if rank != Rank.INSTANT and len(self._idle) <= RESERVED:
                     return
                 future.set_result(self._idle.popleft())
             heapq.heappop(self._waiting)
 
-    async def _quick_worker(self, priority: int) -> Worker:
-        waiting = sum(1 for rank, _, future in self._waiting if rank == priority and not future.done())
-        if waiting >= self.limits.queue * (4 if priority == URGENT else 1):
+    async def _quick_worker(self, rank: Rank) -> Worker:
+        waiting = sum(1 for other, _, future in self._waiting if other == rank and not future.done())
+        if waiting >= self.limits.queue * PLACES[rank]:
             raise self._turned_away()
         future: asyncio.Future[Worker] = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._waiting, (priority, next(self._order), future))
+        heapq.heappush(self._waiting, (rank, next(self._order), future))
         self._match()
         try:
             worker = await asyncio.wait_for(future, self.limits.timeout)
@@ -208,7 +226,7 @@ class Pool:
             return worker
         self._end(worker)
         self._fill()
-        return await self._quick_worker(priority)
+        return await self._quick_worker(rank)
 
     def _turned_away(self) -> Refused:
         self.counts["turned away"] += 1
@@ -246,16 +264,16 @@ class Pool:
     # --- a job
 
     def submit(
-        self, job: dict[str, Any], *, key: str = "", urgent: bool = False, seconds: float | None = None
+        self, job: dict[str, Any], rank: Rank, *, key: str = "", seconds: float | None = None
     ) -> Answer:
         """Begin a job; `key` names what is asked, so that its cost is remembered; `seconds` bound it."""
         answer = Answer(job, self.budget, seconds or self.limits.timeout)
-        self._spawn(self._guard(answer, key, urgent))
+        self._spawn(self._guard(answer, key, rank))
         return answer
 
-    async def _guard(self, answer: Answer, key: str, urgent: bool) -> None:
+    async def _guard(self, answer: Answer, key: str, rank: Rank) -> None:
         try:
-            await self._work(answer, key, urgent)
+            await self._work(answer, key, rank)
         except Refused as refused:
             answer.fail(refused.status, refused.message)
         except asyncio.CancelledError:
@@ -265,22 +283,29 @@ class Pool:
             LOG.exception("a job failed in the server")
             answer.fail(500, "the request failed; the server's log has the reason")
 
-    async def _work(self, answer: Answer, key: str, urgent: bool) -> None:
+    async def _work(self, answer: Answer, key: str, rank: Rank) -> None:
         was_heavy = self._known.get(key) if key else None
         if was_heavy:
             await self._run_heavy(answer)
             return
-        urgent = urgent or was_heavy is False
-        if not urgent and self.heavy_is_full:
+        if was_heavy is False:
+            rank = min(rank, Rank.SHORT)
+        if rank == Rank.UNKNOWN and self.heavy_is_full:
             raise self._turned_away()
-        worker = await self._quick_worker(URGENT if urgent else USUAL)
+        worker = await self._quick_worker(rank)
         if answer.abandoned.is_set():
             self._release(worker)
             return
-        begun = time.monotonic()
+        begun, spent = time.monotonic(), worker.spent()
         worker.give(answer.job)
         pump = asyncio.get_running_loop().create_task(self._pump(worker, answer))
-        await self._until(answer, pump, self.limits.budget, big=True)
+        while True:  # on a busy machine time passes without anything being spent
+            await self._until(answer, pump, self.limits.budget, big=True)
+            late = time.monotonic() - begun > min(LONGEST_QUICK, answer.seconds / 2)
+            if pump.done() or late or answer.is_big or answer.abandoned.is_set():
+                break
+            if worker.spent() - spent >= self.limits.budget:
+                break
         if pump.done() and pump.result():
             self._remember(key, False)
             self.counts["done"] += 1
@@ -324,7 +349,7 @@ class Pool:
             if worker.alive:
                 return worker
             self._end(worker)
-        worker = await Worker.start(self.store, self.limits, self.generation)
+        worker = await Worker.start(self.zygote, self.store, self.limits, self.generation)
         worker.heavy = True
         worker.yield_to_others()
         self._all.add(worker)
@@ -367,7 +392,7 @@ class Pool:
         try:
             while not pump.done() and not gone.done() and (left := deadline - time.monotonic()) > 0:
                 await asyncio.wait({pump, gone}, timeout=min(left, step), return_when="FIRST_COMPLETED")
-                if big and answer.spool.total > BIG:
+                if big and answer.is_big:
                     return
         finally:
             gone.cancel()

@@ -117,6 +117,7 @@ async def _run(
     try:
         await pool.start()
     except Refused as refused:
+        await pool.close()
         raise KgError(f"{build.store}: {refused.message}") from refused
     desk, shelf = Desk(pool, build, limits), Shelf(pool)
     shelf.renew()

@@ -7,7 +7,7 @@ import logging
 import tempfile
 from pathlib import Path
 
-from kg.serve.pool import Pool
+from kg.serve.pool import Pool, Rank
 from kg.serve.refuse import Refused
 
 LOG = logging.getLogger("kg.serve")
@@ -42,7 +42,7 @@ class Shelf:
         self._number += 1
         path = Path(self._folder.name) / f"{self._number}.sqlite"
         job = {"do": "view", "view": "index", "index": str(path), "spelled": spelled}
-        answer = self.pool.submit({**job, "max_rows": 1, "max_bytes": 1024}, urgent=True, seconds=SECONDS)
+        answer = self.pool.submit({**job, "max_rows": 1, "max_bytes": 1024}, Rank.SHORT, seconds=SECONDS)
         try:
             await answer.settled.wait()
         finally:

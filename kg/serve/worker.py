@@ -1,15 +1,13 @@
 """The process that evaluates: opens the store read-only, gives up network and memory, then works off jobs.
 
-Started by the pool as `python -m kg.serve.worker FD STORE MEMORY`. A job is JSON: {"do": "query", "query",
+Forked from the zygote. A job is JSON: {"do": "query", "query",
 "form", "base", "default", "named", "gzip", "max_rows", "max_bytes"} or {"do": "view", "view", "arguments",
 …}.
 """
 
 from __future__ import annotations
 
-import signal
 import socket
-import sys
 import traceback
 from pathlib import Path
 from typing import Any, cast
@@ -24,11 +22,9 @@ from kg.serve.sink import Sink, TooLarge
 Job = dict[str, Any]
 
 
-def main(arguments: list[str]) -> None:
-    """Serve jobs until the server goes."""
+def run(descriptor: int, store: Path, memory: int) -> None:
+    """Serve jobs that come over a socket until the server goes; `memory` bounds a query, in bytes."""
     sandbox.die_with_parent()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the server's to answer
-    descriptor, store, memory = int(arguments[0]), Path(arguments[1]), int(arguments[2])
     sock = socket.socket(fileno=descriptor)
     try:
         engine = Engine(store)
@@ -37,7 +33,6 @@ def main(arguments: list[str]) -> None:
             frames.pack_json(b"X", {"status": 503, "message": f"the store cannot be opened: {error}"})
         )
         return
-    _warm_up()
     fenced = sandbox.close_network()
     sandbox.bound_memory(memory)
     sock.sendall(frames.pack_json(b"R", {"graphs": sorted(engine.graphs), "fenced": fenced}))
@@ -49,9 +44,10 @@ def main(arguments: list[str]) -> None:
         return
 
 
-def _warm_up() -> None:
-    """Load what pages need, so that no request waits for it."""
-    import kg.read.reading  # noqa: F401
+def warm_up() -> None:
+    """Load what queries and pages need, so that no request waits for it."""
+    import kg.read.reading
+    import kg.store.local  # noqa: F401
     from kg.serve import views  # noqa: F401
     from kg.serve.explorer import render
 
@@ -98,7 +94,3 @@ def _answer(engine: Engine, job: Job, sock: socket.socket) -> None:
 
 def _error(sock: socket.socket, status: int, message: str) -> None:
     sock.sendall(frames.pack_json(b"X", {"status": status, "message": message}))
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

@@ -39,6 +39,9 @@ ROWS = "SELECT ?n ?value ?label { ?n <http://example.org/value> ?value ; <http:/
         ("image/png, text/turtle;q=0.9, text/csv;q=0.1", "text/csv; charset=utf-8"),
         ("TEXT/CSV", "text/csv; charset=utf-8"),
         ("nonsense;;;,text/csv", "text/csv; charset=utf-8"),
+        ("application/json, text/html;q=0.5", "application/json"),
+        ("text/html, application/json;q=0.5", "text/html; charset=utf-8"),
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html; charset=utf-8"),
     ],
 )
 def test_accept(numbers: Server, accept: str, expected: str) -> None:
@@ -105,17 +108,19 @@ def test_a_row_too_many_is_an_error(numbers: Server) -> None:
 
 
 def test_a_long_answer_over_the_limit_is_broken_off(serving: Callable[..., Server], tmp_path: Path) -> None:
-    lines = "".join(f'<http://e/{i}> <http://e/p> "{i}" .\n' for i in range(60_000))
-    server = serving(write_store(tmp_path, lines), "--max-rows", "50000")
-    assert numbers_of(server, "SELECT * { ?s ?p ?o } LIMIT 50000") == 50_000
+    lines = "".join(f'<http://e/{i}> <http://e/p> "{i}" .\n' for i in range(30_000))
+    server = serving(write_store(tmp_path, lines), "--max-rows", "25000")
+    assert numbers_of(server, "SELECT * { ?s ?p ?o } LIMIT 25000") == 25_000
     for form in ("csv", "json", "xml", "tsv"):
         with pytest.raises(httpx.RemoteProtocolError):  # its beginning was sent: then the connection is cut
             numbers_of(server, "SELECT ?s ?p ?o ?q { ?s ?p ?o . ?s ?q ?o }", form)
-    assert any("cut: the answer has more than 50000" in line for line in server.log)
+    assert any("cut: the answer has more than 25000" in line for line in server.log)
 
 
 def numbers_of(server: Server, query: str, form: str = "csv") -> int:
-    return server.get(query, "*/*", format=form).text.count("\n") - 1
+    plain = {"accept-encoding": "identity"}
+    found = server.client.get("/sparql", params={"query": query, "format": form}, headers=plain)
+    return found.text.count("\n") - 1
 
 
 def test_a_small_answer_over_the_limit_has_a_status(serving: Callable[..., Server], tmp_path: Path) -> None:
@@ -265,7 +270,7 @@ def test_curl(numbers: Server) -> None:
 
 
 def test_the_first_byte_of_a_long_answer_comes_early(serving: Callable[..., Server], tmp_path: Path) -> None:
-    lines = "".join(f'<http://e/{i}> <http://e/p> "{i}" .\n' for i in range(120_000))
+    lines = "".join(f'<http://e/{i}> <http://e/p> "{i}" .\n' for i in range(60_000))
     server = serving(write_store(tmp_path, lines))
     begun = time.perf_counter()
     with server.client.stream(
@@ -277,5 +282,5 @@ def test_the_first_byte_of_a_long_answer_comes_early(serving: Callable[..., Serv
         rest = sum(len(piece) for piece in pieces)
     whole = time.perf_counter() - begun
     assert first
-    assert rest > 1_000_000
+    assert rest > 500_000
     assert first_after < max(0.6, whole / 2)

@@ -107,7 +107,7 @@ def usual(server: Server) -> float:
 def assert_quick(times: list[float], usual: float) -> None:
     """Within 100 ms at the 95th percentile; more only where the machine is busy with other things."""
     if len(times) > 5:
-        assert high(times) < max(0.1, 4 * usual)
+        assert high(times) < max(0.1, 10 * usual)
 
 
 def attempt(server: Server, query: str) -> str:
