@@ -13,6 +13,7 @@ from kg.extract.encounters import guests
 from kg.extract.frames import FRAMES
 from kg.extract.gatherings import find_gatherings, speaks_there
 from kg.extract.joining import exposed, join, name_those_meant, spouses
+from kg.extract.journeys import is_abroad
 from kg.extract.making import make_events
 from kg.extract.outline import B, P, T, X
 from kg.extract.personnel import from_tenures, personnel_events
@@ -195,6 +196,9 @@ class _Plot:
                 self._keep(told, draft, match.start(), match.end())
                 journey = guests(told.outline) if trigger.frame == "meets" else None
                 if journey is not None:
+                    there = places_at(told.outline, match.start(), told.until)
+                    if not journey.places and there and is_abroad(there):
+                        journey.places = there[:1]
                     self._keep(told, journey, match.start(), match.end())
 
     def _speeches(self, told: Told) -> None:

@@ -10,6 +10,7 @@ from kg.extract.drafts import Draft
 from kg.extract.fates import homes_of
 from kg.extract.outline import B, Outline, P
 from kg.extract.reading import NameMention, Reading
+from kg.lexicon.places import places
 from kg.lexicon.wordlist import any_of
 
 _GIVEN = re.compile(
@@ -75,6 +76,7 @@ def _read(
     for group in whom:
         for sign in group.signs:
             draft.put(outline.person(sign), role)
+    draft.places = _country(words, end) if kind == "appointment" else None
     if kind == "removal" and "因" in words[:start]:
         draft.homes.update(homes_of(outline, [s for g in people if g.end <= start for s in g.signs]))
     for body in re.finditer(
@@ -89,6 +91,19 @@ def _read(
         for sign in actor.signs:
             draft.put(outline.person(sign), "lead")
     return draft
+
+
+_BETWEEN = re.compile("(?:连任|为|新任|新一任|新一届)?")
+_HEAD_OF_STATE = re.compile("[^，。；]{0,14}(?:总统|总理|首相|国王|主席|议长)")
+
+
+def _country(words: str, end: int) -> tuple[str, ...] | None:
+    """当选巴西总统: the country whose head somebody becomes."""
+    gap = _BETWEEN.match(words, end)
+    hit = places().longest_at(words, gap.end() if gap else end)
+    if hit is None or hit[1][0].level != "country" or not _HEAD_OF_STATE.match(words, hit[0]):
+        return None
+    return (hit[1][0].name,)
 
 
 _ACTIVE = frozenset(
