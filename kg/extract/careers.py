@@ -44,6 +44,8 @@ _LIFE_AFTER_POSTS = re.compile(
 _PERIOD = re.compile(
     r"(?P<since>(?:19|20)\d\d)(?:[年.．](?P<month>\d{1,2})月?)?(?:\d{1,2}日)?年?(?:[-—－–~～至到]+(?P<until>(?:19|20)\d\d|今|现在)?(?:[年.．](?P<umonth>\d{1,2})月?)?年?|(?P<open>起|以来|至今))?"
 )
+_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|，)?$")
+LONG_AGO = 4  # years
 _OTHERS = re.compile(r"其(?:父|母|妻|夫|子|女|兄|弟)|父亲|母亲|批准|享受|获得?|荣获")
 
 
@@ -117,8 +119,11 @@ def _by_verb(
     if mentions:
         at, name = mentions[-1]
         between = head[at + len(name) :]
-        if _BETWEEN.fullmatch(between) or (
-            kind != "now" and len(between) < 30 and not re.search("[。；]", between)
+        alone = len({n for _, n in mentions}) == 1 and _YEAR_BEFORE.search(head)
+        if (
+            alone
+            or _BETWEEN.fullmatch(between)
+            or (kind != "now" and len(between) < 30 and not re.search("[。；]", between))
         ):
             holder, start = name, sentence.start + at
             if kind == "now" and verb.group().startswith(("为", "担任")):
@@ -139,12 +144,17 @@ def _by_verb(
     period = _last_period(head)
     if period:
         since, until, past = period
-        if status is None and hero and past:
+        if status is None and past and (hero or _is_long_ago(since, date)):
             status = "former"
-        if hero and kind == "given":
+        if kind == "given" and (hero or _is_long_ago(since, date)):
             status = "former" if past else "appointed"
     changed = _day_of_change(text, sentence, chain, date) if status in {"appointed", "removed"} else None
     return _phrase(text, chain, holder, status, start, changed, since, until, "post-after-verb/1")
+
+
+def _is_long_ago(since: str | None, date: str) -> bool:
+    """Whether a year lies so far before the article's that what began then is told as past."""
+    return bool(since and date and int(date[:4]) - int(since[:4]) >= LONG_AGO)
 
 
 def _in_life(text: str, sentence: Sentence, chain: Chain, hero: str, before: str) -> Phrase | None:

@@ -98,6 +98,8 @@ def _organization(
         if is_foreign or (country and country in _RULING_PARTY and country != "中国"):
             return _RULING_PARTY.get(country), "context"
         return "中国共产党中央委员会", "context"
+    if post in {"外长", "防长", "财长"} and not country and held.get(name):
+        return "中国", "context"  # who holds posts here and none abroad
     if post in _STATE:
         country = country or memory.country_near(at) or memory.only_country()
         return country or None, "context"

@@ -109,6 +109,8 @@ def state_post(
             return Link(item, before.country, "elided", before.scope, before.unit, before.country)
         if head == "总理" and before and before.organization in {"国务院", "中国共产党中央政治局"}:
             return made(item, "国务院", "elided", scope)
+        if head in {"外长", "防长", "财长"} and before and before.organization and not before.country:
+            return made(item, "中国", "elided", scope)  # 国务委员兼外长
         here = country or memory.country_near(item.start) or memory.only_country()
         if head in {"总统", "首相", "国王", "外长", "防长", "财长", "国务卿", "王储"} and here:
             return made(item, here, "context", scope, here)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.extract.segment import tag
-from kg.lexicon.organizations import national_forms
+from kg.lexicon.organizations import national_forms, national_pattern
+from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.tables import rows_of
 
@@ -135,7 +136,8 @@ def _split(region: str) -> tuple[int, str, str, str]:
         status = status or str(mark.lastgroup)
         core_end = mark.start()
     core = region[:core_end]
-    offset = _body_start(core)
+    offset = _after_verb(core)
+    offset += _body_start(core[offset:])
     body = core[offset:]
     mark = _STATUS_START.search(body)
     if mark:
@@ -160,6 +162,18 @@ def _split(region: str) -> tuple[int, str, str, str]:
 
 _ACTING = re.compile("署理|署任|代理(?!商|公司)")
 _SUBJECT = re.compile(r"(?<=大学|学院)(?:[\u4e00-\u9fff]{1,6}(?:学|专业|学科))$")  # 北京大学经济学教授
+
+
+def _after_verb(core: str) -> int:
+    """Where a body begins behind 任 or 当选, of which the segmenter makes other words (任上|海市); 0 if none does."""
+    for verb in reversed(list(_HOLDING.finditer(core))):
+        at = verb.end()
+        if places().longest_at(core, at) or national_pattern().match(core, at):
+            return at
+    return 0
+
+
+_HOLDING = re.compile("任(?!命)|当选为?")
 
 
 @cache
