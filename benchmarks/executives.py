@@ -17,7 +17,24 @@ from kg.model.facts import ArticleFacts, Tenure
 from kg.model.settings import Settings
 from kg.run.facts import facts_of
 
-GIVEN = ("任命", "聘任", "新任", "上任", "当选", "接任", "就任", "出任", "升任", "兼任", "履新", "加盟", "选举", "提名", "担任", "加入")
+GIVEN = (
+    "任命",
+    "聘任",
+    "新任",
+    "上任",
+    "当选",
+    "接任",
+    "就任",
+    "出任",
+    "升任",
+    "兼任",
+    "履新",
+    "加盟",
+    "选举",
+    "提名",
+    "担任",
+    "加入",
+)
 
 
 def within(a: str | None, b: str | None) -> bool:
