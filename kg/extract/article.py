@@ -16,7 +16,7 @@ from kg.extract.scope import PlaceContext
 from kg.extract.sentences import sentences_of
 from kg.extract.tenures import ChainReader
 from kg.extract.witness import Asking, testify
-from kg.lexicon.organizations import AMBIGUOUS_ABROAD, national_pattern
+from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_pattern
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.trie import occurrences

@@ -16,7 +16,9 @@ from kg.extract.state_posts import (
     state_post,
 )
 from kg.extract.titles import PostItem
-from kg.lexicon.organizations import Scope, national_forms, official_name, place_prefix
+from kg.lexicon.body_forms import national_forms
+from kg.lexicon.organizations import official_name
+from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 

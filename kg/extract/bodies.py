@@ -11,15 +11,9 @@ from kg.extract.scan import Scan
 from kg.extract.scope import PlaceContext
 from kg.extract.segment import tag
 from kg.extract.titles import body_in_front
-from kg.lexicon.organizations import (
-    AMBIGUOUS_ABROAD,
-    OfficialName,
-    Scope,
-    national_forms,
-    official_name,
-    place_prefix,
-    systems,
-)
+from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms, systems
+from kg.lexicon.organizations import OfficialName, official_name
+from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.places import places
 from kg.lexicon.tables import rows_of
 from kg.lexicon.trie import pattern_of

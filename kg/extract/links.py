@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.scope import PlaceContext
 from kg.extract.titles import PostItem
-from kg.lexicon.organizations import PlacePrefix, Scope
+from kg.lexicon.place_prefix import PlacePrefix, Scope
 
 
 @dataclass(slots=True)

@@ -25,7 +25,7 @@ class Sentence:
 class NameMention:
     """A person's name in the cleaned text.
 
-    [start, end) is the name itself (or the surname with a title that refers back, or a title alone: `is_reference`), [phrase_start,
+    [start, end) is the name itself (or, where `is_reference`, a short form that refers back to it), [phrase_start,
     phrase_end) the same with the titles before and after it that belong to it. `name` is the full name of the person. `tenures`
     are indexes into the reading's tenures that this very phrase states.
     """

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from functools import cache
 
 from kg.lexicon.names import name_tables
-from kg.lexicon.organizations import Scope, narrow
+from kg.lexicon.place_prefix import Scope, narrow
 from kg.lexicon.places import Place, places
 from kg.lexicon.trie import WordFinder
 

@@ -6,7 +6,8 @@ import re
 
 from kg.extract.links import Link, Memory, as_printed, made, renamed
 from kg.extract.titles import PostItem
-from kg.lexicon.organizations import Scope, official_name, place_prefix
+from kg.lexicon.organizations import official_name
+from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.places import places
 
 GOVERNMENT = {

@@ -18,7 +18,9 @@ from kg.extract.scope import PlaceContext
 from kg.extract.segment import is_word, tag
 from kg.extract.state_posts import STATE
 from kg.extract.titles import PostItem, posts_at
-from kg.lexicon.organizations import Scope, national_forms, official_name, place_prefix
+from kg.lexicon.body_forms import national_forms
+from kg.lexicon.organizations import official_name
+from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.posts import post_lexicon
 
 _JOINT = re.compile(r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任)?$")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.extract.segment import tag
-from kg.lexicon.organizations import national_forms, national_pattern
+from kg.lexicon.body_forms import national_forms, national_pattern
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.tables import rows_of

@@ -1,18 +1,23 @@
 """Full official names of organisations from the forms in which the news write them.
 
 A form is known (全总, 中宣部), or it is a place and a system (山西省 + 委, 市 + 总工会), or it is a name of its own
-(太重煤机有限公司). Source: kg/lexicon/SOURCES.md, "organizations", "systems", "contractions".
+(太重煤机有限公司). docs/grammar.md, section 4, has the rules in their order.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from kg.lexicon.places import Place, Places, places
-from kg.lexicon.tables import rows_of
-from kg.lexicon.trie import pattern_of
+from kg.lexicon.body_forms import (
+    AMBIGUOUS_ABROAD,
+    expand_contractions,
+    national_forms,
+    national_pattern,
+    systems,
+)
+from kg.lexicon.place_prefix import PlacePrefix, Scope, place_prefix
 
 LEVELS = {
     "省": "province",
@@ -30,37 +35,9 @@ LEVELS = {
     "街道": "town",
 }
 _LEVEL = "自治区|自治州|自治县|省|市|州|盟|县|区|旗|镇|乡"
-_MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
 _COUNTRY_BODIES = re.compile(
     r"(?:外交|国防|财政|内政|司法|卫生|教育|农业|能源|商务|商业|交通|内务|工业|贸易|经济|文化|劳工|劳动|公安|国土安全|运输|环境|旅游|体育|安全|情报|新闻|通信|科技|科学|水利)[^部]{0,8}部$|国会|议会|政府|国民议会|众议院|参议院|最高法院|央行|军方|海军|空军|陆军"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Where an article (or the sentence so far) is: full names, "" where unknown. `region` is "hk" in Hong Kong's news."""
-
-    province: str = ""
-    prefecture: str = ""
-    county: str = ""
-    town: str = ""
-    country: str = ""
-    region: str = ""
-
-    def place(self, level: str) -> str:
-        """The full name of the place that 省, 市, 县 … means here, or ""."""
-        if level == "province":
-            return self.province
-        if level == "prefecture":
-            return self.prefecture or (self.province if self.province in _MUNICIPALITIES else "")
-        if level == "county":
-            return self.county
-        return self.town if level == "town" else ""
-
-    @property
-    def innermost(self) -> str:
-        """The smallest place that is known."""
-        return self.county or self.prefecture or self.province
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,218 +50,86 @@ class OfficialName:
     known: bool = False
 
 
-@cache
-def national_forms() -> dict[str, str]:
-    """Form → full name of bodies that need no place."""
-    forms: dict[str, str] = {}
-    for full, known in rows_of("organizations.tsv"):
-        forms[full] = full
-        for form in known.split("|"):
-            forms[form] = full
-    return forms
-
-
-@cache
-def national_pattern() -> re.Pattern[str]:
-    """Finds the longest national form at a place."""
-    return re.compile(pattern_of(form for form in national_forms() if len(form) > 1))
-
-
-@cache
-def systems() -> dict[str, str]:
-    """Tail after a place → full form with {} for the place."""
-    return dict(rows_of("systems.tsv"))
-
-
-@cache
-def _contractions() -> tuple[dict[str, str], re.Pattern[str]]:
-    table = dict(rows_of("contractions.tsv"))
-    return table, re.compile(pattern_of(table))
-
-
-def expand_contractions(name: str) -> str:
-    """Write the usual short words inside a body's name in full: 环保局 → 环境保护局."""
-    table, pattern = _contractions()
-    return pattern.sub(lambda m: table[m.group()], name)
-
-
-@dataclass(frozen=True, slots=True)
-class PlacePrefix:
-    """The places that a form begins with: `end` is where they end; `scope` what they say."""
-
-    end: int
-    scope: Scope
-    name: str  # the full name under which a body of the last place goes
-    full: str  # the last place's own full name
-    surface: str  # the last place as printed
-
-
-_NO_PLACE = re.compile("[路街道籍话语]|人(?![大民代社才力事])")  # 北京路, 四川人
-
-
-@lru_cache(maxsize=100_000)
-def place_prefix(form: str, context: Scope) -> PlacePrefix | None:
-    """Read the places at the beginning of `form` (山西省太原市…, 俄罗斯…), nested ones inside one another."""
-    known = places()
-    at, last_at, scope = 0, 0, context
-    chain: list[Place] = []
-    while True:
-        found = known.longest_at(form, at) or _short_county(form, at, scope, known)
-        if found is None:
-            break
-        end, meanings = found
-        choice = _choose(meanings, scope, known)
-        if choice is None or (chain and not _inside(choice, chain[-1])):
-            break
-        if at == 0 and _NO_PLACE.match(form, end):
-            break
-        if (
-            form[at:end] != choice.name
-            and form[end : end + 1] == choice.name[-1]
-            and choice.level != "country"
-        ):
-            end += 1  # 河南|县 is 河南蒙古族自治县
-        last_at, at = at, end
-        chain.append(choice)
-        scope = _narrow(scope, choice, known)
-    if not chain:
-        return None
-    last = chain[-1]
-    surface = form[last_at:at]
-    town = re.match(
-        r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?=党委|党工委|政府|人民政府|人大|纪委|办事处|办)", form[at:]
-    )
-    if town and last.level == "county":
-        name = town.group()
-        return PlacePrefix(at + len(name), _with_town(scope, name), name, name, name)
-    return PlacePrefix(at, scope, _body_name(last), last.name, surface)
-
-
-def _short_county(form: str, at: int, scope: Scope, known: Places) -> tuple[int, tuple[Place, ...]] | None:
-    """A county of two characters (滦县), which only counts behind its province or city."""
-    for size in (4, 3, 2):
-        end = at + size
-        if at and form[end - 1 : end] in {"县", "市", "区", "旗"}:
-            inside = tuple(p for p in known.all_of(form[at:end]) if known.province_of(p) == scope.province)
-            if inside:
-                return end, inside
-    return None
-
-
-def _with_town(scope: Scope, town: str) -> Scope:
-    return Scope(scope.province, scope.prefecture, scope.county, town, scope.country, scope.region)
-
-
-def _choose(meanings: tuple[Place, ...], scope: Scope, known: Places) -> Place | None:
-    if len(meanings) == 1:
-        return meanings[0]
-    inside = [
-        p
-        for p in meanings
-        if (not scope.province or known.province_of(p) == scope.province)
-        and (p.level != "county" or not scope.prefecture or scope.prefecture in p.parents)
-    ]
-    pool = inside or list(meanings)
-    live = [p for p in pool if p.until is None] or pool
-    order = {"country": 0, "province": 1, "prefecture": 2, "city": 3, "county": 4}
-    best = min(order[p.level] for p in live)
-    top = [p for p in live if order[p.level] == best]
-    names = {p.name for p in top}
-    return top[0] if len(names) == 1 else None
-
-
-def _inside(inner: Place, outer: Place) -> bool:
-    if outer.name in inner.parents or (outer.level == "province" and inner.parents[-1:] == (outer.name,)):
-        return True
-    return inner.until is not None and inner.level == "county" and inner.parents[-1:] == outer.parents[-1:]
-
-
-def _narrow(scope: Scope, place: Place, known: Places) -> Scope:
-    if place.level in {"country", "city"}:
-        return Scope(
-            country=place.name if place.level == "country" else (place.parents or ("",))[-1],
-            region=scope.region,
-        )
-    province = known.province_of(place)
-    prefecture = (
-        place.name if place.level == "prefecture" else next((p for p in place.parents if p != province), "")
-    )
-    county = place.name if place.level == "county" else ""
-    return Scope(province, prefecture, county, "", "", scope.region)
-
-
-def narrow(scope: Scope, place: Place) -> Scope:
-    """The scope after `place` has been named."""
-    return _narrow(scope, place, places())
-
-
-def _body_name(place: Place) -> str:
-    """The name under which a place's bodies go: a district keeps its city (兰州市红古区), a county does not."""
-    if place.level == "county" and place.name.endswith("区") and place.parents:
-        return place.parents[0] + place.name
-    return place.name
-
-
 @lru_cache(maxsize=200_000)
 def official_name(form: str, scope: Scope) -> OfficialName:
     """The full official name of the organisation that `form` names within `scope`.
 
     The form itself, with short words written out, where no rule knows better.
     """
-    forms = national_forms()
-    form = form.removeprefix("中共") if form.startswith("中共") and form not in forms else form
+    if form.startswith("中共") and form not in national_forms():
+        form = form.removeprefix("中共")
+    for rule in _RULES:
+        found = rule(form, scope)
+        if found:
+            return found
+    return OfficialName(expand_contractions(form), "surface")
+
+
+def _abroad(form: str, scope: Scope) -> OfficialName | None:
+    """外交部 in a country that is not ours."""
     if scope.country and scope.country != "中国" and form in AMBIGUOUS_ABROAD:
         return OfficialName(scope.country + form, "context", scope.country, True)
+    return None
+
+
+def _district_council(form: str, scope: Scope) -> OfficialName | None:
+    """大埔区区议会 of Hong Kong is 大埔区议会."""
     council = re.fullmatch("(?:香港)?(.+?区)区?议会", form)
     if council and (scope.region == "hk" or form.endswith("区区议会")):
         return OfficialName(council.group(1) + "议会", "explicit", "", True)
-    if (
-        form in forms
-        and not (_is_local_form(form) and scope.province)
-        and not _only_in_hong_kong(form, scope)
-    ):
-        return OfficialName(forms[form], "explicit", "", True)
-    for suffix in (
-        "党组",
-        "机关党委",
-        "党委",
-        "党总支",
-        "党支部",
-        "团委",
-        "纪检组",
-        "纪委",
-        "书记处",
-        "党工委",
-    ):
-        if form.endswith(suffix) and len(form) > len(suffix) + 1:
-            unit = form[: -len(suffix)]
-            if _is_unit(unit, scope):
-                inner = official_name(unit, scope)
-                return OfficialName(inner.name + suffix, inner.resolved_by, inner.place, inner.known)
+    return None
+
+
+def _known(form: str, scope: Scope) -> OfficialName | None:
+    full = national_forms().get(form)
+    if not full or (form in _ALSO_LOCAL and scope.province) or _only_in_hong_kong(form, full, scope):
+        return None
+    return OfficialName(full, "explicit", "", True)
+
+
+def _part_of_unit(form: str, scope: Scope) -> OfficialName | None:
+    """某局|党组, 某公司|党委: the unit in full, then its part."""
+    for part in _PARTS:
+        unit = form.removesuffix(part)
+        if unit != form and len(unit) > 1 and _is_unit(unit, scope):
+            inner = official_name(unit, scope)
+            return OfficialName(inner.name + part, inner.resolved_by, inner.place, inner.known)
+    return None
+
+
+def _youth_league(form: str, scope: Scope) -> OfficialName | None:
+    """共青团|上海市委: the committee's name with the league's in front."""
     youth = re.match("(?:共青团|团)(?=[\u4e00-\u9fff]{1,9}委)", form)
-    if youth and form not in forms:
-        place = official_name(form[youth.end() :], scope)
-        match = re.fullmatch("中国共产党(.+委员会)(.*)", place.name)
-        if match:
-            return OfficialName(
-                "中国共产主义青年团" + match.group(1) + match.group(2), place.resolved_by, place.place, True
-            )
+    if not youth:
+        return None
+    party = official_name(form[youth.end() :], scope)
+    committee = re.fullmatch("中国共产党(.+委员会.*)", party.name)
+    if not committee:
+        return None
+    return OfficialName("中国共产主义青年团" + committee.group(1), party.resolved_by, party.place, True)
+
+
+def _place_and_system(form: str, scope: Scope) -> OfficialName | None:
     prefix = place_prefix(form, scope)
-    if prefix:
-        tail = form[prefix.end :]
-        found = _of_place(prefix, tail)
-        if found:
-            return found
+    return _of_place(prefix, form[prefix.end :]) if prefix else None
+
+
+def _level_and_system(form: str, scope: Scope) -> OfficialName | None:
+    """省委, 市总工会: the scope says of which place."""
     relative = re.match(rf"(?:该|本|全|我)?({_LEVEL})(?=.)", form)
-    if relative:
-        named = _relative(form, relative, scope)
-        if named:
-            return named
-    if prefix:
-        return OfficialName(_compose(form, prefix), "explicit", prefix.full)
+    return _relative(form, relative, scope) if relative else None
+
+
+def _place_and_name(form: str, scope: Scope) -> OfficialName | None:
+    prefix = place_prefix(form, scope)
+    return OfficialName(_compose(form, prefix), "explicit", prefix.full) if prefix else None
+
+
+def _bare_system(form: str, scope: Scope) -> OfficialName | None:
+    """公安局, 组织部, 党委 without a place: the scope's."""
+    town = re.match(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?=党委$|政府$|人大$|纪委$)", form)
     if form in systems() and scope.innermost:
         return OfficialName(systems()[form].format(_scope_body(scope)), "context", scope.innermost, True)
-    town = re.match(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?=党委$|政府$|人大$|纪委$)", form)
     if town:
         return OfficialName(systems()[form[town.end() :]].format(town.group()), "context", town.group(), True)
     if scope.innermost and _PARTY_DEPARTMENT.fullmatch(form):
@@ -292,27 +137,44 @@ def official_name(form: str, scope: Scope) -> OfficialName:
         return OfficialName(committee + expand_contractions(form), "context", scope.innermost, True)
     if scope.innermost and scope.region != "hk" and _LOCAL_BUREAU.fullmatch(form):
         return OfficialName(_scope_body(scope) + expand_contractions(form), "context", scope.innermost, True)
+    return None
+
+
+def _hong_kong_bureau(form: str, scope: Scope) -> OfficialName | None:
     if scope.region == "hk" and re.fullmatch(r"[\u4e00-\u9fff]{2,10}(?:局|署|司|科|办公室)", form):
         return OfficialName("香港特别行政区政府" + form, "context", "香港特别行政区", True)
-    longest = _national_head(form)
-    if longest:
-        return OfficialName(forms[longest] + expand_contractions(form[len(longest) :]), "explicit", "", True)
-    return OfficialName(expand_contractions(form), "surface")
+    return None
 
 
-AMBIGUOUS_ABROAD = frozenset(
-    (
-        "外交部 国防部 财政部 司法部 教育部 农业部 商务部 文化部 卫生部 交通部 安全部 公安部 水利部 "
-        "内政部 内务部 能源部 国会 议会 参议院 众议院 国民议会 国家安全委员会 国务委员会 最高法院 政府 "
-        "海军 空军 央行 国务院"
-    ).split()
-)
-
-
-def _national_head(form: str) -> str:
-    """The longest national form that `form` begins with and that is a body with inner parts (国务院|三峡办)."""
+def _part_of_known(form: str, _: Scope) -> OfficialName | None:
+    """国务院|某办: a known body of three characters or more, and what is left of the form."""
     found = national_pattern().match(form)
-    return found.group() if found and len(found.group()) >= 3 and len(form) - found.end() >= 2 else ""
+    if not found or len(found.group()) < 3 or len(form) - found.end() < 2:
+        return None
+    full = national_forms()[found.group()]
+    return OfficialName(full + expand_contractions(form[found.end() :]), "explicit", "", True)
+
+
+_RULES = (
+    _abroad,
+    _district_council,
+    _known,
+    _part_of_unit,
+    _youth_league,
+    _place_and_system,
+    _level_and_system,
+    _place_and_name,
+    _bare_system,
+    _hong_kong_bureau,
+    _part_of_known,
+)
+_PARTS = ("党组", "机关党委", "党委", "党总支", "党支部", "团委", "纪检组", "纪委", "书记处", "党工委")
+_ALSO_LOCAL = frozenset("国资委 发改委 发展改革委 卫健委 卫计委 社科院 立法会 人大常委会".split())
+
+
+def _only_in_hong_kong(form: str, full: str, scope: Scope) -> bool:
+    """发展局, 港大's 中大: Hong Kong's bodies by short names that mean others, or nothing, elsewhere."""
+    return full.startswith("香港") and not form.startswith(("香港", "港", "特区")) and scope.region != "hk"
 
 
 _PARTY_DEPARTMENT = re.compile(r"(?:组织|宣传|统战|统一战线工作)部|政法委|政研室|老干部局|机要局|巡察办|党校")
@@ -321,16 +183,6 @@ _LOCAL_BUREAU = re.compile(
     r"信访|人社|人事|劳动|商务|城管|房管|园林|畜牧|渔业|海洋|气象|环境保护|国土资源|交通运输|农业农村|发改|招商|经信|科技|民族宗教|市政)[^局厅]{0,6}(?:局|厅|委)"
     r"|(?:组织|宣传|统战|统一战线工作)部|政法委"
 )
-
-
-def _only_in_hong_kong(form: str, scope: Scope) -> bool:
-    """发展局, 港大's 中大: Hong Kong's bodies by short names that mean others, or nothing, elsewhere."""
-    full = national_forms()[form]
-    return full.startswith("香港") and not form.startswith(("香港", "港", "特区")) and scope.region != "hk"
-
-
-def _is_local_form(form: str) -> bool:
-    return form in {"国资委", "发改委", "发展改革委", "卫健委", "卫计委", "社科院", "立法会", "人大常委会"}
 
 
 def _is_unit(unit: str, scope: Scope) -> bool:

@@ -1,6 +1,7 @@
 import pytest
 
-from kg.lexicon.organizations import Scope, expand, official_name
+from kg.lexicon.organizations import expand, official_name
+from kg.lexicon.place_prefix import Scope
 
 
 @pytest.mark.parametrize(
