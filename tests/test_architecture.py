@@ -44,7 +44,7 @@ SPOKEN_TO_IN = {
     "pyspark": "kg/run",
     "starlette": "kg/serve",
     "uvicorn": "kg/serve",
-    "networkx": "kg/export",
+    "networkx": ("kg/export", "kg/cli/analyse.py"),  # the command names its type only
     "pyarrow": ("kg/read", "kg/export", "kg/run"),
 }
 """Library → the one place that knows its name."""
