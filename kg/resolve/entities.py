@@ -146,7 +146,7 @@ def _helds(personas: Mapping[str, Persona], ids: PersonIds, records: Mapping[str
     for name, persona in personas.items():
         foreign = is_foreign(records[name])
         for where, fragment in records[name].fragments.items():
-            if not where[1]:
+            if not where[1] or where in persona.misread:
                 continue
             for first, last, number in persona.waves_of(where):
                 person = ids[name, number]

@@ -15,6 +15,7 @@ YEAR = 365
 CHANGE = 150  # days within which leaving one seat and taking another look like one step of a career
 SERVICE = 60  # days two full-time posts must overlap to speak against one person
 AGAINST = -6.0
+TOP = log(3.1e3)  # posts of such a crowd are those of ministers and provincial chiefs, or higher
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def judge(a: Item, b: Item, surprise: float, fame: Mapping[str, int]) -> Judgeme
     together = a.beside.get(b.where, 0)
     if together:
         found.append((8.0 + log(together), f"named with both posts in {together} articles"))
-    found += [_place(a, b, one, two), _company(a, b, fame), _time(a, b, one, two)]
+    found += [_place(a, b, one, two), _company(a, b, fame), _time(a, b, one, two), _rank(a, b, one, two)]
     if one.system and one.system == two.system and one.system not in {"body", "state"}:
         found.append((0.7, f"both posts of the {one.system} kind"))
     against, why = (0.0, "") if together else conflict(a, b, one, two)
@@ -98,6 +99,13 @@ def _place(a: Item, b: Item, one: Standing, two: Standing) -> tuple[float, str]:
         return (4.0 if one.full_time and two.full_time else 2.0), "same place"
     if one.division and two.division and one.seat.province == two.seat.province:
         return 2.0, "same province"
+    return 0.0, ""
+
+
+def _rank(a: Item, b: Item, one: Standing, two: Standing) -> tuple[float, str]:
+    gap = max(a.first, b.first) - min(a.last, b.last)
+    if max(one.crowd, two.crowd) <= TOP and not one.abroad and not two.abroad and gap <= 2 * YEAR:
+        return 1.5, "both at the top of the country"
     return 0.0, ""
 
 

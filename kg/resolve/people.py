@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kg.resolve.joining import Linked, join
 from kg.resolve.keys import NO_DAY
 from kg.resolve.likeness import Item, Judgement, judge
+from kg.resolve.misread import set_right
 from kg.resolve.rarity import Names
 from kg.resolve.sightings import Fragment, FragmentKey, NameRecord
 from kg.resolve.waves import attach, judge_waves
@@ -40,12 +41,15 @@ class Cluster:
 
 @dataclass(slots=True)
 class Persona:
-    """One name: its clusters, and the way from a sighting to its cluster."""
+    """One name: its clusters, and the way from a sighting to its cluster.
+
+    `by_fragment` holds (first day of wave, cluster), sorted, for each fragment. `misread` are posts in bodies
+    that an article misread: the person is known, but nobody holds them.
+    """
 
     clusters: list[Cluster]
-    by_fragment: dict[
-        FragmentKey, list[tuple[int, int]]
-    ]  # per fragment: (first day of wave, cluster), sorted
+    by_fragment: dict[FragmentKey, list[tuple[int, int]]]
+    misread: frozenset[FragmentKey] = frozenset()
 
     def cluster_of(self, where: FragmentKey, day: int) -> int:
         """The cluster of a sighting in a fragment on a day."""
@@ -113,20 +117,23 @@ def cluster_name(
     surprise = names.surprise(name)
     titled = [item for item in items if item.body]
     groups = join(titled, lambda a, b: judge(a, b, surprise, names.fame), SAME, PERHAPS, together, apart)
+    misread = set_right(groups)
     waves = [item for item in items if not item.body]
     loose = attach(waves, groups, surprise, names.fame, together, apart)
     groups += join(
         loose, lambda a, b: judge_waves(a, b, surprise, names.fame), SAME, PERHAPS, together, apart
     )
-    return _persona(groups)
+    return _persona(groups, misread)
 
 
-def _persona(groups: Sequence[Linked]) -> Persona:
+def _persona(groups: Sequence[Linked], misread: frozenset[FragmentKey]) -> Persona:
     clusters = [Cluster(g.items, g.reasons) for g in groups]
     order = sorted(range(len(clusters)), key=lambda n: clusters[n].anchor)
     number = {id(groups[old]): new for new, old in enumerate(order)}
     for group, cluster in zip(groups, clusters, strict=True):
-        cluster.possibly = {number[id(other)]: judged for other, judged in group.doubtful}
+        cluster.possibly = {
+            number[id(other)]: judged for other, judged in group.doubtful if id(other) in number
+        }
     clusters = [clusters[old] for old in order]
     by_fragment: dict[FragmentKey, list[tuple[int, int]]] = {}
     for index, cluster in enumerate(clusters):
@@ -134,4 +141,4 @@ def _persona(groups: Sequence[Linked]) -> Persona:
             by_fragment.setdefault(item.where, []).append((item.first, index))
     for waves in by_fragment.values():
         waves.sort()
-    return Persona(clusters, by_fragment)
+    return Persona(clusters, by_fragment, misread)

@@ -15,7 +15,8 @@ SMOOTHING = (
 EFFECTIVE = {1: 100, 2: 250}  # by length of given names: as if so many characters were equally common there
 USUAL_LENGTHS = {1: 0.16, 2: 0.83, 3: 0.01}
 RAREST = 15.5  # -ln; names look rarer than they are, for parents choose characters that go together
-ONE_WORD_ABROAD = 9.5  # 约翰逊, 史密斯: family names that many bear
+ONE_WORD_ABROAD = {2: 7.5, 3: 9.5, 4: 11.5}  # 史密斯, 约翰逊: by length; longer ones are rarer
+LONG_WORD_ABROAD = 13.5
 FULL_NAME_ABROAD = 15.0
 
 
@@ -40,7 +41,7 @@ class Names:
     def surprise(self, name: str) -> float:
         """-ln of the chance that a random person bears this very name; higher is rarer."""
         if not is_chinese(name):
-            return FULL_NAME_ABROAD if "·" in name or len(name) > 4 else ONE_WORD_ABROAD
+            return FULL_NAME_ABROAD if "·" in name else ONE_WORD_ABROAD.get(len(name), LONG_WORD_ABROAD)
         surname, given = split_name(name)
         result = -log(surname_shares().get(surname, 1e-5)) - log(USUAL_LENGTHS[min(len(given), 3)])
         for character in given:

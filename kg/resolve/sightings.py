@@ -15,7 +15,7 @@ from kg.resolve.keys import NO_DAY, day_number, signature
 from kg.resolve.reprints import ReprintBook
 
 PASSIVE = frozenset({"target", "counterpart"})  # visited, helped, mourned: no part of one's own
-MAX_COMPANIONS = 24  # names kept of one article; longer lists say little about who somebody is
+MAX_COMPANIONS = 24  # names kept of one article; of longer lists those with the smallest digests
 MAX_KEPT = 64  # companions kept of one fragment and month: those with the smallest digests, a fair sample
 
 K = TypeVar("K", bound=Hashable)
@@ -97,7 +97,7 @@ class NameRecord:
 
 @dataclass(frozen=True, slots=True)
 class Sighted:
-    """One name in one article: its printed forms, its posts there, and all names of the article."""
+    """One name in one article: its printed forms, its posts there, and the names of the article (of many some)."""
 
     name: str
     printed: tuple[str, ...]
@@ -129,9 +129,10 @@ class Sightings:
         for name in titled:
             printed.setdefault(name, ())
         active = {p.person for event in facts.events for p in event.participants if p.role not in PASSIVE}
+        company = tuple(sorted(printed, key=_digest)[:MAX_COMPANIONS])
         for name, forms in printed.items():
             tenures = tuple(titled.get(name, ()))
-            self._add_person(Sighted(intern(name), forms, tenures, tuple(printed), name in active), keys, day)
+            self._add_person(Sighted(intern(name), forms, tenures, company, name in active), keys, day)
 
     def _add_person(self, seen: Sighted, keys: Mapping[str, str], day: int) -> None:
         record = self.names.get(seen.name)
@@ -160,8 +161,6 @@ def _note_company(
     for other in places:
         if other != own:
             fragment.beside[other] = fragment.beside.get(other, 0) + 1
-    if len(seen.company) > MAX_COMPANIONS:
-        return
     month = NO_DAY if own[0] else day // 30  # without a body, company counts by the month
     kept = fragment.companions.setdefault(month, {})
     for name in seen.company:

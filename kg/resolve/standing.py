@@ -27,9 +27,11 @@ _LEADERS = frozenset(
         "国家监察委员会",
     ]
 )
+_SMALL = frozenset({"中国共产党中央政治局", "中国共产党中央书记处", "中国共产党中央军事委员会"})
 _LEADING = frozenset(
     [
         "总书记",
+        "委员",
         "主席",
         "副主席",
         "总理",
@@ -71,6 +73,7 @@ _UNITS = (
     *("公司", "集团", "学校", "大学", "学院", "中学", "小学", "医院", "中心"),
     *("所", "厂", "社", "队", "村", "协会", "学会"),
 )
+_OF_GROUPS = frozenset({"组长", "副组长", "成员", "主任", "副主任", "委员", "主席", "副主席", "秘书长"})
 _DEPUTY = ("常务副", "第一副", "执行副", "副")
 
 
@@ -127,7 +130,9 @@ def _crowd(body: str, post: str, seat: Seat | None, chief: bool, abroad: bool) -
         return log(1e5)
     if abroad:
         return log(2e3) if post in _ABROAD_TOP else log(3e4)
-    if body in _LEADERS and post in _LEADING:
+    if (body in _LEADERS and post in _LEADING and (post != "委员" or body in _SMALL)) or (
+        body.startswith("中央") and post in _OF_GROUPS
+    ):
         return log(2e2)
     division = seat.division if seat else ""
     if chief and (not division or division.endswith("0000")) and not _is_unit(body):

@@ -14,6 +14,7 @@ from kg.resolve.standing import standing
 Pair = tuple[FragmentKey, FragmentKey]
 YEAR = 365
 ENOUGH = 1.0  # ln of the odds from which on a wave joins a person with posts
+MOST = 5.0  # ln of the odds that known company can add: the same long list, year after year
 CLEARLY = 1.5  # ln by which the best must be ahead of the second
 CROWD = log(3e4)  # of people whom the news name without a post
 
@@ -70,7 +71,7 @@ def _fit(wave: Item, group: Linked, surprise: float, fame: Mapping[str, int]) ->
         away = min(min(abs(i.first - wave.last), abs(wave.first - i.last)) for i in titled)
         score, reasons = score - min(3.0, away / YEAR), [*reasons, f"no report for {away} days"]
     known = {name for item in titled for name in item.company} & wave.company.keys()
-    company = min(3.0, sum(2.5 / (1.0 + log(fame.get(n, 1))) ** 1.5 for n in sorted(known)))
+    company = min(MOST, sum(2.5 / (1.0 + log(fame.get(n, 1))) ** 1.5 for n in sorted(known)))
     if known:
         score, reasons = score + company, [*reasons, "known company"]
     if _is_job(wave.post) and not together and any(standing(i.body, i.post).full_time for i in titled):
@@ -104,7 +105,7 @@ def judge_waves(a: Item, b: Item, surprise: float, fame: Mapping[str, int]) -> J
         score, reasons = score - 1.0, [*reasons, "two occupations"]
     shared = a.company.keys() & b.company.keys()
     if shared:
-        score += min(4.0, sum(3.0 / (1.0 + log(fame.get(n, 1))) ** 1.5 for n in sorted(shared)))
+        score += min(MOST, sum(3.0 / (1.0 + log(fame.get(n, 1))) ** 1.5 for n in sorted(shared)))
         reasons.append("shared company")
     gap = max(a.first, b.first) - min(a.last, b.last)
     score -= min(2.0, max(gap, 0) / (4 * YEAR))

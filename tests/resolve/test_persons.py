@@ -198,3 +198,25 @@ def test_the_order_of_articles_does_not_matter(rows, rng: random.Random):
         assert set(ids.organizations.values()) <= one.organizations.keys()
         for tenure, own in zip(article.tenures, ids.tenures, strict=True):
             assert not own or one.tenures[own].person == ids.persons[tenure.person]
+
+
+def test_a_country_visited_is_not_the_post_of_the_visitor():
+    articles = [
+        saying(str(n), f"20{10 + n // 12}-{n % 12 + 1:02}-05", ("岑望山", "中华人民共和国", "副主席"))
+        for n in range(60)
+    ]
+    stray = saying("x", "2012-03-09", ("岑望山", "以色列", "副主席"))
+    result = resolve([*articles, stray])
+    assert len(result.persons) == 1
+    assert len(result.tenures) == 1
+    ids = result.ids_of(stray)
+    assert (set(ids.persons), ids.tenures) == ({"岑望山"}, ("",))
+
+
+def test_the_same_long_list_year_after_year_names_the_same_people():
+    names = [f"{a}{b}" for a in "张李王刘陈" for b in ("伟", "军", "强", "磊", "勇", "平")]
+    lists = [saying(f"n{year}", f"{year}-02-05", also=names) for year in range(2012, 2018)]
+    other = saying("o", "2014-08-08", also=["张伟", "岑望山"])
+    result = resolve([*lists, other])
+    assert len([p for p in result.persons.values() if p.name == "李军"]) == 1
+    assert len([p for p in result.persons.values() if p.name == "张伟"]) == 2

@@ -1,0 +1,61 @@
+"""Bodies that an article misread: a vice president at home who is once, in between, one of a country he visits."""
+
+from __future__ import annotations
+
+from kg.resolve.joining import DECIDED, Linked
+from kg.resolve.likeness import FragmentKey, Item, Judgement
+from kg.resolve.standing import standing
+
+FEW = 2  # articles
+TIMES = 25  # as many articles must name the well-known person
+MARGIN = 45  # days
+
+
+def set_right(groups: list[Linked]) -> frozenset[FragmentKey]:
+    """Give stray posts abroad (or at home, of a foreigner) to the well-known person of the name.
+
+    Returns:
+        Those posts: the name is that person's, but nobody holds them.
+    """
+    if not groups:
+        return frozenset()
+    known = max(groups, key=lambda g: (sum(i.articles for i in g.items), g.items[0].where))
+    total = sum(item.articles for item in known.items)
+    found = {
+        i.where
+        for i in known.items
+        if 0 < i.articles <= FEW and i.articles * TIMES <= total and _odd(i, known)
+    }
+    for group in [g for g in groups if g is not known]:
+        few = sum(item.articles for item in group.items)
+        if few > FEW or max(few, 1) * TIMES > total or not all(_astray(i, known) for i in group.items):
+            continue
+        if any(reason.score >= DECIDED for reason in group.reasons):
+            continue
+        found |= {item.where for item in group.items}
+        known.items += group.items
+        judged = Judgement(0.0, 0.0, ("the body was misread",), group.items[0], known.items[0])
+        known.reasons += [*group.reasons, judged]
+        groups.remove(group)
+    return frozenset(found)
+
+
+def _odd(item: Item, known: Linked) -> bool:
+    """Is a post of the person abroad, where nothing else of many reports is?"""
+    here = standing(item.body, item.post)
+    weighty = [standing(i.body, i.post) for i in known.items if i.articles > FEW]
+    if not here.abroad or here.seat is None or not weighty:
+        return False
+    return not any(o.seat and o.seat.country == here.seat.country for o in weighty)
+
+
+def _astray(item: Item, known: Linked) -> bool:
+    """Is the post in a country in which the known person holds nothing, in the time of that person's posts?"""
+    here = standing(item.body, item.post)
+    others = [standing(i.body, i.post) for i in known.items]
+    if here.seat is None or any(o.seat and o.seat.country == here.seat.country for o in others):
+        return False
+    if not here.abroad and not any(o.abroad for o in others):
+        return False
+    first, last = min(i.first for i in known.items), max(i.last for i in known.items)
+    return first - MARGIN <= item.first and item.last <= last + MARGIN
