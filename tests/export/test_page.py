@@ -48,13 +48,17 @@ def hostile_tables():
     return tables
 
 
-def facts_of(html):
-    packed = re.search(r'id="facts">([^<]*)<', html)[1]
+def unpacked(html, name):
+    packed = re.search(rf'id="{name}">([^<]*)<', html)[1]
     return json.loads(gzip.decompress(base64.b64decode(packed)))
 
 
+def facts_of(html):
+    return unpacked(html, "facts")
+
+
 def picture_of(html):
-    return json.loads(re.search(r'id="picture">(.*?)</script>', html, re.S)[1])
+    return unpacked(html, "picture")
 
 
 @pytest.fixture(scope="module")

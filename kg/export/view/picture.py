@@ -11,7 +11,7 @@ from kg.export.rows import Tables
 from kg.export.view.choose import MOST_IN_LIST, Choice, Ties
 
 TieKind = Literal["tenure", "part", "place", "within", "together"]
-COMPANIONS = 3  # ties to others at events not drawn, for each person: the strongest are enough to see who belongs together
+COMPANIONS = 2  # ties to others at events not drawn, for each person: the strongest are enough to see who belongs together
 
 
 @dataclass(frozen=True, slots=True)

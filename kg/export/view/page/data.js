@@ -1,6 +1,5 @@
 // The data of the page: the picture at once, the facts when they are unpacked.
-const picture = JSON.parse(byId('picture').textContent);
-const about = picture.about;
+let picture = null, about = null; // nodes, edges and options for vis-network; what the page says of itself
 let facts = null; // tables of rows, see payload.py
 const entities = []; // {i, id, kind, name, others, typed, reading, place, whole, node}
 const tenuresOf = new Map(), partsOf = new Map(), eventOf = new Map(), eventsAt = new Map();
@@ -10,11 +9,21 @@ const bundleOf = new Map(); // "a-b": the drawn edge
 const pairOf = (a, b) => (a < b ? `${a}-${b}` : `${b}-${a}`);
 const put = (map, key, value) => { const list = map.get(key); if (list) list.push(value); else map.set(key, [value]); };
 
-async function unpack() {
-  const bytes = Uint8Array.from(atob(byId('facts').textContent), (c) => c.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  facts = JSON.parse(await new Response(stream).text());
-  byId('facts').remove();
+async function unpacked(id) { // JSON, gzip, base64: a third of the size
+  const bytes = Uint8Array.from(atob(byId(id).textContent), (c) => c.charCodeAt(0));
+  byId(id).remove();
+  return JSON.parse(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text());
+}
+async function unpackPicture() {
+  picture = await unpacked('picture');
+  about = picture.about;
+  for (const { id } of picture.nodes) shown.add(id);
+  for (const edge of picture.edges) { originalEdges.set(pairOf(edge.from, edge.to), edge); drawnEdges.set(edge.id, edge); }
+  edgesSoFar = picture.edges.length;
+  visibleNodes = new Set(shown); visibleEdges = new Set(drawnEdges.keys());
+}
+async function unpackFacts() {
+  facts = await unpacked('facts');
   facts.entities.forEach(([id, kind, name, others, typed, reading, place, whole], i) =>
     entities.push({ i, id, kind: KINDS[kind], name, others, typed, reading, place, whole, node: i < picture.nodes.length }));
   for (const edge of picture.edges) bundleOf.set(pairOf(edge.from, edge.to), edge);

@@ -2,8 +2,8 @@
 const ALL_TIES = ['tenure', 'part', 'place', 'within', 'together'];
 const state = { kindsOff: new Set(), tiesOff: new Set(), typesOff: new Set(), level: '', place: -1, sure: 0, degree: 0, from: '', to: '', undated: true,
   chosen: -1, only: -1, path: null, start: -1, view: 'graph' };
-const shown = new Set(picture.nodes.map((node) => node.id)); // in the picture, before filters
-let visibleNodes = new Set(shown), visibleEdges = new Set();
+const shown = new Set(); // in the picture, before filters
+let visibleNodes = new Set(), visibleEdges = new Set();
 const drawnEdges = new Map(); // edge id: {id, from, to, kind}
 
 const later = (day) => (day ? day + '~' : ''); // a month or a year means its last day too

@@ -26,8 +26,6 @@ function withoutLabel({ label, ...node }) { captions.set(node.id, label.split('\
 function startNetwork() {
   nodesData = new vis.DataSet(picture.nodes.map(withoutLabel));
   edgesData = new vis.DataSet(picture.edges.map((edge) => ({ ...edge, ...edgeLook(edge) })));
-  for (const edge of picture.edges) drawnEdges.set(edge.id, edge);
-  visibleEdges = new Set(drawnEdges.keys());
   network = new vis.Network(byId('graph'), { nodes: nodesData, edges: edgesData }, { ...picture.options, groups: groups(), autoResize: true });
   network.fit({ animation: false });
   network.once('afterDrawing', () => { document.documentElement.dataset.ready = String(Math.round(performance.now())); });
@@ -144,8 +142,8 @@ function bringIn(list, near) {
   edgesData.add(edges);
   return fresh;
 }
-const originalEdges = new Map(picture.edges.map((edge) => [pairOf(edge.from, edge.to), edge]));
-let edgesSoFar = picture.edges.length;
+const originalEdges = new Map(); // of the picture as it came: a node that comes back finds its ties
+let edgesSoFar = 0;
 function newEdge(a, b) { // the edge of two nodes that has none in the picture now
   const pair = pairOf(a, b);
   if (bundleOf.has(pair)) return null;

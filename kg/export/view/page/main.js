@@ -60,10 +60,13 @@ function escape() {
   else if (!byId('panel').hidden) unchoose();
 }
 async function start() {
-  setTheme(); translate(); showNotice();
+  setTheme(); translate();
+  const tooOld = (error) => { byId('notice-text').textContent = `${t('unsupported')} (${error.message})`; throw error; };
+  await unpackPicture().catch(tooOld);
+  showNotice();
   if (matchMedia('(max-width: 1100px)').matches) toggleFilters(false);
   startNetwork();
-  try { await unpack(); } catch (error) { byId('notice-text').textContent = `${t('unsupported')} (${error.message})`; throw error; }
+  await unpackFacts().catch(tooOld);
   buildIndex(); buildTime(); buildFilters();
   watchPage(); watchFilters(); watchGraph(); watchSearch(); watchTime();
   readAddress();
