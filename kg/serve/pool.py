@@ -28,7 +28,7 @@ from kg.serve.refuse import Refused
 from kg.serve.spool import Budget, Spool
 
 LOG = logging.getLogger("kg.serve")
-BIG = MIB  # bytes of an answer after which it counts as heavy
+BIG = MIB // 2  # bytes of an answer after which it counts as heavy
 PLACES = (4, 2, 1)  # times `queue`: how many may wait, by rank
 REMEMBERED = 4096  # queries whose behaviour is remembered
 SPARE = 1  # workers kept ready beside the quick ones
