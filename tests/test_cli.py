@@ -84,6 +84,7 @@ def test_a_mistake_is_told_in_one_line(arguments, code, words, tmp_path):
     if code == 1:
         assert len(done.stderr.splitlines()) == 1
         assert done.stderr.startswith("kg: ")
+        assert not (tmp_path / "o").exists()
 
 
 def test_a_closed_pipe_is_no_error():

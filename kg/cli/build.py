@@ -118,7 +118,8 @@ def build(
     else:
         _summarize(manifest, out)
     if not manifest.counts.articles:
-        click.echo(f"kg: no article could be used; {out / 'rejected.jsonl'} says why for each", err=True)
+        why = f"{out / 'rejected.jsonl'} says why for each" if manifest.counts.rejected else "there is none"
+        click.echo(f"kg: {', '.join(inputs)}: no article could be used; {why}", err=True)
         sys.exit(1)
 
 

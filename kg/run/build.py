@@ -16,6 +16,7 @@ from kg.model.settings import Settings
 from kg.resolve import resolve
 from kg.run.batches import Batch, cut, salt_of
 from kg.run.decisions import read_decisions
+from kg.run.identity import unmatched_remark, write_identity
 from kg.run.folder import DEFAULT_PRODUCTS, FILES, PRODUCTS, OutFolder
 from kg.run.manifest import Counts, Manifest, inputs_record, now, product_record
 from kg.run.merge import Merger, join, merge
@@ -92,6 +93,9 @@ class Build:
             self.folder.begin()
             try:
                 self._make()
+            except KgError:
+                self.folder.abandon()
+                raise
             finally:
                 self.folder.end()
             if prune or self.forgets:
@@ -104,6 +108,8 @@ class Build:
         with self._stage("extract"):
             resolution = resolve(self._facts(), decisions, self.settings)
         self._count(resolution)
+        write_identity(resolution, self.folder.new / "identity.jsonl")
+        self.manifest.remarks += [unmatched_remark(decision) for decision in resolution.unmatched]
         with self._stage("merge", self.counts.articles):
             parts = self._merge(resolution)
         if self.only & GRAPH_PRODUCTS:
@@ -163,7 +169,7 @@ class Build:
 
     def _publish(self) -> None:
         new = self.folder.new
-        names = ["rejected.jsonl"] + [FILES[name] for name in PRODUCTS if name in self.only]
+        names = ["rejected.jsonl", "identity.jsonl"] + [FILES[name] for name in PRODUCTS if name in self.only]
         names = [name for name in names if (new / name).exists()]
         if (new / "sources").is_dir():
             names.append("sources")

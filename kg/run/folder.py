@@ -23,6 +23,7 @@ class OutFolder:
     def __init__(self, out: Path) -> None:
         self.out = out
         self.work = out / MARK
+        self.is_new = not out.exists()
         self.shards = self.work / "shards"
         self.making = self.work / "making"  # shards that are being written
         self.new = self.work / "new"  # products that are being written
@@ -66,6 +67,11 @@ class OutFolder:
         self.end()
         self.making.mkdir(parents=True)
         self.new.mkdir(parents=True)
+
+    def abandon(self) -> None:
+        """Remove OUT where this build made it and nothing has come of it, so that a mistake leaves no trace."""
+        if self.is_new and not any(self.shards.glob("*/*")):
+            shutil.rmtree(self.out, ignore_errors=True)
 
     def end(self) -> None:
         """Leave nothing half-written behind, however the build ended."""
