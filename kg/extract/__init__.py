@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from kg.model.article import CleanArticle
+from dataclasses import replace
+
+from kg.model.article import CleanArticle, Damage
+from kg.model.errors import ClaimError
 from kg.model.facts import ArticleFacts
 from kg.model.settings import Settings
 
@@ -16,5 +19,12 @@ def extract_facts(article: CleanArticle, settings: Settings) -> ArticleFacts:
         from kg.extract.plugins import extractor, joined
 
         for name in settings.plugins:
-            facts = joined(facts, extractor(name)(article, settings), article.article.text)
+            ask = extractor(name)
+            try:
+                claims = ask(article, settings)
+            except ClaimError as error:  # counted with what was cleaned, so that no failure is silent
+                unheard = Damage(f"unheard-{name}", 0, len(article.article.text), str(error), 0.0)
+                facts = replace(facts, damage=(*facts.damage, unheard))
+                continue
+            facts = joined(facts, claims, article.article.text)
     return facts

@@ -5,6 +5,10 @@ class KgError(Exception):
     """A mistake of the caller or of the data, worded as: where, what, what to do."""
 
 
+class ClaimError(KgError):
+    """A plug-in was asked and could not answer; the article goes on without its claims."""
+
+
 class LexiconError(KgError):
     """A word list breaks its own rules."""
 

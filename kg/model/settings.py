@@ -32,6 +32,12 @@ class Settings:
     url_field: str = "url"
     plugins: tuple[str, ...] = ()
     triggers: str = ""  # path of a TOML file with further event triggers
+    llm_url: str = ""  # of plug-in llm: an endpoint of the chat-completions protocol, up to /v1
+    llm_model: str = ""
+    llm_key_variable: str = "RENMAI_LLM_KEY"  # the environment variable that holds the key
+    llm_seconds: int = 60
+    llm_cache: str = ""  # a folder that keeps answers by content, with their cost
+    spacy_pipeline: str = "zh_core_web_sm"  # of plug-in spacy
 
     @classmethod
     def from_toml(cls, path: Path) -> Settings:

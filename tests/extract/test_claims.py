@@ -1,0 +1,126 @@
+"""Plug-ins that ask others: a model that sometimes lies, behind a real server on loopback; a pipeline made here."""
+
+import json
+import threading
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from kg.clean import clean_article
+from kg.extract.claims.llm import ask_model, spent
+from kg.model.article import Article
+from kg.model.errors import ClaimError, KgError
+from kg.model.settings import Settings
+
+TEXT = "春茶节开幕那天，采茶能手翟北辰（云岭茶社掌柜）领唱山歌。"
+TRUE = {
+    "person": "翟北辰",
+    "post": "掌柜",
+    "organization": "云岭茶社",
+    "status": None,
+    "quote": "翟北辰（云岭茶社掌柜）",
+}
+LIE = {
+    "person": "翟北辰",
+    "post": "市长",
+    "organization": "云岭市人民政府",
+    "status": None,
+    "quote": "云岭市市长翟北辰",
+}
+
+
+class Model(BaseHTTPRequestHandler):
+    """Speaks the chat-completions protocol; says what the test tells it to."""
+
+    reply: dict | bytes = b""
+    asked = 0
+
+    def do_POST(self):
+        type(self).asked += 1
+        self.rfile.read(int(self.headers["Content-Length"]))
+        body = self.reply
+        if isinstance(body, dict):
+            message = {"choices": [{"message": {"content": json.dumps(body, ensure_ascii=False)}}]}
+            body = json.dumps(message | {"usage": {"prompt_tokens": 40, "completion_tokens": 9}}).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def model(tmp_path):
+    Model.asked = 0
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Model)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    url = f"http://127.0.0.1:{server.server_port}/v1"
+    yield Settings(
+        plugins=("llm",), llm_url=url, llm_model="invented", llm_cache=str(tmp_path / "cache"), llm_seconds=5
+    )
+    server.shutdown()
+    server.server_close()
+
+
+def cleaned(settings):
+    return clean_article(Article("a", TEXT, "春茶节", "2021-04-05"), settings)
+
+
+def test_a_claim_with_its_quote_is_kept_and_a_lie_refused(model, tmp_path):
+    Model.reply = {"tenures": [TRUE, LIE]}
+    facts = ask_model(cleaned(model), model)
+    (tenure,) = facts.tenures
+    (quote,) = tenure.evidence
+    assert (tenure.person, tenure.post, tenure.organization) == ("翟北辰", "掌柜", "云岭茶社")
+    assert TEXT[quote.start : quote.end] == quote.quote
+    account = spent(tmp_path / "cache")
+    assert (account.kept, account.refused, account.prompt_tokens) == (1, 1, 40)
+
+
+def test_the_same_question_is_asked_once(model):
+    Model.reply = {"tenures": [TRUE]}
+    first, second = (ask_model(cleaned(model), model) for _ in range(2))
+    assert (first, Model.asked) == (second, 1)
+
+
+@pytest.mark.parametrize(
+    "reply", [b"no json", b'{"choices": []}', {"posts": []}], ids=["noise", "empty", "another form"]
+)
+def test_an_answer_of_another_form_is_told_in_one_line(model, reply):
+    Model.reply = reply
+    with pytest.raises(ClaimError) as told:
+        ask_model(cleaned(model), model)
+    assert "\n" not in str(told.value)
+
+
+def test_an_endpoint_that_is_down_costs_no_article(model):
+    from kg.extract import extract_facts
+
+    settings = replace(model, llm_url="http://127.0.0.1:9/v1")
+    facts = extract_facts(cleaned(settings), settings)
+    assert facts.id == "a"
+    assert [d.kind for d in facts.damage if d.kind.startswith("unheard")] == ["unheard-llm"]
+
+
+def test_a_pipeline_names_persons_quoted_from_the_source(tmp_path):
+    spacy = pytest.importorskip("spacy")
+    from kg.extract.claims.spacy_pipeline import ask_pipeline
+
+    pipeline = spacy.blank("zh")
+    pipeline.add_pipe("entity_ruler").add_patterns([{"label": "PERSON", "pattern": "翟北辰"}])
+    pipeline.to_disk(tmp_path / "pipeline")
+    settings = Settings(spacy_pipeline=str(tmp_path / "pipeline"))
+    (person,) = ask_pipeline(cleaned(settings), settings).persons
+    assert (person.name, [e.quote for e in person.evidence]) == ("翟北辰", ["翟北辰"])
+
+
+def test_a_missing_pipeline_is_named(tmp_path):
+    pytest.importorskip("spacy")
+    from kg.extract.claims.spacy_pipeline import ask_pipeline
+
+    settings = Settings(spacy_pipeline=str(tmp_path / "none"))
+    with pytest.raises(KgError, match="no installed pipeline"):
+        ask_pipeline(cleaned(settings), settings)
