@@ -165,7 +165,7 @@ def _assemble(
     mentions = _mentions(article.text, spots, phrases, numbers)
     heard = {h.item.body_start: h for p in phrases for h in p.held if h.item.body and h.organization}
     own = [
-        BodyMention(h.item.body_start, h.item.body_end, h.organization or "")
+        BodyMention(h.item.body_start, _body_end(article.text, h), h.organization or "")
         for h in heard.values()
         if _is_body(h)
     ]
@@ -181,6 +181,15 @@ def _assemble(
         tenures,
         next(iter(provinces)) if len(provinces) == 1 else "",
     )
+
+
+_STATUS = re.compile(r"(?:(?<![太固中平高草清开])原|前任?|时任|现任|新任|候任|署理)+$")
+
+
+def _body_end(text: str, held: Held) -> int:
+    """Where the printed body ends, the mark of status behind it left out (国务院|原)."""
+    found = _STATUS.search(text, held.item.body_start, held.item.body_end)
+    return found.start() if found and found.start() > held.item.body_start else held.item.body_end
 
 
 _WHOLE_STATES = frozenset({"中华人民共和国", "香港特别行政区", "澳门特别行政区"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 
 from kg.extract.article import read_article
@@ -61,4 +62,8 @@ def _organizations(reading: Reading) -> tuple[Mention, ...]:
 
 
 def _printed(name: str, evidence: list[Evidence]) -> tuple[str, ...]:
-    return tuple(sorted({e.quote for e in evidence if e.quote != name and len(e.quote) < 80}))
+    forms = {_GLOSS.sub("", e.quote) for e in evidence if len(e.quote) < 80}
+    return tuple(sorted(form for form in forms if form != name))
+
+
+_GLOSS = re.compile(r"[（(][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）]")  # a reading behind a character
