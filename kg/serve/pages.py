@@ -70,15 +70,13 @@ class Pages:
 
     async def _by_id(self, request: Request) -> Response:
         """The page of whatever an id names: 303, so that the IRI of a thing is not taken for its page."""
-        job = {"do": "view", "view": "kind", "arguments": {"id_": request.path_params["id"]}, "as": "json"}
+        job = {"do": "view", "view": "where", "arguments": {"id_": request.path_params["id"]}, "as": "json"}
         answer = self.desk.pool.submit({**job, "max_rows": 1, "max_bytes": 1 << 20}, Rank.SHORT)
         await answer.settled.wait()
         if answer.error:
             raise answer.error
-        kind = orjson.loads(b"".join(iter(answer.spool.take, b"")))["kind"]
-        if kind not in KINDS:
-            raise Refused(404, "there is no page of that kind of thing; ask for it by SPARQL")
-        return RedirectResponse(f"/{kind}/{request.path_params['id']}", 303)
+        path = orjson.loads(b"".join(iter(answer.spool.take, b"")))["path"]
+        return RedirectResponse(path, 303)
 
 
 class _Application:

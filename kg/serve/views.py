@@ -51,8 +51,8 @@ def write_view(engine: Engine, job: dict[str, Any], sink: Sink) -> None:
         make_index(graph, Path(job["index"]), job["spelled"])
         sink.write(b"{}")
         return
-    if job["view"] == "kind":
-        sink.write(orjson.dumps({"kind": graph.kind(job["arguments"]["id_"])}))
+    if job["view"] == "where":
+        sink.write(orjson.dumps({"path": graph.page_of(job["arguments"]["id_"])}))
         return
     data = VIEWS[job["view"]](graph, _index(job["index"]), **job["arguments"])
     if job["as"] == "json":

@@ -214,6 +214,15 @@ def test_wrong_kinds_and_numbers(explorer: Server) -> None:
     assert (see.status_code, see.headers["location"]) == (303, f"/person/{person}")
 
 
+def test_what_has_no_page_leads_to_what_it_belongs_to(explorer: Server) -> None:
+    person = api(explorer, "/api/search", q="闻道远")["results"][0]["id"]
+    tenure = api(explorer, f"/api/person/{person}")["tenures"][0]
+    see = explorer.client.get(f"/id/{tenure['id']}")
+    assert (see.status_code, see.headers["location"]) == (303, f"/person/{person}")
+    proof = tenure["proofs"][0]
+    assert explorer.client.get(f"/id/{proof['id']}").headers["location"] == f"/article/{proof['article']}"
+
+
 def test_pages_have_entity_tags(explorer: Server) -> None:
     tag = explorer.client.get("/").headers["etag"]
     assert explorer.client.get("/", headers={"if-none-match": tag}).status_code == 304

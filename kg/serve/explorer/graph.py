@@ -65,6 +65,26 @@ class Graph:
                 return kind
         raise NotFound("there is nothing of that name here")
 
+    def page_of(self, id_: str) -> str:
+        """The address of the page that tells of an id: its own, or that of what it belongs to.
+
+        Raises:
+            NotFound: there is no such thing, or no page tells of it.
+        """
+        try:
+            kind = self.kind(id_)
+            if kind != "tenure":
+                return f"/{kind}/{id_}"
+        except NotFound:
+            pass
+        found = self.rows(
+            "SELECT ?thing { ?x org:member|kg:event|kg:source ?thing } LIMIT 1", x=self.iri(id_)
+        )
+        if not found:
+            raise NotFound("there is nothing of that name here")
+        owner = self.local(found[0]["thing"])
+        return f"/{self.kind(owner)}/{owner}"
+
     def expect(self, id_: str, kind: str) -> Iri:
         """The IRI of an id that must name a thing of this kind.
 

@@ -156,7 +156,10 @@ def tilemap(places: list[dict[str, Any]]) -> dict[str, Any] | None:
 
 
 def neighbourhood(nodes: list[dict[str, Any]], ties: list[dict[str, Any]]) -> dict[str, Any]:
-    """The first node in the middle, the others on rings around, those who meet each other side by side."""
+    """The first node in the middle, the others on rings around, those who meet each other side by side.
+
+    Of the ties among the others only the strongest are drawn: all of them would be a hairball.
+    """
     weight = {frozenset((tie["a"], tie["b"])): tie["events"] for tie in ties}
     centre, others = nodes[0], nodes[1:]
     inner, outer = others[:12], others[12:]
@@ -169,6 +172,7 @@ def neighbourhood(nodes: list[dict[str, Any]], ties: list[dict[str, Any]]) -> di
     most = max(weight.values(), default=1)
     own = [{"a": centre["id"], "b": node["id"], "events": node["events"]} for node in others]
     between = [tie for tie in ties if centre["id"] not in (tie["a"], tie["b"])]
+    between = sorted(between, key=lambda tie: (-tie["events"], tie["a"], tie["b"]))[: 2 * len(others)]
     return {
         "nodes": [
             {**node, "x": spots[node["id"]][0], "y": spots[node["id"]][1], "middle": node is centre}
