@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from kg.model.facts import ArticleFacts
 
@@ -125,5 +126,12 @@ class Resolution(Protocol):
     def conflicts(self) -> tuple[Conflict, ...]:
         """Seats with two holders at once."""
 
+    @property
+    def unmatched(self) -> tuple[Decision, ...]:
+        """Decisions that nothing in the articles answers to."""
+
     def ids_of(self, facts: ArticleFacts) -> ArticleIds:
-        """Whom and what the names of one article mean."""
+        """Whom and what the names of one article mean; a name without an id, and "", must be left out."""
+
+    def identity_rows(self) -> Iterable[dict[str, Any]]:
+        """The rows of identity.jsonl: why sightings of a name are one person, and which doubts are left."""

@@ -16,8 +16,8 @@ from kg.model.settings import Settings
 from kg.resolve import resolve
 from kg.run.batches import Batch, cut, salt_of
 from kg.run.decisions import read_decisions
-from kg.run.identity import unmatched_remark, write_identity
 from kg.run.folder import DEFAULT_PRODUCTS, FILES, PRODUCTS, OutFolder
+from kg.run.identity import unmatched_remark, write_identity
 from kg.run.manifest import Counts, Manifest, inputs_record, now, product_record
 from kg.run.merge import Merger, join, merge
 from kg.run.processes import default_workers, ordered_map

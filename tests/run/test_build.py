@@ -206,5 +206,5 @@ def test_the_manifest_tells_what_went_in_and_out(corpus, whole):
     assert manifest["inputs"][0]["path"] == str(corpus)
     assert len(manifest["inputs"][0]["sha256"]) == 64
     assert manifest["counts"]["articles"] == COUNT
-    assert set(manifest["products"]) == {"rejected.jsonl", "facts.jsonl", "graph.nt"}
+    assert set(manifest["products"]) == {"rejected.jsonl", "identity.jsonl", "facts.jsonl", "graph.nt"}
     assert manifest["program"]["name"] == "renmai"
