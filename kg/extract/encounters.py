@@ -15,6 +15,9 @@ _NEEDS_COUNTERPART = frozenset(
     "会晤 会谈 双边会见 交谈 见面 通话 会面 磋商 拜访 面谈 探访 打电话 视频连线 晤谈".split()
 )
 _UNNAMED = re.compile(r"[与同][^，。]{2,24}[长人员统理相表层][^，。]{0,4}$")
+_CHAIRED = re.compile("(?:共同|联合)?主持(?:了|召开)?(?:第)?[^，。；和并]{0,30}$")
+_LETTER = frozenset({"回信", "复信", "来信", "去信"})
+_TOGETHER = ("共同", "联名", "联合", "一道")
 _VISITING = re.compile(rf"(?:到访|来访|来华|访华|访问)[^，。；{P[1:-1]}]{{0,40}}的({P})")
 
 
@@ -25,6 +28,8 @@ def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
     who = subject(people, start, words)
     if who is None:
         return False
+    if _CHAIRED.search(words, max(0, start - 40), start):
+        return _chairs(outline, start, who, people, draft)
     cast(outline, draft, who, "lead")
     for group in people:
         if (group.case is Case.WITH and span[0] <= group.start < start) or behind(group, words, end, span):
@@ -38,16 +43,33 @@ def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
     return True
 
 
+def _chairs(outline: Outline, start: int, who: Group, people: list[Group], draft: Draft) -> bool:
+    """A同B共同主持…第三次会晤: a meeting of bodies, chaired by both."""
+    draft.type = "meeting"
+    cast(outline, draft, who, "preside")
+    for group in people:
+        if group.case is Case.WITH and who.end <= group.start < start:
+            cast(outline, draft, group, "preside" if "共同" in outline.words[group.end : start] else "attend")
+    return True
+
+
 def writes(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
     """向A致电; 致电A; 同A通电话; A、B致电C."""
     words = outline.words
+    if draft.trigger == "互致" and not re.match("[^，。]{0,8}[电信函]", words[end:]):
+        return False
+    if draft.trigger in _LETTER and words.startswith(("、", "》"), end):
+        return False
     span = clause(words, start, end)
     who = subject(people, start, words)
     if who is not None:
         cast(outline, draft, who, "lead")
+    together = words.endswith(_TOGETHER, 0, start)
     for group in people:
         before = span[0] <= group.start < start and group.case in {Case.WITH, Case.TO}
-        if before or behind(group, words, end, span):
+        if before and together and group.case is Case.WITH:
+            cast(outline, draft, group, "lead")
+        elif before or behind(group, words, end, span):
             cast(outline, draft, group, "counterpart")
     if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
         return False

@@ -11,6 +11,7 @@ from kg.extract.places import names_in
 from kg.extract.roles import cast, clause
 from kg.lexicon.places import places
 
+_SUPPOSED = re.compile("(?:如果|如有|倘|若|一旦|假如|可能|或会|或将|有机会|避免|以免)[^，。；]{0,16}$")
 _PENALTY = re.compile("[^，。]{0,8}(?:有期徒刑|无期徒刑|死刑|拘役|处分|警告|开除|罚金)")
 _DECIDER = re.compile(
     rf"({B})(?=(?:依法|今天|日前|近日|对|给予|以|决定|作出|宣布|常务?委?|第|一审|二审|[\ue800-\uebff]|[^，。]{{0,6}}$))"
@@ -29,6 +30,8 @@ _FAR = 24  # signs between the dead and the word
 def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
     """A受到处分; 给予A、B开除党籍处分; 对A立案审查; A逝世."""
     words = outline.words
+    if _SUPPOSED.search(words, max(0, start - 20), start):
+        return False
     span = clause(words, start, end)
     before = [g for g in people if g.end > span[0] and g.end <= start]
     if draft.trigger in _ON_BODIES:

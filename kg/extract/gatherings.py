@@ -14,6 +14,7 @@ from kg.lexicon.wordlist import any_of
 
 _VERB = r"参会|与会|主持召开|召集并主持|主持|召开|举行|出席|参加|列席|召集|应邀出席|亮相|会上|举办"
 _LEADING = frozenset({"主持召开", "召集并主持", "主持", "召开", "召集"})
+_HOLDING = frozenset({"举行", "举办", "召开"})  # 出席A举办的论坛: of the forum, not of who attends
 _COMING = frozenset({"出席", "参加", "列席", "应邀出席", "亮相", "参会", "与会"})
 # the noun ends the phrase: 会议 in 会议室 or 大会堂 is none
 _NO_NOUN = r"(?!厅|室|堂|场馆|中心|精神|者|记录|纪要|期间|代表|员|组|团|会|馆|报告|制度|机制|听取的|情况)"
@@ -107,7 +108,11 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     """The assembly that somebody goes to, calls or leads, by the verb that `match` found."""
     words, verb = outline.words, match.group()
     who = subject(people, match.start(), words)
-    if who is None or _denied(words, match.start()):
+    if (
+        who is None
+        or _denied(words, match.start())
+        or (verb in _HOLDING and words.startswith("的", match.end()))
+    ):
         return None
     begin = match.end() + words.startswith("了", match.end())
     what, noun, end = _phrase(words, begin, until, path)
@@ -177,13 +182,24 @@ def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft
 
 
 _AT_ONE = re.compile("(?:[^，。]{0,20}：)?(?:今天|[\ue800-\uebff])?在[^，。；]{2,40}上(?=，)")
+_HALLS = (
+    "酒店",
+    "宾馆",
+    "饭店",
+    "会展中心",
+    "会议中心",
+    "体育馆",
+    "大剧院",
+)  # where it is held, not who holds it
 _SPOKEN_OF = re.compile("祝贺|致信|致电|关于|围绕|学习|贯彻|^自|迎接|筹备|期间|前夕|庆祝|之后|以来")
 
 
 def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, path: str) -> Draft:
     draft = Draft(_kind(noun, path), _name(what) + verb, [], "gatherings-held/1", noun=_name(what))
     for sign in re.findall(B, clause):
-        draft.bodies.setdefault(outline.body(sign).name, "host")
+        name = outline.body(sign).name
+        if not name.endswith(_HALLS):
+            draft.bodies.setdefault(name, "host")
     for chain in re.finditer(
         rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。]{{0,6}}(?:主办|承办|协办)", outline.words
     ):

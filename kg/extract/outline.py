@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.extract.dates import TimeRange
 from kg.extract.reading import BodyMention, NameMention
+from kg.lexicon.places import places as gazetteer
 
 P = "[\ue000-\ue3ff]"  # a person who may take part
 B = "[\ue400-\ue7ff]"  # a body
@@ -91,7 +92,7 @@ def draw(
     places: list[tuple[int, int, tuple[str, ...]]],
 ) -> Outline:
     """Draw the outline of `text[start:end]`; people win over bodies, bodies over places, places over times."""
-    pieces: list[Piece] = [(_title_start(text, m), m.phrase_end, _PERSON, m) for m in people]
+    pieces: list[Piece] = _persons(text, people)
     for group in (
         [(b.start, b.end, _BODY, b) for b in bodies if not b.name.endswith(_ASSEMBLIES)],
         [(s, e, _PLACE, names) for s, e, names in places],
@@ -99,6 +100,24 @@ def draw(
     ):
         pieces += [p for p in group if not any(p[0] < q[1] and q[0] < p[1] for q in pieces)]
     return _assemble(text, start, end, sorted(pieces, key=lambda p: p[0]))
+
+
+def _persons(text: str, people: list[NameMention]) -> list[Piece]:
+    """The people as pieces; a country that was taken for a name belongs to the titles of the next one (俄罗斯外长某某)."""
+    pieces: list[Piece] = []
+    begin, until = 0, -1
+    for mention in people:
+        if _is_country(mention.name):
+            begin, until = mention.phrase_start, mention.phrase_end
+            continue
+        first = begin if mention.phrase_start == until else _title_start(text, mention)
+        pieces.append((first, mention.phrase_end, _PERSON, mention))
+    return pieces
+
+
+def _is_country(name: str) -> bool:
+    found = gazetteer().lookup(name)
+    return bool(found) and found[0].level == "country"
 
 
 def _title_start(text: str, mention: NameMention) -> int:

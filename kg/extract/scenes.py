@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.extract.dates import NOWHEN, TimeRange
-from kg.extract.outline import B, L, Outline, T
+from kg.extract.outline import B, L, Outline, P, T
 from kg.extract.places import names_in
 from kg.lexicon.places import places
 
@@ -19,6 +19,12 @@ _RESTING = re.compile(
 )
 _REPORTED = re.compile(r"^[^，。]{0,16}(?:报道|消息|文章|刊文|讯|电\b|刊登|刊发|援引)")
 _PRESS_BEFORE = re.compile(r"(?:社|报|媒体|电视台|网|[\ue400-\ue7ff])(?:于|在)?$")
+# 今天的《…》我们来认识…: the day of the programme, not of what it tells
+_PROGRAMME = re.compile(
+    "(?:起|开始|晚上|晚间)?(?:的)?(?:“■*)?(?:系列报道|栏目|节目)?，?(?:我们|就|继续|将|要|一起|一同|首先|重点|正式|再|还|让|请|来)*"
+    "(?:为您|为大家|带您|带大家|走进|认识|来?关注|了解一下|来看|播出|推出|讲述)"
+)
+_SOMEBODY = re.compile(f"[{P[1:-1]}{B[1:-1]}]")
 _EVE = re.compile(r"[^，。]{0,16}(?:前夕|之前)")
 _PLANNED = re.compile("将|定于|拟|计划")
 _HABITUAL = re.compile("一直|曾|此前|多番|早前|先前|屡次|向来|再三")
@@ -27,6 +33,8 @@ _OTHER_HAPPENING = re.compile("欢迎|仪式|会见|会谈|会晤|举行|出席|
 _SETS_OUT = re.compile(rf"{T}[^，。]{{0,20}}(?:开始|，?应[^，。]*邀请)|开始对")
 _IN_ONE_CLAUSE = re.compile(rf"{T}，?[^，。；]*$")
 _BY_ITSELF = frozenset({"appointment", "removal", "death", "award", "sanction", "investigation", "issuance"})
+_NAMED = frozenset({"meeting", "ceremony", "activity", "agreement"})
+_HOLDS = ("举办", "举办了", "举行", "举行了", "召开", "召开了", "主持", "出席", "参加", "的")
 _NEAR = 40  # days: what lies further off is background, not the story
 
 
@@ -48,7 +56,8 @@ def time_of(
     A death or an appointment that the sentence only speaks about has the time that its own clause gives, or none.
     """
     words = outline.words
-    own = _own_time(outline, start, end, until, kind)
+    year = scene.when.start[:4] if scene.when is not None and scene.when.start else ""
+    own = _own_time(outline, start, end, until, kind, year)
     if kind == "trip" and words[start:end][-2:] in {"访问", "访华", "来华"}:
         said_of_it = own is not None and (
             _SETS_OUT.search(words, 0, until) or _IN_ONE_CLAUSE.search(words, 0, start)
@@ -68,7 +77,7 @@ def time_of(
     return scene.when
 
 
-def _own_time(outline: Outline, start: int, end: int, until: int, kind: str) -> TimeRange | None:
+def _own_time(outline: Outline, start: int, end: int, until: int, kind: str, year: str) -> TimeRange | None:
     """The time in the sentence that belongs to the words at `start`: the nearest before them, or close behind."""
     words = outline.words
     best: TimeRange | None = None
@@ -76,6 +85,8 @@ def _own_time(outline: Outline, start: int, end: int, until: int, kind: str) -> 
         if _is_press_time(words, match.start(), match.end()):
             continue
         time = outline.time(match.group())
+        if time.start == year and kind in _NAMED and words.endswith(_HOLDS, 0, match.start()):
+            continue  # 2011年产品发布会, told in 2011: of its name
         if match.start() >= end:
             if best is None and match.start() <= end + 12 and "，" not in words[end : match.start()]:
                 best = time
@@ -88,8 +99,10 @@ def _own_time(outline: Outline, start: int, end: int, until: int, kind: str) -> 
 
 
 def _is_press_time(words: str, start: int, end: int) -> bool:
-    """路透社17日报道, 18日峰会前夕: not the day of what is told."""
+    """路透社17日报道, 18日峰会前夕, 今天的《…》: not the day of what is told."""
     if _EVE.match(words, end):
+        return True
+    if _PROGRAMME.match(words, end) and not _SOMEBODY.search(words, 0, start):
         return True
     return bool(_PRESS_BEFORE.search(words, max(0, start - 6), start) and _REPORTED.match(words[end:]))
 

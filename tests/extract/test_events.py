@@ -269,6 +269,44 @@ def test_positions_capacities_and_open_lists():
     assert event.open_list
 
 
+def test_two_who_chair_talks_of_bodies_preside_a_meeting():
+    marked = "【林书远】17日在北京同【马里诺】共同主持第七轮政府磋商。"
+    assert parts(only("meeting", marked)) == {"林书远": "preside", "马里诺": "preside"}
+
+
+def test_two_who_write_together_both_write():
+    marked = "【林书远】与【马里诺】共同致信【周以宁】。"
+    assert parts(only("call", marked)) == {"林书远": "lead", "马里诺": "lead", "周以宁": "counterpart"}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("【林书远】同【马里诺】互致问候。", id="greetings"),
+        pytest.param("【林书远】表示歉意，如有教友因此被捕会尽力帮助。", id="supposed"),
+        pytest.param("【林书远】列出调研重点。", id="a noun"),
+        pytest.param("法庭向【林书远】发出拘捕令。", id="a warrant"),
+    ],
+)
+def test_no_deed_at_all(marked):
+    assert not [e for e in find_events(reading(marked)) if e.type in {"call", "sanction", "inspection"}]
+
+
+def test_a_hotel_is_no_host():
+    event = only("activity", "17日，［恒远公司］在［广州大酒店］举办了新闻发布会。")
+    assert [o.organization for o in event.organizations] == ["恒远公司"]
+
+
+def test_a_country_is_nobody():
+    event = only("talks", "【林书远】17日同【俄罗斯】外长【马里诺】举行会谈。")
+    assert "俄罗斯" not in parts(event)
+
+
+def test_the_day_of_a_programme_dates_nothing():
+    marked = "今天的《好干部》我们一起来认识【林书远】。【林书远】说，要敬畏权力。"
+    assert only("statement", marked).start is None
+
+
 def test_pronouns_mean_the_last_subject():
     assert parts(only("inspection", "【林书远】17日抵达太原。\n他到工厂调研。")) == {"林书远": "lead"}
 
