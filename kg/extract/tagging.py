@@ -31,38 +31,59 @@ class Tagged:
     margin: float
 
 
+class Tagging:
+    """What the tagger thinks of some ranges of a text: sorted and apart, usually its sentences; offsets in `text`."""
+
+    def __init__(self, text: str, ranges: Sequence[tuple[int, int]], using: Weights | None = None) -> None:
+        """Score every range, many at a time."""
+        self._scored: list[tuple[Scores, list[tuple[int, int, int]]]] = []
+        batch: list[tuple[int, int]] = []
+        size = 0
+        for number, (start, end) in enumerate(ranges, 1):
+            batch.append((start, end))
+            size += end - start + PAD
+            if size >= CHUNK or number == len(ranges):
+                self._scored.append(_scored(text, batch, using or weights()))
+                batch, size = [], 0
+
+    def names(self) -> Iterator[Tagged]:
+        """The names, in order."""
+        for scores, laid in self._scored:
+            number = 0
+            for first, last, alone in _regions(scores):
+                rows = scores[first:last].tolist()
+                for start, end in [(0, last - first)] if alone else _best_path(rows):
+                    while first + start >= laid[number][2]:
+                        number += 1
+                    at = first + laid[number][0]
+                    yield Tagged(at + start, at + end, _margin(rows, start, end))
+
+    def margin(self, start: int, end: int) -> float:
+        """How well text[start:end] is just one name; far below 0 where the tagger disagrees, 0 outside all ranges."""
+        for scores, laid in self._scored:
+            for shift, first, stop in laid:
+                if first <= start - shift and end - shift <= stop:
+                    return _margin(scores[start - shift : end - shift].tolist(), 0, end - start)
+        return 0.0
+
+
 def tag_names(text: str, ranges: Sequence[tuple[int, int]], using: Weights | None = None) -> Iterator[Tagged]:
-    """The names in text[start:end] of every range (sorted and apart, usually sentences), in order; offsets in `text`."""
-    batch: list[tuple[int, int]] = []
-    size = 0
-    for number, (start, end) in enumerate(ranges, 1):
-        batch.append((start, end))
-        size += end - start + PAD
-        if size >= CHUNK or number == len(ranges):
-            yield from _tagged(text, batch, using or weights())
-            batch, size = [], 0
+    """The names in text[start:end] of every range."""
+    return Tagging(text, ranges, using).names()
 
 
-def margin_of(text: str, within: tuple[int, int], start: int, end: int) -> float:
-    """How well text[start:end] is just one name in its sentence `within`; far below 0 where the tagger disagrees."""
-    points = code_points(_GAP + text[slice(*within)] + _GAP)
-    rows = weights().scores(points).tolist()
-    return _margin(rows, start - within[0], end - within[0])
-
-
-def _tagged(text: str, ranges: list[tuple[int, int]], using: Weights) -> Iterator[Tagged]:
+def _scored(
+    text: str, ranges: list[tuple[int, int]], using: Weights
+) -> tuple[Scores, list[tuple[int, int, int]]]:
+    """Scores of ranges laid end to end; of each range what leads back to the text, its first row and the one behind."""
     points = code_points(_GAP + _GAP.join([text[a:b] for a, b in ranges]) + _GAP)
     scores = using.scores(points)
     scores[_barriers()[points[PAD:-PAD]]] = _NEVER
-    coming, stop, shift = iter(ranges), -PAD, 0
-    for first, last, alone in _regions(scores):
-        rows = scores[first:last].tolist()
-        for start, end in [(0, last - first)] if alone else _best_path(rows):
-            while first + start >= stop:  # on to the range that this name lies in
-                a, b = next(coming)
-                shift = a - (stop + PAD)
-                stop = b - shift
-            yield Tagged(first + start + shift, first + end + shift, _margin(rows, start, end))
+    laid, at = [], 0
+    for a, b in ranges:
+        laid.append((a - at, at, at + b - a))
+        at += b - a + PAD
+    return scores, laid
 
 
 @cache

@@ -13,7 +13,7 @@ from kg.extract.names import NameGuess, chinese_weight, foreign_weight, japanese
 from kg.extract.people import People, is_doctrine
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
-from kg.extract.tagging import Tagged, margin_of, tag_names
+from kg.extract.tagging import Tagged, Tagging
 from kg.lexicon.names import UNSEEN, name_tables
 from kg.lexicon.places import places
 
@@ -45,8 +45,9 @@ class Testimony:
 
 def testify(text: str, sentences: Sequence[Sentence], people: People) -> Testimony:
     """Ask the tagger about one article; names that it alone has found are added to `people`."""
-    told = _told(text, sentences)
-    denied, corrected = _judged(text, people, told, sentences)
+    tagging = Tagging(text, [(s.start, s.end) for s in sentences])
+    told = _told(text, tagging)
+    denied, corrected = _judged(text, people, told, tagging)
     for name in (*denied, *corrected):
         del people.seen[name]
     for name, spans in sorted(told.items(), key=lambda t: (-len(t[0]), t[0])):
@@ -55,10 +56,10 @@ def testify(text: str, sentences: Sequence[Sentence], people: People) -> Testimo
     return Testimony(denied, corrected)
 
 
-def _told(text: str, sentences: Sequence[Sentence]) -> dict[str, list[Tagged]]:
+def _told(text: str, tagging: Tagging) -> dict[str, list[Tagged]]:
     """Every name that the tagger sees, and where."""
     told: dict[str, list[Tagged]] = {}
-    for span in tag_names(text, [(s.start, s.end) for s in sentences]):
+    for span in tagging.names():
         if not is_doctrine(text, span.end):
             end = _before_a_neighbour(text, span.start, span.end)
             told.setdefault(text[span.start : end], []).append(Tagged(span.start, end, span.margin))
@@ -74,7 +75,7 @@ Asking = Callable[[str, Sequence[Sentence], People], Testimony]
 
 
 def _judged(
-    text: str, people: People, told: dict[str, list[Tagged]], sentences: Sequence[Sentence]
+    text: str, people: People, told: dict[str, list[Tagged]], tagging: Tagging
 ) -> tuple[frozenset[str], dict[str, str]]:
     denied: set[str] = set()
     corrected: dict[str, str] = {}
@@ -84,7 +85,7 @@ def _judged(
         right = _border(text, name, spots, told)
         if right and name.startswith(right):
             corrected[name] = right
-        elif right or (people.seen[name] < WEAK and _unheard(text, spots, sentences)):
+        elif right or (people.seen[name] < WEAK and all(tagging.margin(a, b) <= DENIED for a, b in spots)):
             denied.add(name)
     return frozenset(denied), corrected
 
@@ -133,14 +134,6 @@ def _glued_behind(name: str, size: int, margin: float) -> bool:
 
 def _weight(name: str) -> float:
     return max(chinese_weight(name), japanese_weight(name), foreign_weight(name) - 2.0)
-
-
-def _unheard(text: str, spots: list[tuple[int, int]], sentences: Sequence[Sentence]) -> bool:
-    for start, end in spots:
-        within = next((s for s in sentences if s.start <= start and end <= s.end), None)
-        if within is None or margin_of(text, (within.start, within.end), start, end) > DENIED:
-            return False
-    return True
 
 
 def _believed(text: str, name: str, spans: list[Tagged], people: People, corrected: dict[str, str]) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from kg.extract import tagger
 from kg.extract.tagger import LABELS, PAD, ROW_BITS, class_codes, code_points, feature_rows, packed
-from kg.extract.tagging import margin_of, tag_names
+from kg.extract.tagging import Tagging, tag_names
 from kg.model.errors import LexiconError
 
 ALPHABET = "河东省长赵大明钱二李斯特·在会上说，。和公司大学A1\n"
@@ -63,10 +63,11 @@ def test_what_stands_around_a_range_changes_nothing(texts):
 
 @given(st.text(ALPHABET.replace("，", "").replace("。", "").replace("\n", ""), min_size=2, max_size=30))
 def test_no_single_name_gains_more_than_the_reading_chosen(text):
-    best = sum(s.margin * (s.end - s.start) for s in tag_names(text, [(0, len(text))]))
+    tagging = Tagging(text, [(0, len(text))])
+    best = sum(s.margin * (s.end - s.start) for s in tagging.names())
     for start in range(len(text)):
         for end in range(start + 2, len(text) + 1):
-            assert margin_of(text, (0, len(text)), start, end) * (end - start) <= best + 1e-6
+            assert tagging.margin(start, end) * (end - start) <= best + 1e-6
 
 
 def test_the_same_features_on_every_machine():
