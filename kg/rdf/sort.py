@@ -15,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 from tempfile import mkdtemp
 
-HEAD = 32  # characters of a subject that choose its bucket: "<https://w3id.org/renmai/id/a-3f"
+HEAD = 31  # characters of a subject that choose its bucket: "<https://w3id.org/renmai/id/a-3"
 HELD = 48_000_000  # characters held before the buckets are written out; about 150 MB
 BUCKET = (
     200_000_000  # bytes of a bucket that are sorted at once; a larger one is dealt out again by a longer head
@@ -46,8 +46,8 @@ def sort_unique(lines: Iterable[str], path: Path, head: int = HEAD) -> int:
 
 
 def head_for(base: str) -> int:
-    """The length of head that parts the nodes under a base into 256 buckets for each kind."""
-    return len(base) + 5
+    """The length of head that parts the nodes under a base into 16 buckets for each kind: few files to open."""
+    return len(base) + 4
 
 
 def spill(lines: Iterable[str], folder: Path, head: int = HEAD) -> None:
