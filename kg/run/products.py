@@ -28,7 +28,8 @@ def sort_triples(parts: Sequence[Path], resolution: Resolution, settings: Settin
     try:
         return gather([*parts, entities], nt, head)
     finally:
-        shutil.rmtree(entities, ignore_errors=True)
+        for folder in (*parts, entities):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def write_products(folder: Path, base: str, only: Collection[str], stage: Stage) -> str:
