@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import ipaddress
 import json
 import logging
@@ -29,6 +30,11 @@ SAFE = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
+REFUSED_PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>%(status)d</title><link rel="stylesheet" href="/static/style.css"></head>
+<body><main><h1>%(status)d</h1><p>%(message)s</p><p><a href="/">人脉 Renmai</a></p></main></body></html>
+"""
 LOCAL = {"localhost", "127.0.0.1", "::1"}
 
 
@@ -139,10 +145,13 @@ class Guard:
 
 
 async def refusal(refused: Refused, scope: Scope, send: Send) -> None:
-    """Say no: JSON where the client reads JSON, else one line of text."""
+    """Say no: JSON to a program that reads it, a page to a browser, else one line of text."""
     accept = next((value for name, value in scope["headers"] if name == b"accept"), b"")
     if scope["path"].startswith(("/api", "/reconcile")) or b"json" in accept:
         body, kind = json.dumps({"error": refused.message}, ensure_ascii=False).encode(), "application/json"
+    elif b"text/html" in accept:
+        told = {"status": refused.status, "message": html.escape(refused.message)}
+        body, kind = (REFUSED_PAGE % told).encode(), "text/html; charset=utf-8"
     else:
         body, kind = (refused.message + "\n").encode(), "text/plain; charset=utf-8"
     headers = [(b"content-type", kind.encode()), (b"content-length", str(len(body)).encode())]

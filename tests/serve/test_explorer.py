@@ -203,6 +203,18 @@ def test_what_is_not_there_is_404(explorer: Server, path: str) -> None:
     assert "Traceback" not in response.text
 
 
+def test_a_browser_is_told_no_by_a_page(explorer: Server) -> None:
+    response = explorer.client.get("/person/p-none", headers={"accept": "text/html,*/*;q=0.8"})
+    assert response.status_code == 404
+    assert response.headers["content-type"] == "text/html; charset=utf-8"
+    assert '<a href="/">' in response.text
+    evil = explorer.client.get(
+        "/sparql", params={"query": "ASK { <b> }", "format": "<b>"}, headers={"accept": "text/html"}
+    )
+    assert evil.status_code in {400, 406}
+    assert "<b>" not in evil.text
+
+
 def test_wrong_kinds_and_numbers(explorer: Server) -> None:
     person = api(explorer, "/api/search", q="闻道远")["results"][0]["id"]
     assert explorer.client.get(f"/body/{person}").status_code == 404
