@@ -301,7 +301,7 @@ def _mentions(
 
 
 def short_forms(names: list[str], seen_too: bool = False) -> dict[str, str]:
-    """The last part of a name with dots, where it means one person (埃斯珀 → 马克·埃斯珀).
+    """The last part of a name with dots, where it means one person (雷文 → 约翰·雷文).
 
     With `seen_too` only those that were themselves taken for names, else only those that were not.
     """

@@ -141,7 +141,7 @@ def _reads_foreign(part: str) -> bool:
 
 
 def dotted_name(text: str, start: int, limit: int) -> int | None:
-    """Where the last part begins of a name with dots at `start` (马克·埃斯珀, M·K·埃斯珀), or None if it has no dot."""
+    """Where the last part begins of a name with dots at `start` (约翰·雷文, J·K·雷文), or None if it has no dot."""
     at = start
     while at < limit:
         end = at

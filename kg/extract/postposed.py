@@ -1,4 +1,4 @@
-"""Posts behind a name: 习近平主席, 王毅外长, 卡特前总统."""
+"""Posts behind a name: 周明远主席, 林外长, 雷文前总统."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Tenures: chains of posts joined with the names that stand behind them.
 
-「山西省委常委、太原市委书记罗清宇」: two posts, one name. 「全总党组书记、副主席」: the second post has the first one's body.
+「山西省委常委、太原市委书记周明远」: two posts, one name. 「全总党组书记、副主席」: the second post has the first one's body.
 """
 
 from __future__ import annotations
@@ -166,7 +166,7 @@ class ChainReader:
                 link.organization, link.resolved_by = country + body, "context"
 
     def _is_name(self, item: PostItem) -> bool:
-        """习近平|主席: what stands before the post is its holder, not a body."""
+        """周明远|主席: what stands before the post is its holder, not a body."""
         body = item.body
         if item.post != item.head and item.post[0] != "副":
             return False

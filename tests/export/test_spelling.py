@@ -10,7 +10,7 @@ from kg.export.view.spelling import pinyin_of, typed_as
 @pytest.mark.parametrize(
     ("name", "person", "forms"),
     [
-        pytest.param("罗清宇", True, {"luo qing yu", "lqy", "羅清宇"}, id="pinyin, initials, traditional"),
+        pytest.param("骆清禹", True, {"luo qing yu", "lqy", "駱清禹"}, id="pinyin, initials, traditional"),
         pytest.param(
             "单明远",
             True,
@@ -27,7 +27,7 @@ def test_typed_as(name, person, forms):
 
 @pytest.mark.parametrize(
     ("name", "person", "reading"),
-    [("罗清宇", True, "Luo Qingyu"), ("单明", True, "Shan Ming"), ("欧阳明远", True, "Ouyang Mingyuan"),
+    [("骆清禹", True, "Luo Qingyu"), ("单明", True, "Shan Ming"), ("欧阳明远", True, "Ouyang Mingyuan"),
      ("司马南乔", True, "Sima Nanqiao"), ("欧阳和", True, "Ouyang He"), ("John", True, ""), ("", True, "")],
 )  # fmt: skip
 def test_pinyin_of(name, person, reading):

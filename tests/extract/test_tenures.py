@@ -67,7 +67,7 @@ SHANXI = "中国共产党山西省委员会"
             id="a verb ends the body to the left",
         ),
         pytest.param(
-            "领导小组成员丁学东、黄明亮、蔡大奇参加。",
+            "领导小组成员丁学文、黄明亮、蔡大奇参加。",
             [],
             id="a group that nothing names gives no tenure",
         ),

@@ -143,7 +143,7 @@ def test_forms_of_a_foreign_name_in_one_seat_are_one_person(short, full, post, b
 
 def test_two_presidents_of_like_names_stay_two():
     articles = [
-        saying(str(n), f"20{10 + n}-01-05", ("马多罗" if n < 5 else "马杜罗", "委内瑞拉", "总统"))
+        saying(str(n), f"20{10 + n}-01-05", ("马杜洛" if n < 5 else "马多洛", "委内瑞拉", "总统"))
         for n in range(9)
     ]
     assert len(resolve(articles).persons) == 2
