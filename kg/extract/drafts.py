@@ -78,11 +78,14 @@ def same_happening(a: Draft, b: Draft) -> bool:
         return True
     if a.noun and a.noun == b.noun:
         return True
+    if a.noun and b.noun.startswith(_THIS):
+        return True
     return _meet(a, b) and (
         a.noun == b.noun or not a.noun or not b.noun or a.noun in b.noun or b.noun in a.noun
     )
 
 
+_THIS = ("此次", "本次", "这次", "该")  # 参加此次活动: the one told of before
 _GENERIC = frozenset(
     {"会议", "大会", "座谈会", "论坛", "仪式", "活动", "开幕式", "年会", "峰会", "研讨会", "典礼"}
 )

@@ -136,6 +136,11 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
         for sign in group.signs:
             draft.put(outline.person(sign), role)
     draft.open_list |= who.open
+    if noun in {"仪式", "宴会", "晚宴", "午宴", "招待会"}:
+        for group in people:  # A为B举行欢迎仪式
+            if group.case is Case.FOR and who.end <= group.start < match.start():
+                for sign in group.signs:
+                    draft.put(outline.person(sign), "attend")
     escorts(outline, people, draft, (0, until))
     guest = re.match(rf"，?(?:热烈)?欢迎[^，。；]{{0,24}}?({P})", words[end:until])
     if guest is not None and kind == "ceremony":

@@ -25,6 +25,9 @@ _SOURCE = re.compile(r"[^，。；、]{0,16}?(?:消息|讯|日电)(?:[（(][^）
 _OPENING_SENTENCES = 2  # always read: they set the day and the place
 _PLAINLY_SAID = re.compile("(?<![报道社媒据方闻])(?:强调|指出|表示|说|称|认为)[，：](?!“[^”]{0,12}”)")
 _ONLY_SAYS = re.compile("(?:还|也|又|则|最后|同时|再次|随后)?(?P<verb>强调|指出|表示|说|称|认为)[，：]")
+# 「某县县长某某：“…”」: what somebody says into a microphone; no line of a life, no heading
+_SOUNDBITE = re.compile(r"(?:[（(][^）)]{0,12}[）)])?[：:](?!男|女|汉族|\d{4}年)(?=.{8,}[。！？…”]$)")
+_BARE_TITLE = re.compile("[^，。；：“”、]{0,20}")
 _FIRST_HAND = re.compile("我(?=[和将愿对很高期相希谨同与要也想曾]|们)")  # the speaker still speaks
 _COURTESY = ("总书记", "主席", "总统", "总理", "同志")
 _BRIEF = re.compile("快讯|简讯|短讯|速览|一组消息")
@@ -117,21 +120,25 @@ class Teller:
 
     def _plain(self, sentence: Sentence, people: list[NameMention], end: int) -> Told | None:
         """「某某指出，…」 and no more: by far the commonest sentence of official news, read without an outline."""
-        if not people or people[0].phrase_start != sentence.start:
+        if not people:
             return None
         speaker = people[0]
-        match = _ONLY_SAYS.fullmatch(self.text, speaker.phrase_end, end)
-        if match is None:
+        bite = _SOUNDBITE.match(self.text, speaker.phrase_end, sentence.end)
+        if bite is not None and _BARE_TITLE.fullmatch(self.text, sentence.start, speaker.phrase_start):
+            verb, at, end = "：", bite.end() - 1, bite.end()
+        elif people[0].phrase_start == sentence.start and (
+            match := _ONLY_SAYS.fullmatch(self.text, speaker.phrase_end, end)
+        ):
+            verb, at = match["verb"], match.start("verb")
+        else:
             return None
         outline = Outline(
-            FIRST_PERSON + match.group(),
+            FIRST_PERSON + self.text[speaker.phrase_end : end],
             [sentence.start, *range(speaker.phrase_end, end + 1)],
             self.text,
             [speaker],
         )
-        speech = Speech(
-            FIRST_PERSON, match["verb"], match.start("verb") - speaker.phrase_end + 1, len(outline.words)
-        )
+        speech = Speech(FIRST_PERSON, verb, at - speaker.phrase_end + 1, len(outline.words))
         self.speaking = (sentence.paragraph, speaker.name)
         self.antecedent = speaker
         return Told(sentence, outline, [], len(outline.words), speech, [], plain=True)

@@ -302,8 +302,19 @@ def test_a_country_is_nobody():
     assert "俄罗斯" not in parts(event)
 
 
-def test_the_day_of_a_programme_dates_nothing():
-    marked = "今天的《好干部》我们一起来认识【林书远】。【林书远】说，要敬畏权力。"
+def test_this_activity_is_the_one_told_of_before():
+    event = only("activity", "10日，［第二中学］举行演讲比赛。【林书远】参加了此次活动。")
+    assert (parts(event), event.start) == ({"林书远": "attend"}, "2019-12-10")
+
+
+def test_a_guest_attends_the_ceremony_of_welcome():
+    marked = "【林书远】17日为【马里诺】举行欢迎仪式。"
+    assert parts(only("ceremony", marked)) == {"林书远": "lead", "马里诺": "attend"}
+
+
+@pytest.mark.parametrize("programme", ["的《好干部》我们一起", "的最美基层干部，我们"])
+def test_the_day_of_a_programme_dates_nothing(programme):
+    marked = f"今天{programme}来认识【林书远】。【林书远】说，要敬畏权力。"
     assert only("statement", marked).start is None
 
 

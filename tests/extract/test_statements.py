@@ -35,6 +35,8 @@ def speakers(marked):
         pytest.param("【林书远】抵达太原。\n他指出，要合作。", {"林书远": "指出"}, id="a pronoun"),
         pytest.param("【林书远】在接受采访时证实了这个消息。", {"林书远": "证实"}, id="confirmed"),
         pytest.param("【林书远】致开幕词。", {"林书远": "开幕词"}, id="opening words of a host"),
+        pytest.param("村民【林书远】：“日子一天比一天好。”", {"林书远": "："}, id="a sound bite"),
+        pytest.param("【林书远】：男，汉族，1956年生，山西太原人。", {}, id="a line of a life"),
         pytest.param("会议指出，要合作。", {}, id="a meeting"),
         pytest.param("［外交部］表示，愿意合作。", {}, id="a body"),
         pytest.param("【林书远】表示热烈欢迎。", {}, id="a gesture"),
