@@ -171,7 +171,6 @@ def _assemble(
     ]
     own.extend(filter(None, (_unit_of(body) for body in own)))
     every = sorted({*bodies, *own}, key=lambda b: (b.start, -b.end))
-    provinces = context.provinces() if len(article.text) < 50_000 else set()
     return Reading(
         article,
         article.meta.date,
@@ -179,7 +178,7 @@ def _assemble(
         mentions,
         tuple(_apart(every)),
         tenures,
-        next(iter(provinces)) if len(provinces) == 1 else "",
+        context.province if len(article.text) < 50_000 else "",
     )
 
 

@@ -115,10 +115,15 @@ def japanese_weight(name: str) -> float:
 
 def foreign_run(text: str, start: int, limit: int) -> int:
     """The end of the longest run at `start` whose characters stand in transliterated names."""
-    foreign, at = name_tables().foreign, start
-    while at < limit and "\u4e00" <= text[at] <= "\u9fff" and foreign.get(text[at], UNSEEN) > -6.2:
-        at += 1
-    return at
+    run = _foreign_characters().match(text, start, limit)
+    return run.end() if run else start
+
+
+@cache
+def _foreign_characters() -> re.Pattern[str]:
+    foreign = name_tables().foreign
+    hanzi = map(chr, range(0x4E00, 0xA000))
+    return re.compile(f"[{''.join(c for c in hanzi if foreign.get(c, UNSEEN) > -6.2)}]+")
 
 
 def foreign_weight(name: str) -> float:

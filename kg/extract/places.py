@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon.places import Place, Places
+from kg.lexicon.places import Home, Place, Places
 
 FoundPlaces = tuple[int, int, tuple[str, ...]]
 
@@ -14,6 +14,7 @@ _CUE = re.compile(
 _EPITHET = re.compile(
     "(?:革命)?(?:圣地|老区)|历史文化名城|历史名城|古城|古都|首都|省会|港口城市|(?:中|东|西|南|北)部(?:城市)?|位于"
 )
+_EPITHET_BEGINS = frozenset("革圣老历古首省港中东西南北位")
 _LINK = re.compile(r"(?:首都|的首都|省会)?(?:、|和|及|以及|与|，)?")
 _TOWN = re.compile(r"[一-龥]{2,4}?(?:镇|乡|街道)(?!长|党|政|委|村|亲|干)")
 _NOT_A_PLACE = re.compile(
@@ -31,7 +32,7 @@ _SHORT_WAY = re.compile("|".join(_INNER))
 
 
 def find_places(
-    text: str, start: int, end: int, known: Places, province: str = "", year: int | None = None
+    text: str, start: int, end: int, known: Places, province: Home = "", year: int | None = None
 ) -> list[FoundPlaces]:
     """The places named where a clause begins or after a word of motion or rest, in order.
 
@@ -40,7 +41,7 @@ def find_places(
         start: where to begin.
         end: where to stop.
         known: the gazetteer.
-        province: full name of the province that the article is about, or "".
+        province: full name of the province that the article is about, or ""; asked for only where it decides.
         year: the article's year, for divisions that came and went.
 
     Returns:
@@ -50,8 +51,8 @@ def find_places(
     at = start
     for cue in _CUE.finditer(text, start, end):
         here = cue.end()
-        epithet = _EPITHET.match(text, here)
-        here = epithet.end() if epithet else here
+        if text[here : here + 1] in _EPITHET_BEGINS and (epithet := _EPITHET.match(text, here)):
+            here = epithet.end()
         if here < at or not known.may_start(text, here):
             continue
         one = _with_venue(text, here, end, known, _chain(text, here, end, known, province, year))
@@ -77,7 +78,7 @@ def _with_venue(
 
 
 def _chain(
-    text: str, start: int, end: int, known: Places, province: str, year: int | None
+    text: str, start: int, end: int, known: Places, province: Home, year: int | None
 ) -> FoundPlaces | None:
     """山西太原, 广东珠海、广州、深圳, 韩国首都首尔: one run of names, each read in the light of the one before."""
     names: list[str] = []

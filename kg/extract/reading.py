@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.lexicon.places import Home
 from kg.model.article import CleanArticle, ZoneKind
 from kg.model.facts import Tenure
 
@@ -53,7 +54,8 @@ class Reading:
     """One article, read: what every later extractor builds on.
 
     `people` and `bodies` are sorted by start and do not overlap within their kind. `date` is the article's date (ISO) or "".
-    `province` is the full name of the one province that the article is about, or "" where there is none or more than one.
+    `province` is the full name of the one province that the article is about, or "" where there is none or more than one;
+    or what finds it out, for few articles have a place whose meaning hangs on it.
     """
 
     article: CleanArticle
@@ -62,4 +64,4 @@ class Reading:
     people: tuple[NameMention, ...]
     bodies: tuple[BodyMention, ...]
     tenures: tuple[Tenure, ...]
-    province: str = ""
+    province: Home = ""

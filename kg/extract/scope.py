@@ -74,10 +74,11 @@ class PlaceContext:
         self._fold()
         return {country for _, country in self._countries}
 
-    def provinces(self) -> set[str]:
-        """All provinces that the article names or whose places it names."""
+    def province(self) -> str:
+        """The one province that the article names or whose places it names, or ""."""
         self._fold()
-        return {scope.province for scope in self._scopes if scope.province}
+        named = {scope.province for scope in self._scopes if scope.province}
+        return named.pop() if len(named) == 1 else ""
 
     def _fold(self) -> list[int]:
         if self._points is not None:

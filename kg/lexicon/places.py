@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,6 +11,9 @@ from typing import Literal
 from kg.model.errors import LexiconError
 
 Level = Literal["country", "province", "prefecture", "county", "city"]
+Home = (
+    str | Callable[[], str]
+)  # the full name of a province, "" for none; or what finds it out when it matters
 RANK: dict[Level, int] = {"country": 0, "province": 1, "prefecture": 2, "county": 3, "city": 2}
 _DIRECT_MUNICIPALITIES = ("11", "12", "31", "50")
 
@@ -98,7 +102,7 @@ class Places:
         """Whether any place name or venue begins with the two characters at `start`."""
         return text[start : start + 2] in self._pairs
 
-    def resolve(self, surface: str, province: str = "", year: int | None = None) -> Place | None:
+    def resolve(self, surface: str, province: Home = "", year: int | None = None) -> Place | None:
         """The one place that `surface` means in an article on `province` written in `year`, or None.
 
         A larger division wins over smaller namesakes (海南 is the province), one that exists over one that is
@@ -109,8 +113,9 @@ class Places:
             found = tuple(p for p in self.all_of(surface) if p.existed_in(year)) or found
         elif any(p.until is None for p in found):
             found = tuple(p for p in found if p.until is None)
-        if province:
-            found = tuple(p for p in found if self.province_of(p) == province) or found
+        if len(found) > 1 and province:
+            home = province if isinstance(province, str) else province()
+            found = tuple(p for p in found if home and self.province_of(p) == home) or found
         if not found:
             return None
         top = min(RANK[p.level] for p in found)
