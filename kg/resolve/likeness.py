@@ -18,7 +18,7 @@ AGAINST = -6.0
 TOP = log(3.1e3)  # posts of such a crowd are those of ministers and provincial chiefs, or higher
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Item:
     """The sightings of a name in one post of one body, or of one wave of news without a body."""
 

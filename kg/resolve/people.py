@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.resolve.joining import Linked, join
@@ -119,11 +119,20 @@ def cluster_name(
     groups = join(titled, lambda a, b: judge(a, b, surprise, names.fame), SAME, PERHAPS, together, apart)
     misread = set_right(groups)
     waves = [item for item in items if not item.body]
-    loose = attach(waves, groups, surprise, names.fame, together, apart)
-    groups += join(
-        loose, lambda a, b: judge_waves(a, b, surprise, names.fame), SAME, PERHAPS, together, apart
-    )
-    return _persona(groups, misread)
+    loose, nearest = attach(waves, groups, surprise, names.fame, together, apart)
+    others = join(loose, lambda a, b: judge_waves(a, b, surprise, names.fame), SAME, PERHAPS, together, apart)
+    _note_doubts(others, nearest)
+    return _persona([*groups, *others], misread)
+
+
+def _note_doubts(others: Sequence[Linked], nearest: Mapping[Item, tuple[Linked, Judgement]]) -> None:
+    """Link people without posts to the person with posts whom they may be."""
+    for other in others:
+        fits = [nearest[item] for item in other.items if item in nearest]
+        best = max(fits, key=lambda f: (f[1].score, f[1].other.where), default=None)
+        if best is not None and best[1].score >= PERHAPS:
+            other.doubtful.append(best)
+            best[0].doubtful.append((other, best[1]))
 
 
 def _persona(groups: Sequence[Linked], misread: frozenset[FragmentKey]) -> Persona:

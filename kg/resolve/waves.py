@@ -26,8 +26,12 @@ def attach(
     fame: Mapping[str, int],
     together: Sequence[Pair] = (),
     apart: Sequence[Pair] = (),
-) -> list[Item]:
-    """Give each wave to the group that it clearly fits best; give back those that fit none."""
+) -> tuple[list[Item], dict[Item, tuple[Linked, Judgement]]]:
+    """Give each wave to the group that it clearly fits best.
+
+    Returns:
+        The waves that fit none, and the best fit of each, for readers to decide.
+    """
     joins, parts = {frozenset(p) for p in together}, {frozenset(p) for p in apart}
 
     def fit(wave: Item, group: Linked) -> Judgement:
@@ -38,16 +42,19 @@ def attach(
         return _fit(wave, group, surprise, fame)
 
     loose, joined = [], []
+    nearest: dict[Item, tuple[Linked, Judgement]] = {}
     for wave in waves:
         scored = sorted(((fit(wave, g), n) for n, g in enumerate(groups)), key=_rank)
         if scored and scored[0][0].score >= ENOUGH and _ahead(scored):
             joined.append((scored[0][1], wave, scored[0][0]))
         else:
             loose.append(wave)
+            if scored:
+                nearest[wave] = groups[scored[0][1]], scored[0][0]
     for number, wave, judged in joined:
         groups[number].items.append(wave)
         groups[number].reasons.append(judged)
-    return loose
+    return loose, nearest
 
 
 def _rank(scored: tuple[Judgement, int]) -> tuple[float, int]:
