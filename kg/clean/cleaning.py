@@ -74,4 +74,8 @@ def _unusable(text: str, settings: Settings) -> str:
         return f"{len(text)} characters, over max_article_chars = {limit}; is it one article?"
     if not text.strip():
         return "no text"
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        return f"half of a surrogate pair at character {error.start}, which no file can hold; decode the source anew"
     return ""

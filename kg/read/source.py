@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,13 +29,17 @@ class Source:
     @classmethod
     def of(cls, path: Path) -> Source:
         """Take a file's name apart."""
-        name, packing = path.name, ""
+        name, packing = printable(path.name), ""
         tail = name.rpartition(".")[2].lower()
         if tail in PACKINGS and "." in name:
             name, packing = name[: -len(tail) - 1], tail
         stem, dot, suffix = name.rpartition(".")
         return cls(
-            path, str(path), stem if dot and stem else name, suffix.lower() if dot and stem else "", packing
+            path,
+            printable(str(path)),
+            stem if dot and stem else name,
+            suffix.lower() if dot and stem else "",
+            packing,
         )
 
     @property
@@ -47,6 +52,19 @@ class Source:
         if self.path is None:
             return sys.stdin.buffer
         return unpack(self.path.open("rb"), self.packing, max_bytes)
+
+
+def printable(name: str) -> str:
+    """A file name as text: as GB 18030 where its bytes are no UTF-8 (old Windows packs), escaped where they are neither."""
+    if name.isprintable():
+        return name
+    data = os.fsencode(name)
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("utf-8", "backslashreplace")
 
 
 def find_sources(inputs: Sequence[str]) -> Iterator[Source]:

@@ -15,6 +15,7 @@ import orjson
 from kg import __version__
 from kg.model.facts import ArticleFacts
 from kg.model.settings import Settings
+from kg.read.source import printable
 from kg.run.batches import code_version
 
 LISTED_FILES = 200  # an input folder with more is given by one digest over all
@@ -108,16 +109,16 @@ def inputs_record(inputs: Sequence[str]) -> list[dict[str, Any]]:
 def _input_record(name: str) -> dict[str, Any]:
     path = Path(name)
     if path.is_file():
-        return {"path": name, **_file_record(path)}
+        return {"path": printable(name), **_file_record(path)}
     if not path.is_dir():
-        return {"path": name}  # standard input or a glob
+        return {"path": printable(name)}  # standard input or a glob
     files = {p.relative_to(path).as_posix(): _file_record(p) for p in sorted(path.rglob("*")) if p.is_file()}
     whole = sha256(
         "".join(f"{k}\0{v['sha256']}\n" for k, v in files.items()).encode("utf-8", "surrogateescape")
     )
-    record: dict[str, Any] = {"path": name, "files": len(files), "sha256": whole.hexdigest()}
+    record: dict[str, Any] = {"path": printable(name), "files": len(files), "sha256": whole.hexdigest()}
     if len(files) <= LISTED_FILES:
-        record["listed"] = [{"path": k, **v} for k, v in files.items()]
+        record["listed"] = [{"path": printable(k), **v} for k, v in files.items()]
     return record
 
 

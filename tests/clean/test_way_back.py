@@ -110,8 +110,8 @@ def test_the_same_article_gives_the_same_result(clean):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "  \n", "no Chinese at all", "中" * 7, "中" * 2_000_001],
-    ids=["empty", "blank", "English", "hardly any", "too long"],
+    ["", "  \n", "no Chinese at all", "中" * 7, "中" * 2_000_001, STORY + "\ud800"],
+    ids=["empty", "blank", "English", "hardly any", "too long", "half a surrogate pair"],
 )
 def test_what_is_no_article_is_refused(text):
     outcome = clean_article(Article("a", text), Settings())

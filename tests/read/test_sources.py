@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,24 @@ from .conftest import STORY
 def test_a_name_is_taken_apart(name, stem, suffix, packing):
     source = Source.of(Path(name))
     assert (source.stem, source.suffix, source.packing) == (stem, suffix, packing)
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        pytest.param("会议.txt".encode(), "会议", id="UTF-8"),
+        pytest.param("会议.txt".encode("gb18030"), "会议", id="as old Windows packed it"),
+        pytest.param(b"\xff\xff.txt", "\\xff\\xff", id="no encoding at all"),
+        pytest.param(b"a\nb.txt", "a\nb", id="a line end"),
+    ],
+)
+def test_a_name_can_be_written_down_whatever_its_bytes(tmp_path, read, name, printed):
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))
+    path.write_text(STORY, "utf-8")
+    [article], _ = read(tmp_path)
+    assert article.id == printed
+    assert article.path.encode("utf-8")
+    assert article.text == STORY
 
 
 def test_a_folder_is_walked_in_the_order_of_its_paths(tmp_path):

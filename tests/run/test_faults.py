@@ -87,6 +87,16 @@ def test_inputs_that_are_not_what_they_seem(tmp_path):
     assert "long.jsonl" in (tmp_path / "out" / "rejected.jsonl").read_text("utf-8")
 
 
+def test_a_file_name_that_is_no_utf_8(tmp_path):
+    folder = tmp_path / os.fsdecode("文章".encode("gb18030"))
+    folder.mkdir()
+    (folder / "a.txt").write_text("太原市市长高远山3月5日出席工作会议并讲话。", "utf-8")
+    done = kg(str(folder), "-o", str(tmp_path / "out"), "--only", "facts")
+    assert done.returncode == 0, done.stderr
+    assert "文章/a.txt" in (tmp_path / "out/facts.jsonl").read_text("utf-8")
+    assert "文章" in (tmp_path / "out/manifest.json").read_text("utf-8")
+
+
 def test_locale_c_and_windows_line_ends(tmp_path):
     text = "标题\r\n\r\n2022年4月12日 来源：汾河日报\r\n\r\n4月12日，太原市市长黎向东到晋中市考察。\r\n"
     (tmp_path / "文章.txt").write_bytes(text.encode())
