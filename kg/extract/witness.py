@@ -144,9 +144,12 @@ def _believed(text: str, name: str, spans: list[Tagged], people: People, correct
         return False
     if is_word(name) or _NO_NAME.match(name) or _is_place(text, name, spans[0].start):
         return False
+    if len(name) == 4 and (is_word(name[2:]) or is_word(name[1:])):  # a surname of two characters and a verb
+        return False
     if any(_NOT_OF_A_PERSON.match(text, s.end) for s in spans):
         return False
-    margin, weight = max(s.margin for s in spans), _weight(name)
+    margin = max(s.margin for s in spans)
+    weight = max(chinese_weight(name), foreign_weight(name) - 2.0, min(japanese_weight(name), 0.0))
     if weight >= 7.0 or (weight >= 6.0 and len(spans) > 1):
         return margin >= SURE
     return weight >= 0.0 and margin >= (AGAIN if len(spans) > 1 or weight >= 5.0 else ALONE)
