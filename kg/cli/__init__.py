@@ -29,6 +29,7 @@ COMMANDS = {
     "diff": "kg.cli.diff:diff",
     "decide": "kg.cli.decide:decide",
     "review": "kg.cli.review:review",
+    "background": "kg.cli.background:background",
     "serve": "kg.cli.serve:serve",
     "validate": "kg.cli.validate:validate",
     "publish": "kg.cli.publish:publish",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import replace
 from functools import cache
 
+from kg.model.background import KnownPerson
 from kg.model.entities import Decision, PersonEntity
 from kg.model.facts import ArticleFacts
 from kg.model.settings import Settings
+from kg.resolve.background import links
 from kg.resolve.bodies import make_bodies
 from kg.resolve.happenings import merge
 from kg.resolve.keys import key
@@ -24,13 +27,17 @@ PersonIds = dict[tuple[str, int], str]
 
 
 def resolve(
-    facts: Iterable[ArticleFacts], decisions: Sequence[Decision] = (), settings: Settings | None = None
+    facts: Iterable[ArticleFacts],
+    decisions: Sequence[Decision] = (),
+    settings: Settings | None = None,
+    background: Sequence[KnownPerson] = (),
 ) -> Resolved:
     """Read every article once and decide who and what their names mean.
 
     Args:
         facts: all articles' facts, in any order; the result does not depend on it.
         decisions: people's judgements, which win.
+        background: what others know of persons; it gives links, never posts.
         settings: `public_only` leaves out people without any post who were only visited or helped.
     """
     settings = settings or Settings()
@@ -42,6 +49,9 @@ def resolve(
     records = merge_records(sightings.names, found)
     personas = _personas(records, verdicts)
     persons, ids = _persons(personas, records, verdicts, settings.public_only)
+    for place, iris in links(background, personas).items():
+        if ids[place]:
+            persons[ids[place]] = replace(persons[ids[place]], same_as=tuple(sorted(set(iris))))
     helds = [h for h in _helds(personas, ids, records) if not h.body or h.body_id in bodies]
     tenures, timelines, conflicts = make_tenures(helds)
     leading = {name: variant.leading for name, variant in found.items()}

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from kg.model.background import read_known
 from kg.model.entities import Resolution
 from kg.model.errors import KgError
 from kg.model.facts import ArticleFacts
@@ -108,7 +109,8 @@ class Build:
         decisions = read_decisions(self.folder.out / "decisions.jsonl")
         self.forgets = any(decision.kind == "forget" for decision in decisions)
         with self._stage("extract"):
-            resolution = resolve(self._facts(), decisions, self.settings)
+            known = read_known(self.folder.out / "background.jsonl")
+            resolution = resolve(self._facts(), decisions, self.settings, known)
         self._count(resolution)
         write_identity(resolution, self.folder.new / "identity.jsonl")
         self.manifest.remarks += [unmatched_remark(decision) for decision in resolution.unmatched]

@@ -1,0 +1,38 @@
+"""`kg background`: what others know of persons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+FILE = "background.jsonl"
+
+
+@click.command()
+@click.argument("out", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+def background(out: Path, files: tuple[Path, ...]) -> None:
+    """Import known persons into OUT: FollowTheMoney JSON lines, Wikidata query results (P39), or CSV.
+
+    The next build links our persons to them (owl:sameAs) where a post is known of both.
+
+    \b
+    Example:
+        kg background outputs/demo known.csv
+    """
+    from kg.model.background import line_of, merged, read_known
+    from kg.read.background import read_background
+
+    before = read_known(out / FILE)
+    new = [person for file in files for person in read_background(file)]
+    together = merged([*before, *new])
+    beside = out / (FILE + ".part")
+    beside.write_text("".join(map(line_of, together)), encoding="utf-8")
+    beside.replace(out / FILE)
+    click.echo(
+        f"{len(together) - len(before)} persons added, {len(together)} known; build again to link them",
+        err=True,
+    )

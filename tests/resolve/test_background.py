@@ -1,0 +1,84 @@
+"""Links to what others know."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from kg.model.background import KnownPerson, KnownPost, line_of, read_known
+from kg.model.errors import KgError
+from kg.read.background import read_background
+from kg.resolve import resolve
+from tests.resolve.saying import saying
+
+ARTICLES = [
+    saying("1", "2015-01-05", ("王伟", "太原市公安局", "民警")),
+    saying("2", "2015-06-05", ("王伟", "华中科技大学", "教授")),
+    saying("3", "2015-06-05", ("岑望山", "山西省总工会", "主席")),
+]
+
+
+def linked(result):
+    return {(p.name, p.same_as) for p in result.persons.values() if p.same_as}
+
+
+def test_a_post_known_of_both_links():
+    known = KnownPerson("http://www.wikidata.org/entity/Q1", "王伟", (), (KnownPost("华中科技大学", "教授"),))
+    result = resolve(ARTICLES, background=[known])
+    assert linked(result) == {("王伟", ("http://www.wikidata.org/entity/Q1",))}
+    (person,) = [p for p in result.persons.values() if p.same_as]
+    assert {t.post for t in result.tenures.values() if t.person == person.id} == {"教授"}
+
+
+def test_the_same_name_is_not_enough():
+    known = [
+        KnownPerson("x:1", "岑望山"),
+        KnownPerson("x:2", "岑望山", (), (KnownPost("湖北省总工会", "主席"),)),
+    ]
+    assert not linked(resolve(ARTICLES, background=known))
+
+
+FTM = [
+    {"id": "p1", "schema": "Person", "properties": {"name": ["Cen Wangshan", "岑望山"]}},
+    {"id": "o1", "schema": "Position", "properties": {"name": ["山西省总工会主席"]}},
+    {
+        "id": "h1",
+        "schema": "Occupancy",
+        "properties": {"holder": ["p1"], "post": ["o1"], "startDate": ["2014"]},
+    },
+]
+WIKIDATA = {
+    "results": {
+        "bindings": [
+            {
+                "person": {"value": "http://www.wikidata.org/entity/Q7"},
+                "personLabel": {"value": "岑望山"},
+                "positionLabel": {"value": "山西省总工会主席"},
+            }
+        ]
+    }
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("iri,name,organization,post\nQ7,岑望山,山西省总工会,主席\n", id="csv"),
+        pytest.param("\n".join(map(json.dumps, FTM)), id="follow the money"),
+        pytest.param(json.dumps(WIKIDATA), id="wikidata"),
+    ],
+)
+def test_files_of_others(tmp_path, text):
+    (tmp_path / "known").write_text(text, encoding="utf-8")
+    known = read_background(tmp_path / "known")
+    assert [k.name for k in known] == ["岑望山"]
+    (tmp_path / "background.jsonl").write_text("".join(map(line_of, known)), encoding="utf-8")
+    assert list(read_known(tmp_path / "background.jsonl")) == known
+    assert {name for name, _ in linked(resolve(ARTICLES, background=known))} == {"岑望山"}
+
+
+def test_a_file_that_is_none_of_these(tmp_path):
+    (tmp_path / "known").write_text("{broken", encoding="utf-8")
+    with pytest.raises(KgError, match="neither FollowTheMoney"):
+        read_background(tmp_path / "known")
