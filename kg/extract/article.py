@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 
-from kg.extract.bodies import MEDIA, bodies_in, ending_pattern
+from kg.extract.bodies import MEDIA, bodies_in, body_endings, ending_pattern
 from kg.extract.careers import careers, ended
+from kg.extract.gates import PairGates
 from kg.extract.people import People, is_doctrine, open_names, person_in_title, settle
 from kg.extract.phrases import Held, Phrase, Spot
 from kg.extract.postposed import postposed
 from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
 from kg.extract.scan import Hits, Scan
-from kg.extract.scope import PlaceContext
+from kg.extract.scope import PlaceContext, place_forms
 from kg.extract.sentences import sentences_of
 from kg.extract.tenures import ChainReader
 from kg.extract.witness import Asking, testify
-from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_pattern
+from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms, national_pattern
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.trie import occurrences
@@ -29,11 +31,18 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     text = article.text
     sentences = sentences_of(article)
     people = People()
-    context = PlaceContext(article.meta.title, text)
+    heads, national, endings, forms = _gates().begins(text)
+    context = PlaceContext(article.meta.title, text, forms)
     reader = ChainReader(text, context, people)
     phrases: list[Phrase] = []
     bodies: list[BodyMention] = []
-    scan = _scan(text)
+    scan = Scan(
+        text,
+        Hits(post_lexicon().pattern, text, heads),
+        Hits(national_pattern(), text, national),
+        Hits(ending_pattern(), text, endings),
+        Hits(MEDIA, text),
+    )
     for sentence in sentences:
         heads = scan.heads.between(sentence.start, sentence.end)
         found = reader.read(sentence.start, sentence.end, heads) if heads else []
@@ -84,14 +93,10 @@ def _spots(text: str, sentences: tuple[Sentence, ...], names: list[str]) -> list
     return found
 
 
-def _scan(text: str) -> Scan:
-    return Scan(
-        text,
-        Hits(post_lexicon().pattern, text),
-        Hits(national_pattern(), text),
-        Hits(ending_pattern(), text),
-        Hits(MEDIA, text),
-    )
+@cache
+def _gates() -> PairGates:
+    national = [form for form in national_forms() if len(form) > 1]
+    return PairGates(post_lexicon().heads, national, body_endings(), place_forms())
 
 
 _LEGAL = re.compile(r"(?:（集团）|集团|控股|股份)*(?:股份)?(?:有限责任|有限)?公司$")

@@ -39,17 +39,18 @@ _DEEPER = re.compile(
 @cache
 def ending_pattern() -> re.Pattern[str]:
     """Finds the words that organisations end in."""
-    return re.compile(pattern_of(_sorts()))
+    return re.compile(pattern_of(body_endings()))
 
 
 @cache
-def _sorts() -> dict[str, str]:
+def body_endings() -> dict[str, str]:
+    """The words that organisations end in, with what each says of the name."""
     return dict(rows_of("body_endings.tsv"))
 
 
 @cache
 def _of_sort(*sorts: str) -> frozenset[str]:
-    return frozenset(ending for ending, sort in _sorts().items() if sort in sorts)
+    return frozenset(ending for ending, sort in body_endings().items() if sort in sorts)
 
 
 def bodies_in(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -13,8 +13,9 @@ class Hits:
 
     __slots__ = ("_matches", "_starts")
 
-    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
-        self._matches = list(pattern.finditer(text))
+    def __init__(self, pattern: re.Pattern[str], text: str, begins: Sequence[int] | None = None) -> None:
+        """`begins`: the only places where the pattern can match, ascending; None if nobody has looked for them."""
+        self._matches = list(pattern.finditer(text) if begins is None else _matches_at(pattern, text, begins))
         self._starts = [m.start() for m in self._matches]
 
     def between(self, start: int, end: int) -> Sequence[re.Match[str]]:
@@ -23,6 +24,14 @@ class Hits:
             return ()
         first = bisect_left(self._starts, start)
         return self._matches[first : bisect_left(self._starts, end, first)]
+
+
+def _matches_at(pattern: re.Pattern[str], text: str, begins: Sequence[int]) -> Iterator[re.Match[str]]:
+    free = 0
+    for place in begins:
+        if place >= free and (found := pattern.match(text, place)):
+            yield found
+            free = found.end()
 
 
 @dataclass(frozen=True, slots=True)

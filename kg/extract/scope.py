@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from kg.lexicon.names import name_tables
@@ -22,15 +23,23 @@ _NOT_A_PLACE = re.compile(r"[路街道籍话]|人民币")
 
 @cache
 def _finder() -> WordFinder:
-    return WordFinder(form for form in places().matched_forms() if len(form) > 1)
+    return WordFinder(place_forms())
 
 
-def place_mentions(text: str) -> list[tuple[int, int, tuple[Place, ...]]]:
-    """Every place in `text` as (start, end, what it can mean), left to right."""
+@cache
+def place_forms() -> frozenset[str]:
+    """The names of places that are looked for in a text."""
+    return frozenset(form for form in places().matched_forms() if len(form) > 1)
+
+
+def place_mentions(
+    text: str, begins: Iterable[int] | None = None
+) -> list[tuple[int, int, tuple[Place, ...]]]:
+    """Every place in `text` as (start, end, what it can mean), left to right; `begins` as for `WordFinder.find`."""
     known = places()
     return [
         (start, start + len(form), known.lookup(form))
-        for start, form in _finder().find(text)
+        for start, form in _finder().find(text, begins)
         if not _NOT_A_PLACE.match(text, start + len(form)) and not _is_given_name(text, start, form)
     ]
 
@@ -48,8 +57,9 @@ def _is_given_name(text: str, start: int, form: str) -> bool:
 class PlaceContext:
     """The places of one article, folded into a scope at each point."""
 
-    def __init__(self, title: str, text: str) -> None:
-        self.title, self.text = title, text
+    def __init__(self, title: str, text: str, begins: Sequence[int] | None = None) -> None:
+        """`begins`: where in `text` names of places may begin, if somebody has looked."""
+        self.title, self.text, self._begins = title, text, begins
         self._points: list[int] | None = None
         self._scopes: list[Scope] = []
         self._countries: list[tuple[int, str]] = []
@@ -86,7 +96,8 @@ class PlaceContext:
         scope = Scope(region=self.region)
         points, scopes = [], []
         shift = len(self.title) + 1
-        for start, end, meanings in place_mentions(f"{self.title}\n{self.text}"):
+        begins = None if self._begins is None else [*range(shift), *(at + shift for at in self._begins)]
+        for start, end, meanings in place_mentions(f"{self.title}\n{self.text}", begins):
             place = _meant(meanings, scope)
             if place is None:
                 continue

@@ -50,11 +50,10 @@ class WordFinder:
         second = "".join(sorted({re.escape(pair[1]) for pair in self._by_pair}))
         self._gate = re.compile(f"[{first}](?=[{second}])" if self._by_pair else "(?!)")
 
-    def find(self, text: str) -> Iterator[tuple[int, str]]:
-        """Yield where each word begins, and the word."""
+    def find(self, text: str, begins: Iterable[int] | None = None) -> Iterator[tuple[int, str]]:
+        """Yield where each word begins, and the word; `begins`: the only places where one can, if they are known."""
         by_pair, end = self._by_pair, 0
-        for gate in self._gate.finditer(text):
-            start = gate.start()
+        for start in (gate.start() for gate in self._gate.finditer(text)) if begins is None else begins:
             if start < end:
                 continue
             for word in by_pair.get(text[start : start + 2], ()):
