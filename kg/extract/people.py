@@ -65,10 +65,13 @@ def names_from(
 def _open_context() -> re.Pattern[str]:
     after = [word for word, side in rows_of("name_contexts.tsv") if side == "after"]
     surnames = "".join(re.escape(c) for c, w in name_tables().surnames.items() if w > -0.5)
-    doubles = pattern_of(name_tables().double_surnames)
+    doubles = sorted(name_tables().double_surnames)
+    firsts = "".join(sorted({name[0] for name in doubles}))
+    seconds = "|".join(f"(?<={name[0]}){name[1:]}" for name in doubles)
+    # The first character comes first: what stands before it is only looked at where a surname may begin.
     return re.compile(
-        r"(?:(?<=[，。；：、（“”\s！？』」—])|(?<=记者)|(?<=同志)|(?<![\u4e00-\u9fff]))"
-        rf"(?:{doubles}|[{surnames}])[\u4e00-\u9fff]{{1,3}}?"
+        rf"[{surnames}{firsts}](?:(?<=[，。；：、（“”\s！？』」—].)|(?<=记者.)|(?<=同志.)|(?<![\u4e00-\u9fff].))"
+        rf"(?:{seconds}|(?<=[{surnames}]))[\u4e00-\u9fff]{{1,3}}?"
         rf"(?=[、（](?!个)|，(?:现任|曾任|男|女|原|系|汉族|[\u4e00-\u9fff]族|生于|\d{{4}}年|[\u4e00-\u9fff]{{2,4}}人，)|{pattern_of(after)})"
     )
 
@@ -77,7 +80,9 @@ _SPOUSE = re.compile(r"(?:夫人|妻子|丈夫|女儿|儿子|之子|母亲|父�
 _CHOSEN = re.compile(
     r"(?:任命|免去|选举|推选|推举|委任|提名|聘任|罢免|补选|增选|授予|追授|会见了?|任免)(?=[\u4e00-\u9fff]{2})"
 )
-_COMRADE = re.compile(r"(?=同志(?!们|加)|先生|女士|[，,（]?男，|[，,（]?女，|，\d{4}年\d{0,2}月?(?:出)?生)")
+_COMRADE = re.compile(
+    r"同(?=志(?!们|加))|先(?=生)|女(?=士|，)|男(?=，)|[，,（](?=[男女]，)|，(?=\d{4}年\d{0,2}月?(?:出)?生)"
+)
 
 
 def open_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
@@ -124,7 +129,7 @@ def _at_the_beginning(text: str, start: int, sentence: Sentence) -> Iterator[Nam
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _NOT_FIRST = frozenset("人电卿和与对向是为被令由从统理相王长员记席任说")
-_DOT = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z])[·•・‧⋅∙](?=[\u4e00-\u9fffA-Za-z])")
+_DOT = re.compile(r"[·•・‧⋅∙](?<=[\u4e00-\u9fffA-Za-z].)(?=[\u4e00-\u9fffA-Za-z])")
 
 
 def _dotted(text: str, start: int, dot: int, end: int) -> NameGuess | None:
@@ -170,7 +175,7 @@ def settle(people: People, text: str) -> dict[str, str]:
     names = sorted(people.seen, key=len)
     for i, short in enumerate(names):
         for long in names[i + 1 :]:
-            if long.startswith(short) and len(long) <= len(short) + 2 and "·" not in long:
+            if long.startswith(short) and len(long) <= len(short) + 2 and ("·" not in long or "·" in short):
                 if _stands_alone(short, long, text):
                     continue
                 a, b = _support(short, text), _support(long, text)
