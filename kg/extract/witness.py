@@ -9,7 +9,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kg.extract.names import NameGuess, chinese_weight, foreign_weight, japanese_weight
+from kg.extract.names import (
+    NameGuess,
+    begins_with_a_word,
+    chinese_weight,
+    foreign_weight,
+    japanese_weight,
+)
 from kg.extract.people import People, is_doctrine
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
@@ -26,7 +32,7 @@ DENIED = -180.0  # at or below this in all its places, a weakly proven name is n
 WEAK = 9.0  # bits: what the grammar has for a weakly proven name
 
 _NO_NAME = re.compile(
-    r"领导|王子|公主|.*(?:[总官社县市省国称说时指某氏媒感]|[先女][生士]|小姐|皮书|下台|宣誓|掌权|总理|主席|曾.|[称否]\w|周[一二三四五六日])$|.*\d"
+    r"王子|公主|.*(?:领导|大使|入狱|[总官社县市省国称说时指某氏媒感]|[先女][生士]|小姐|皮书|下台|宣誓|掌权|总理|主席|曾.|[称否]\w|周[一二三四五六日])$|.*[\d「」（）]"
 )
 _JOINT = re.compile("[和与]")
 _DOT = re.compile(r"[·•・‧⋅∙．.\-－]")
@@ -142,17 +148,32 @@ def _believed(text: str, name: str, spans: list[Tagged], people: People, correct
         return True
     if any(name in other or (other in name and "·" not in name) for other in people.seen):
         return False
-    if is_word(name) or _NO_NAME.match(name) or _is_place(text, name, spans[0].start):
+    if (
+        is_word(name)
+        or begins_with_a_word(name)
+        or _NO_NAME.match(name)
+        or _is_place(text, name, spans[0].start)
+    ):
         return False
     if len(name) == 4 and (is_word(name[2:]) or is_word(name[1:])):  # a surname of two characters and a verb
         return False
     if any(_NOT_OF_A_PERSON.match(text, s.end) for s in spans):
         return False
+    if len(name) == 2 and chinese_weight(name) < 0 and not any(_begins_a_word(text, s.start) for s in spans):
+        return False  # 萨|勒曼
     margin = max(s.margin for s in spans)
     weight = max(chinese_weight(name), foreign_weight(name) - 2.0, min(japanese_weight(name), 0.0))
     if weight >= 7.0 or (weight >= 6.0 and len(spans) > 1):
         return margin >= SURE
     return weight >= 0.0 and margin >= (AGAIN if len(spans) > 1 or weight >= 5.0 else ALONE)
+
+
+def _begins_a_word(text: str, start: int) -> bool:
+    """Whether a word ends right before `start`, as far as the dictionary and the punctuation tell."""
+    before = text[max(0, start - 3) : start]
+    if not before or not "\u4e00" <= before[-1] <= "\u9fff" or before[-1] in "和与及对同向请见由被将说":
+        return True
+    return is_word(before[-2:]) or is_word(before)
 
 
 def _is_place(text: str, name: str, start: int) -> bool:
