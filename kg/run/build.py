@@ -30,7 +30,9 @@ from kg.run.rescue import rescue
 from kg.run.shards import ShardFolder, shard_of
 
 GRAPH_PRODUCTS = frozenset(PRODUCTS) - {"facts"}
-COLLECT_EVERY = 100_000  # objects made and not freed; our nouns form no cycles, so looking for cycles finds little
+COLLECT_EVERY = (
+    100_000  # objects made and not freed; our nouns form no cycles, so looking for cycles finds little
+)
 
 
 def build(
