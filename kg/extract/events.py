@@ -72,9 +72,12 @@ class _Plot:
     def __init__(self, reading: Reading, trigger_file: str) -> None:
         self.reading = reading
         self.file = trigger_file
-        self.chapters = [Chapter()]
+        self.chapters = [self._chapter()]
         self.said: dict[str, Draft] = {}
         self.decider = ""  # the body that decides on the posts of an announcement
+
+    def _chapter(self) -> Chapter:
+        return Chapter(Scene(year=self.reading.date[:4]))
 
     @property
     def scene(self) -> Scene:
@@ -95,7 +98,7 @@ class _Plot:
                 headlines.append(told)
                 continue
             if teller.begins_story(told.sentence):
-                self.chapters.append(Chapter())
+                self.chapters.append(self._chapter())
             self._read(told, teller.hero or teller.antecedent)
         for name, start, end in teller.said_on:
             if name in self.said:
@@ -109,7 +112,7 @@ class _Plot:
 
     def _read_headlines(self, headlines: list[Told]) -> None:
         before = [draft for chapter in self.chapters for draft in chapter.found]
-        self.chapters.append(Chapter())
+        self.chapters.append(self._chapter())
         for told in headlines:
             self._read(told, None)
         head = self.chapters.pop()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from kg.extract.casting import Case, Group, in_a_row
+from kg.extract.dates import NOWHEN
 from kg.extract.drafts import Draft
-from kg.extract.outline import B, Outline, P
+from kg.extract.outline import B, Outline, P, T, X
 from kg.extract.places import names_in
-from kg.extract.roles import cast, clause
+from kg.extract.roles import cast, clause, subject
 from kg.lexicon.places import places
 
 _SUPPOSED = re.compile("(?:如果|如有|倘|若|一旦|假如|可能|或会|或将|有机会|避免|以免)[^，。；]{0,16}$")
@@ -24,6 +25,8 @@ _UNNAMED = re.compile(rf"(?<!因)对[^，。；被受{P[1:-1]}]{{1,20}}$")
 _JUDGING = ("法官", "裁判官", "检察官", "律师", "警司", "督察", "检察长")
 _UNIT_TOWN = re.compile("(?:^|[、，县市区])([一-龥]{2,3}(?:镇|乡|街道))(?=党|政|人|原|长|纪|副|书|镇|乡)")
 _ON_BODIES = frozenset({"制裁", "出口管制", "禁令"})
+_REMAINS = re.compile(rf"({P}|{X})(?:同志|先生|院士|女士|烈士)?的?(?:遗体|骨灰|灵柩)")
+_AT_THE_GRAVE = re.compile("公墓|殡仪馆|遗体|哀乐|灵堂|八宝山")
 _FAR = 24  # signs between the dead and the word
 
 
@@ -44,6 +47,26 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
     if draft.type == "sanction" and not draft.bodies:
         draft.homes.update(homes_of(outline, [s for g in before for s in g.signs]))
     return True
+
+
+def mourns(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """A来到B的遗体前肃立默哀; B的遗体火化; A到公墓送别: the farewell, of the dead and of those who came."""
+    words = outline.words
+    remains = _REMAINS.search(words)
+    dead = outline.person(remains[1]) if remains is not None else None
+    if dead is None and (draft.trigger == "火化" or not _AT_THE_GRAVE.search(words)):
+        return False
+    who = subject(people, start, words)
+    if who is not None:
+        for group in in_a_row(words, [g for g in people if g.end <= who.end]):
+            cast(outline, draft, group, "attend")
+    if dead is not None:
+        draft.parts.pop(dead.name, None)
+        draft.put(dead, "target")
+    draft.noun = "送别"
+    if not re.search(T, words):
+        draft.when = NOWHEN  # not the day of the death that was told just before
+    return bool(draft.parts)
 
 
 def _targets(

@@ -8,7 +8,7 @@ from kg.extract.casting import Group
 from kg.extract.deeds import does, honours, issues
 from kg.extract.drafts import Draft
 from kg.extract.encounters import meets, writes
-from kg.extract.fates import suffers
+from kg.extract.fates import mourns, suffers
 from kg.extract.journeys import travels
 from kg.extract.outline import Outline
 from kg.extract.tours import tours
@@ -24,5 +24,6 @@ FRAMES: dict[str, Fill] = {
     "does": does,
     "honours": honours,
     "suffers": suffers,
+    "mourns": mourns,
     "issues": issues,
 }

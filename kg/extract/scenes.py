@@ -24,6 +24,7 @@ _PROGRAMME = re.compile(
     "(?:起|开始|晚上|晚间)?(?:的)?(?:“■*)?(?:(?<=的)[^，。；“]{2,12}，|系列报道，?|栏目，?|节目，?|，)?(?:我们|就|继续|将|要|一起|一同|首先|重点|正式|再|还|让|请|来)*"
     "(?:为您|为大家|带您|带大家|走进|认识|来?关注|了解一下|来看|播出|推出|讲述)"
 )
+_FEAST = re.compile("(?:节|新春|春节|元旦|新年|中秋|国庆)[^，。]{0,10}(?:之际|到来|来临|将至)")
 _SOMEBODY = re.compile(f"[{P[1:-1]}{B[1:-1]}]")
 _EVE = re.compile(r"[^，。]{0,16}(?:前夕|之前)")
 _PLANNED = re.compile("将|定于|拟|计划")
@@ -33,6 +34,9 @@ _OTHER_HAPPENING = re.compile("欢迎|仪式|会见|会谈|会晤|举行|出席|
 _SETS_OUT = re.compile(rf"{T}[^，。]{{0,20}}(?:开始|，?应[^，。]*邀请)|开始对")
 _IN_ONE_CLAUSE = re.compile(rf"{T}，?[^，。；]*$")
 _BY_ITSELF = frozenset({"appointment", "removal", "death", "award", "sanction", "investigation", "issuance"})
+# 某某病重期间和逝世后，…看望: over many days
+_WHILE_SICK = re.compile("(?:病重|病危|患病|生病|住院|治疗)期间|(?:逝世|去世|病逝|辞世)(?:以|之)?后，")
+_TO_THE_SICK = frozenset({"condolence", "call", "statement"})
 _NAMED = frozenset({"meeting", "ceremony", "activity", "agreement"})
 _HOLDS = ("举办", "举办了", "举行", "举行了", "召开", "召开了", "主持", "出席", "参加", "的")
 _NEAR = 40  # days: what lies further off is background, not the story
@@ -45,6 +49,7 @@ class Scene:
     when: TimeRange | None = None
     places: tuple[str, ...] | None = None
     paragraph: int = -1  # where the day was last said
+    year: str = ""  # of the article
     people: set[str] = field(default_factory=set)  # who was named where day or place were said
 
 
@@ -56,7 +61,9 @@ def time_of(
     A death or an appointment that the sentence only speaks about has the time that its own clause gives, or none.
     """
     words = outline.words
-    year = scene.when.start[:4] if scene.when is not None and scene.when.start else ""
+    if kind in _TO_THE_SICK and _WHILE_SICK.search(words, 0, start):
+        return NOWHEN
+    year = scene.when.start[:4] if scene.when is not None and scene.when.start else scene.year
     own = _own_time(outline, start, end, until, kind, year)
     if kind == "trip" and words[start:end][-2:] in {"访问", "访华", "来华"}:
         said_of_it = own is not None and (
@@ -87,6 +94,8 @@ def _own_time(outline: Outline, start: int, end: int, until: int, kind: str, yea
         time = outline.time(match.group())
         if time.start == year and kind in _NAMED and words.endswith(_HOLDS, 0, match.start()):
             continue  # 2011年产品发布会, told in 2011: of its name
+        if time.precision == "year" and (time.start or "") >= year and _FEAST.match(words, match.end()):
+            continue  # 2013年春节到来之际: before or after
         if match.start() >= end:
             if best is None and match.start() <= end + 12 and "，" not in words[end : match.start()]:
                 best = time

@@ -26,6 +26,10 @@ _INSPECTED = re.compile(
     r"(?:开展|进行|实施|启动)[^，。；]{0,8}$"
 )
 _APPROVED = re.compile(rf"(?:经|报)({B})(?=[^，。]{{0,8}}(?:批准|同意))|({B})(?=[^，。]{{0,6}}$)")
+_SICK = re.compile(
+    rf"(?:^|，)({P})(?:同志|先生|院士|女士)?(?:在)?(?:病重|病危|患病|生病|住院|治疗|逝世|去世)"
+)
+_MOURNED = re.compile("逝世|去世|病逝|哀悼|悼念")
 _BY_THE_CENTRE = re.compile("经(?:党)?中央批准")
 
 
@@ -48,8 +52,19 @@ def tours(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
                 draft.parts[outline.person(sign).name].role = "accompany"
         elif draft.type == "condolence" and behind(group, words, end, span):
             cast(outline, draft, group, "counterpart")
+    if draft.type == "condolence":
+        _to_the_sick(outline, start, draft)
     visited(outline, draft, *_own_stretch(words, start, end, (who.end, span[1])))
     return True
+
+
+def _to_the_sick(outline: Outline, start: int, draft: Draft) -> None:
+    """某某病重期间和逝世后，A、B看望: it is the sick, and then the dead, that they come for."""
+    sick = _SICK.search(outline.words, 0, start)
+    if sick is not None:
+        person = outline.person(sick[1])
+        draft.parts.pop(person.name, None)
+        draft.put(person, "target" if _MOURNED.search(outline.words) else "counterpart")
 
 
 def visited(outline: Outline, draft: Draft, start: int, end: int) -> None:

@@ -13,7 +13,9 @@ from typing import Any
 from kg.lexicon.wordlist import any_of
 from kg.model.errors import LexiconError
 
-FRAMES = frozenset({"meets", "writes", "tours", "travels", "does", "suffers", "honours", "issues", "gathers"})
+FRAMES = frozenset(
+    {"meets", "mourns", "writes", "tours", "travels", "does", "suffers", "honours", "issues", "gathers"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -302,6 +302,35 @@ def test_a_country_is_nobody():
     assert "俄罗斯" not in parts(event)
 
 
+@pytest.mark.parametrize(
+    ("marked", "start"),
+    [
+        ("在2020年春节即将到来之际，【林书远】看望了【周以宁】。", None),
+        ("2018年春节前夕，【林书远】看望了【周以宁】。", None),
+        ("2018年春节到来之际，【林书远】看望了【周以宁】。", "2018"),
+        ("15日，在2020年新春佳节来临之际，【林书远】看望了【周以宁】。", "2019-12-15"),
+    ],
+)
+def test_the_year_of_a_feast_to_come_dates_nothing(marked, start):
+    assert only("condolence", marked).start == start
+
+
+FUNERAL = """【林书远】的遗体，15日在北京八宝山革命公墓火化。
+【林书远】因病于12月10日在北京逝世，享年79岁。
+上午九时许，【周以宁】、【郑可欣】等，在哀乐声中缓步来到【林书远】的遗体前肃立默哀，向【林书远】的遗体三鞠躬。
+【林书远】病重期间和逝世后，【周以宁】、【马里诺】等，前往医院看望或通过各种形式对【林书远】逝世表示沉痛哀悼。"""
+
+
+def test_a_funeral_a_death_and_the_visits_before():
+    farewell = only("ceremony", FUNERAL)
+    assert parts(farewell) == {"林书远": "target", "周以宁": "attend", "郑可欣": "attend"}
+    assert (farewell.start, farewell.places) == ("2019-12-15", ("北京市",))
+    assert only("death", FUNERAL).start == "2019-12-10"
+    visits = only("condolence", FUNERAL)
+    assert parts(visits) == {"周以宁": "lead", "马里诺": "lead", "林书远": "target"}
+    assert visits.start is None
+
+
 def test_this_activity_is_the_one_told_of_before():
     event = only("activity", "10日，［第二中学］举行演讲比赛。【林书远】参加了此次活动。")
     assert (parts(event), event.start) == ({"林书远": "attend"}, "2019-12-10")
