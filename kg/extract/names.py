@@ -19,7 +19,7 @@ from kg.lexicon.trie import pattern_of
 DOTS = "·•・‧⋅∙.．-－—"
 _INNER_DOT = re.compile(r"[·•・‧⋅∙．]|[-－.](?=[\u4e00-\u9fff])")
 _HARD_END = frozenset("、，。；：！？（）()《》“”‘’「」『』【】\n \u3000…—,;:!?\"'/|>→")
-_NEVER_LAST = frozenset("作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
+_NEVER_LAST = frozenset("也都作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
 _NEVER_WITHIN = frozenset("的说了们吗呢吧啊是这那我他她你个")
 
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
@@ -28,6 +28,7 @@ CERTAIN = 10.0  # bits: a Chinese name so good that no transliteration need be t
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _HARD = re.compile("[" + "".join(map(re.escape, sorted(_HARD_END))) + "]")
 _JOINT = re.compile("[和与]")
+_NEXT_POST = re.compile("副?(?:总统|总理|主席|首相|议长|外长)|国王|夫人|部长|书记|省长|市长")
 MAX_FOREIGN = 12  # code points of one part of a transliterated name
 LONGEST = 30  # code points of a whole name with its dots
 
@@ -140,9 +141,26 @@ def _reads_foreign(part: str) -> bool:
     """Whether one part of a name with dots reads as transliterated, on the average of its characters."""
     if not part or not all("\u4e00" <= c <= "\u9fff" for c in part):
         return False
+    if len(part) > 5 and _deed_within(part) < len(part):
+        return False  # 雷文宣布任命卡尔·海姆: two people and what one of them did
     foreign = name_tables().foreign
     weights = [max(-4.0, min(4.0, foreign.get(c, UNSEEN))) for c in part]
     return sum(weights) / len(weights) >= (0.3 if len(part) > 1 else -1.0)
+
+
+@lru_cache(maxsize=50_000)
+def _deed_within(part: str) -> int:
+    """Where the first word in `part` begins that is surely of no name (宣布, 会见, 在); its length if none is."""
+    at = 0
+    for word, flag in tag(part):
+        if (
+            (flag == "v" and len(word) > 1)
+            or (len(word) > 1 and word in _words("after"))
+            or word in {"在", "从"}
+        ):
+            return at
+        at += len(word)
+    return at
 
 
 def dotted_name(text: str, start: int, limit: int) -> int | None:
@@ -167,8 +185,10 @@ def dotted_name(text: str, start: int, limit: int) -> int | None:
 @lru_cache(maxsize=100_000)
 def _best(window: str, prefer_foreign: bool) -> Best | None:
     """The best name at the beginning of `window`: (length, score, foreign)."""
-    for joint in _JOINT.finditer(window, 2):  # 某某和伊朗总统某某: the country is the next one's
-        if places().longest_at(window, joint.end()):
+    for joint in _JOINT.finditer(
+        window, 2
+    ):  # 某某和伊朗总统某某: the country, or the post, is the next one's
+        if places().longest_at(window, joint.end()) or _NEXT_POST.match(window, joint.end()):
             window = window[: joint.start()]
             break
     limit = len(window)
@@ -209,6 +229,11 @@ def _best_chinese(window: str) -> Best | None:
 
 def _best_foreign(window: str, best: Best | None, prior: float) -> Best | None:
     run = foreign_run(window, 0, min(len(window), MAX_FOREIGN))
+    joint = _JOINT.search(window, 3, run)
+    if joint:
+        run = joint.start()  # 雷文斯基和伊万诺夫
+    if run > 4:
+        run = max(2, min(run, _deed_within(window[:run])))
     for size in range(2, run + 1):
         if size == run:
             ending = _ending(window, size)
@@ -290,16 +315,36 @@ def _window(text: str, start: int, limit: int) -> str:
 @lru_cache(maxsize=100_000)
 def _penalty(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
     """What speaks against a name in itself, in bits: it is a word, or made of words; None if it can be no name."""
-    if name in _words("never") or _NATIONS.issuperset(name):
+    if name in _words("never") or _NATIONS.issuperset(name) or begins_with_a_word(name):
         return None
     if foreign and not any(c in DOTS for c in name) and all(map(_is_common, tag(name))):
         return None  # 有关嘉宾, 讲述情况: words, not a transliteration
+    if foreign and _is_country(name):
+        return None
     penalty = 0.0
     if is_word(name):
         penalty += 1.5 if prefer_foreign and foreign and tag(name)[0][1] in {"ns", "nz", "nt"} else 5.0
     if not foreign and len(name) == 3 and name_tables().surnames.get(name[0], 0) < 0 and is_word(name[1:]):
         penalty += 3.0  # 真追责
     return penalty
+
+
+def _is_country(name: str) -> bool:
+    found = places().lookup(name)
+    return bool(found) and found[0].level == "country"
+
+
+def begins_with_a_word(name: str) -> bool:
+    """Whether the first character is no surname but a word of its own (兼|总理, 同|本扬, 曾|表示, 向|台湾)."""
+    if name[0] in "同兼及":
+        return True
+    rest = name[1:]
+    return (
+        name[0] in "向于曾从对"
+        and len(rest) > 1
+        and is_word(rest)
+        and (tag(rest)[0][1][0] in "vtrdmp" or bool(places().lookup(rest)))
+    )
 
 
 def _is_common(tagged: tuple[str, str]) -> bool:

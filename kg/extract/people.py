@@ -163,6 +163,8 @@ def _before(text: str, floor: int, end: int, _: int) -> NameGuess | None:
         name = text[end - size : end]
         if end - size < floor or not _HANZI.fullmatch(name) or is_word(name):
             continue
+        if any(is_word(text[max(floor, end - whole) : end]) for whole in range(size + 1, 5)):
+            continue  # 巴音|朝鲁
         weight = chinese_weight(name) + 4.5 + (0.5 if size == 3 else 0)
         if weight >= 4.8 and (best is None or weight > best.score):
             best = NameGuess(end - size, end, weight, False)

@@ -10,6 +10,7 @@ from kg.extract.people import is_doctrine
 from kg.extract.phrases import Held, Phrase, Spot
 from kg.extract.scope import PlaceContext
 from kg.extract.titles import PostItem
+from kg.lexicon.places import places
 
 _TITLES = (
     "总书记|国家主席|副主席|主席|总统|副总统|总理|副总理|首相|副首相|外长|外相|防长|国务卿|委员长|副委员长|议长|国王|女王|王储|亲王|大公|埃米尔|苏丹|天皇|"
@@ -49,6 +50,8 @@ def postposed(
         behind = _BEHIND.match(text, spot.end, spot.sentence_end)
         if not behind or spot.start in taken or is_doctrine(text, spot.end):
             continue
+        if behind["post"] == "苏丹" and places().lookup(text[spot.start : behind.end()]):
+            continue  # 努尔苏丹 was a capital
         phrase = _phrase(spot, behind, foreign, held, memory, context)
         if phrase:
             found.append(phrase)
@@ -124,8 +127,6 @@ _OF_A_BODY = re.compile(
 
 def _country(name: str, held: dict[str, list[Held]]) -> str:
     """The country whose posts the person is known to hold."""
-    from kg.lexicon.places import places
-
     for one in held.get(name, ()):
         found = places().lookup(one.organization or "")
         if found and found[0].level == "country" and found[0].name != "中国":

@@ -174,19 +174,35 @@ class ChainReader:
             return True
         if place_prefix(body, Scope()) or body in national_forms() or len(body) > 12:
             return False
-        tail, flag = tag(body)[-1]
-        if flag.startswith("nr") and 2 <= len(tail) <= 4 and chinese_weight(tail) > 2 and not is_word(tail):
-            guess = NameGuess(item.body_end - len(tail), item.body_end, 9.0, False)
-            self._people.add(guess, self._text)
-            return True
-        if item.head in STATE or item.head == "总书记":
-            for size in range(min(len(body), 8), 1, -1):
-                found = name_at(body + "，", len(body) - size, len(body) + 1, True)
-                if found and found.end == len(body) and found.score > 5:
-                    at = item.body_end - size
-                    self._people.add(NameGuess(at, item.body_end, found.score, found.foreign), self._text)
-                    return True
-        return False
+        guess = self._of_a_state(item) if item.head in STATE or item.head == "总书记" else None
+        if guess is None:
+            tail, flag = tag(body)[-1]
+            if (
+                flag.startswith("nr")
+                and 2 <= len(tail) <= 4
+                and chinese_weight(tail) > 2
+                and not is_word(tail)
+            ):
+                guess = NameGuess(item.body_end - len(tail), item.body_end, 9.0, False)
+        if guess is None:
+            return False
+        self._people.add(guess, self._text)
+        return True
+
+    def _of_a_state(self, item: PostItem) -> NameGuess | None:
+        """The transliterated name that ends where the post begins; its first character may stand before the body."""
+        best: NameGuess | None = None
+        end = item.body_end
+        for start in range(max(0, min(item.body_start - 2, end - 2), end - 8), end - 1):
+            found = name_at(self._text[start:end] + "，", 0, end - start + 1, True)
+            if (
+                found
+                and found.end == end - start
+                and found.score > max(5.0, best.score if best else 0.0)
+                and (start >= item.body_start or found.foreign)
+            ):
+                best = NameGuess(start, end, found.score, found.foreign)
+        return best
 
     def _link(self, item: PostItem, before: Link | None) -> Link:
         if before and before.scope.innermost:

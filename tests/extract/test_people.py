@@ -29,6 +29,15 @@ from tests.extract.reading_of import people_of, reading_of
             ["彼得连科", "鲁哈连"],
             id="a name ends before the next country",
         ),
+        pytest.param(
+            "美国总统雷文斯基宣布任命卡尔·海姆为特使。",
+            ["卡尔·海姆", "雷文斯基"],
+            id="a deed parts two names",
+        ),
+        pytest.param("今天上午，我同亚兰总统一致决定合作。", ["亚兰"], id="同 is no surname"),
+        pytest.param("特区政府保安局局长于当天致函立法会主席。", [], id="nor is 于 before a day"),
+        pytest.param("德国总统科尔和总理哈默尔出席。", ["哈默尔", "科尔"], id="和 before the next post"),
+        pytest.param("中央决定：巴音朝鲁同志任书记。", [], id="no part of a longer word"),
         pytest.param("国务委员王力同、外交部长张三山出席。", ["张三山", "王力同"], id="同 may end a name"),
     ],
 )
