@@ -24,6 +24,7 @@ _NEVER_WITHIN = frozenset("的说了们吗呢吧啊是这那我他她你个")
 
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
 Best = tuple[int, float, bool]  # length in code points, score in bits, foreign
+BEST_END = 5.0  # bits: what follows a name can say no more for it
 CERTAIN = 10.0  # bits: a Chinese name so good that no transliteration need be tried
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _HARD = re.compile("[" + "".join(map(re.escape, sorted(_HARD_END))) + "]")
@@ -281,6 +282,14 @@ def _last_part(part: str) -> float:
     return sum(max(-6.5, min(4.0, foreign.get(c, UNSEEN))) for c in part) * 0.6 - (
         1.0 if len(part) == 1 else 0.0
     )
+
+
+def may_reach(text: str, start: int, enough: float) -> bool:
+    """Whether a Chinese or Japanese name of so many bits can begin at `start`, however well it is ended."""
+    known = name_tables().japanese_surnames
+    if text[start : start + 2] in known or text[start : start + 3] in known:
+        return True
+    return any(chinese_weight(text[start : start + size]) + BEST_END >= enough for size in (2, 3, 4))
 
 
 def name_at(text: str, start: int, limit: int, prefer_foreign: bool = False) -> NameGuess | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extract.names import NameGuess, chinese_weight, end_weight, name_at
+from kg.extract.names import NameGuess, chinese_weight, end_weight, may_reach, name_at
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
 from kg.lexicon.names import name_tables
@@ -119,8 +119,8 @@ def open_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
 
 
 def _at_the_beginning(text: str, start: int, sentence: Sentence) -> Iterator[NameGuess]:
-    guess = name_at(text, start, sentence.end)
     enough = AT_THE_BEGINNING if start == sentence.start else ANYWHERE
+    guess = name_at(text, start, sentence.end) if may_reach(text, start, enough) else None
     if guess is not None and guess.score >= enough and not guess.foreign:
         yield guess
         if text[guess.end : guess.end + 1] == "、":
