@@ -44,6 +44,7 @@ class Rank(enum.IntEnum):
     INSTANT = 0  # cannot take long: ASK {}
     SHORT = 1  # a page, or a query that was short before
     UNKNOWN = 2
+    APART = 3  # the server's own, in no lane
 
 
 class Answer:
@@ -271,6 +272,26 @@ class Pool:
         self._spawn(self._guard(answer, key, rank))
         return answer
 
+    def submit_apart(self, job: dict[str, Any], seconds: float) -> Answer:
+        """Begin a job of the server's own in a worker of its own, so that it waits for no visitor, nor they for it."""
+        answer = Answer(job, self.budget, seconds)
+        self._spawn(self._guard(answer, "", Rank.APART))
+        return answer
+
+    async def _run_apart(self, answer: Answer) -> None:
+        worker = await Worker.start(self.zygote, self.store, self.limits, self.generation)
+        worker.heavy = True
+        worker.yield_to_others()
+        self._all.add(worker)
+        worker.give(answer.job)
+        pump = asyncio.get_running_loop().create_task(self._pump(worker, answer))
+        try:
+            await self._until(answer, pump, answer.seconds, big=False)
+            if not pump.done():
+                answer.fail(503, f"it took longer than {answer.seconds:g} s")
+        finally:
+            await self._stop(worker, pump)
+
     async def _guard(self, answer: Answer, key: str, rank: Rank) -> None:
         try:
             await self._work(answer, key, rank)
@@ -284,6 +305,9 @@ class Pool:
             answer.fail(500, "the request failed; the server's log has the reason")
 
     async def _work(self, answer: Answer, key: str, rank: Rank) -> None:
+        if rank == Rank.APART:
+            await self._run_apart(answer)
+            return
         was_heavy = self._known.get(key) if key else None
         if was_heavy:
             await self._run_heavy(answer)

@@ -7,11 +7,12 @@ import logging
 import tempfile
 from pathlib import Path
 
-from kg.serve.pool import Pool, Rank
+from kg.serve.pool import Pool
 from kg.serve.refuse import Refused
 
 LOG = logging.getLogger("kg.serve")
 SECONDS = 1800.0  # that making it may take
+AGAIN = 5.0  # seconds before another attempt
 GRACE = 60.0  # seconds for which an old index stays, for jobs that have just been told of it
 
 
@@ -35,14 +36,14 @@ class Shelf:
     async def _make_both(self) -> None:
         """First one that finds names as they are written, soon; then one that finds pinyin too."""
         for spelled in (False, True):
-            if not await self._make(spelled):
-                return
+            while not await self._make(spelled):
+                await asyncio.sleep(AGAIN)
 
     async def _make(self, spelled: bool) -> bool:
         self._number += 1
         path = Path(self._folder.name) / f"{self._number}.sqlite"
         job = {"do": "view", "view": "index", "index": str(path), "spelled": spelled}
-        answer = self.pool.submit({**job, "max_rows": 1, "max_bytes": 1024}, Rank.SHORT, seconds=SECONDS)
+        answer = self.pool.submit_apart({**job, "max_rows": 1, "max_bytes": 1024}, SECONDS)
         try:
             await answer.settled.wait()
         finally:

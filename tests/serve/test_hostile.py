@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import http.client
+import os
 import socket
 import statistics
 import subprocess
@@ -97,17 +98,17 @@ def high(times: list[float]) -> float:
 
 @pytest.fixture(scope="module")
 def usual(server: Server) -> float:
-    """What a short question takes on this machine just now, while nothing hostile goes on."""
+    """What a short question may take: 100 ms; more on a machine that is busy with other things just now."""
     server.get("ASK {} # made ready")
     with asking(server) as times:
         time.sleep(1.5)
-    return high(times)
+    busy = os.getloadavg()[0] > 1.5 * (os.cpu_count() or 1)
+    return max(1.5, 10 * high(times)) if busy else 0.1
 
 
 def assert_quick(times: list[float], usual: float) -> None:
-    """Within 100 ms at the 95th percentile; more only where the machine is busy with other things."""
     if len(times) > 5:
-        assert high(times) < max(0.1, 10 * usual)
+        assert high(times) < usual
 
 
 def attempt(server: Server, query: str) -> str:
@@ -130,7 +131,7 @@ def test_a_long_query_is_stopped(server: Server, usual: float, name: str) -> Non
     with asking(server) as times:
         outcome = attempt(server, LONG[name])
     assert outcome in {"503", "413", "cut", "400"}
-    assert time.perf_counter() - begun < 1.5 + 2 + 20 * usual
+    assert time.perf_counter() - begun < 1.5 + 2 + 2 * usual
     assert_quick(times, usual)
     assert server.get("ASK {}").json()["boolean"]
 
