@@ -22,7 +22,7 @@ MIB = 1 << 20
     "--max-rows", default=2_000_000, show_default=True, type=click.IntRange(1), help="Rows of one answer."
 )
 @click.option(
-    "--max-bytes", default=1024 * MIB, show_default=True, type=click.IntRange(1), help="Bytes of one answer."
+    "--max-bytes", default=1024 * MIB, show_default=True, type=click.IntRange(1), help="Bytes of an answer."
 )
 @click.option(
     "--memory", default=1024, show_default=True, type=click.IntRange(64), help="MiB that one query may use."
@@ -58,7 +58,8 @@ def serve(
 ) -> None:
     """Serve OUT: a SPARQL 1.1 endpoint at /sparql, the explorer at /, reconciliation at /reconcile.
 
-    Read-only, for this machine alone unless --host says otherwise. A new build into OUT is taken up while running.
+    Read-only, for this machine alone unless --host says otherwise. A new build into OUT is taken up while
+    running.
 
     \b
     Example:
