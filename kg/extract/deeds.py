@@ -34,7 +34,7 @@ def does(outline: Outline, start: int, end: int, people: list[Group], draft: Dra
     who = subject(people, start, words)
     if who is None or who.end < span[0]:
         return draft.type == "agreement" and bodies_act(outline, draft, span[0], start)
-    if draft.type == "agreement" and not _AGREED.match(words, end, span[1]):
+    if draft.type == "agreement" and "达成" not in draft.trigger and not _AGREED.match(words, end, span[1]):
         if not _DECREED.match(words, end, span[1]):
             return False
         draft.type = "issuance"

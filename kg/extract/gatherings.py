@@ -167,6 +167,10 @@ def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft
     if sitting is not None and (inside := list(_noun(path).finditer(words, sitting.start(), sitting.end()))):
         what, noun = words[: inside[-1].end()], inside[-1]["noun"]
         return [(0, sitting.end(), _assembly(outline, what, what, noun, "", path))]
+    organized = _IS_ORGANIZED.match(words, 0, until)
+    if organized is not None and (named := list(_noun(path).finditer(words, 0, organized.end("what")))):
+        what = words[organized.start("what") : named[-1].end()]
+        return [(0, organized.end(), _assembly(outline, what, what, named[-1]["noun"], "", path))]
     for match in _HELD.finditer(words, 0, until):
         begin = max(
             (m.end() for m in _CUT.finditer(words, max(0, match.start() - 90), match.start())),
@@ -196,7 +200,16 @@ _HALLS = (
     "体育馆",
     "大剧院",
 )  # where it is held, not who holds it
+_IS_ORGANIZED = re.compile(
+    rf"(?:据悉，|据了解，)?(?P<what>[^，。；]{{2,40}}?)由{B}[^。；]{{0,60}}?(?:主办|承办|协办)"
+)
 _SPOKEN_OF = re.compile("祝贺|致信|致电|关于|围绕|学习|贯彻|^自|迎接|筹备|期间|前夕|庆祝|之后|以来")
+
+
+_ORGANIZED = re.compile(
+    rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。{B[1:-1]}]{{0,6}}?(?:主办|承办|协办)"
+)
+_BY_WHOM = re.compile("^由?.*?(?:主办|承办|协办)的")
 
 
 def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, path: str) -> Draft:
@@ -205,9 +218,7 @@ def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, pa
         name = outline.body(sign).name
         if not name.endswith(_HALLS):
             draft.bodies.setdefault(name, "host")
-    for chain in re.finditer(
-        rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。]{{0,6}}(?:主办|承办|协办)", outline.words
-    ):
+    for chain in _ORGANIZED.finditer(outline.words):
         for sign in re.findall(B, chain[1]):
             draft.bodies[outline.body(sign).name] = "organizer"
     return draft
@@ -225,7 +236,7 @@ def _denied(words: str, start: int) -> bool:
 
 
 def _name(what: str) -> str:
-    return PRIVATE.sub("", what).strip("、，的了在")[-24:]
+    return _BY_WHOM.sub("", PRIVATE.sub("", what)).strip("、，的了在")[-24:]
 
 
 def speaks_there(outline: Outline, until: int, people: list[Group]) -> list[str]:

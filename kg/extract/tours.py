@@ -30,6 +30,7 @@ _SICK = re.compile(
     rf"(?:^|，)({P})(?:同志|先生|院士|女士)?(?:在)?(?:病重|病危|患病|生病|住院|治疗|逝世|去世)"
 )
 _MOURNED = re.compile("逝世|去世|病逝|哀悼|悼念")
+_SENDER = re.compile(rf"(?:^|，)({B})[^，。；{B[1:-1]}{P[1:-1]}]{{0,12}}(?=到|赴|来到|深入|莅临|前往)")
 _BY_THE_CENTRE = re.compile("经(?:党)?中央批准")
 
 
@@ -39,7 +40,9 @@ def tours(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
     span = clause(words, start, end)
     who = subject(people, start, words)
     if who is None:
-        return draft.type == "inspection" and _inspected(outline, start, draft)
+        return draft.type == "inspection" and (
+            _inspected(outline, start, draft) or _bodies_came(outline, start, end, span, draft)
+        )
     along = _ALONG.search(words, who.end, start) and not any(
         g.case is Case.ESCORTED and g.end <= start for g in people
     )
@@ -82,6 +85,18 @@ def _own_stretch(words: str, start: int, end: int, span: tuple[int, int]) -> tup
     before = max((m.end() for m in acts), default=span[0])
     after = _TOURING.search(words, end + 1, span[1])
     return before, after.start() if after else span[1]
+
+
+def _bodies_came(outline: Outline, start: int, end: int, span: tuple[int, int], draft: Draft) -> bool:
+    """「B领导到B检查工作」: nobody is named, but who sent them and where they went."""
+    sender = _SENDER.search(outline.words, span[0], start)
+    if sender is None:
+        return False
+    visited(outline, draft, sender.end(), span[1] if end < span[1] else end)
+    if not draft.bodies:
+        return False
+    draft.bodies.setdefault(outline.body(sender[1]).name, "participant")
+    return True
 
 
 def _inspected(outline: Outline, start: int, draft: Draft) -> bool:

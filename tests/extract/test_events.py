@@ -331,6 +331,23 @@ def test_a_funeral_a_death_and_the_visits_before():
     assert visits.start is None
 
 
+def test_bodies_that_organise_sign_and_inspect():
+    held = only("meeting", "由［机械联合会］主办、［恒远公司］承办的采购大会12日在上海举行。")
+    assert {o.organization: o.role for o in held.organizations} == {
+        "机械联合会": "organizer",
+        "恒远公司": "organizer",
+    }
+    held = only("meeting", "物流论坛12日在上海举行。据悉，本次论坛由［机械联合会］主办。")
+    assert ([o.organization for o in held.organizations], held.start) == (["机械联合会"], "2019-12-12")
+    agreed = only("agreement", "［恒远公司］与［大江集团］达成战略合作。")
+    assert {o.organization for o in agreed.organizations} == {"恒远公司", "大江集团"}
+    checked = only("inspection", "［省教育厅］领导到［第五中学］检查工作。")
+    assert {o.organization: o.role for o in checked.organizations} == {
+        "省教育厅": "participant",
+        "第五中学": "visited",
+    }
+
+
 def test_this_activity_is_the_one_told_of_before():
     event = only("activity", "10日，［第二中学］举行演讲比赛。【林书远】参加了此次活动。")
     assert (parts(event), event.start) == ({"林书远": "attend"}, "2019-12-10")
