@@ -76,6 +76,7 @@ def _free(start: int, end: int, busy: list[tuple[int, int]]) -> bool:
     return all(end <= a or start >= b for a, b in busy)
 
 
+_BEFORE_NATIONAL = (*"、，和与及的在由对向", "全国", "香港")
 _AMBIGUOUS_NATIONAL = frozenset(
     (
         "海军 空军 清华 北大 工党 世行 总参 总政 总后 总装 众志 行会 选举委员会 中国银行 国家电网 民进 "
@@ -105,11 +106,11 @@ def _national(
     if (
         form in _AMBIGUOUS_NATIONAL
         and before
-        and re.search(r"[\u4e00-\u9fff]$", before)
-        and not re.search(r"(?:[、，和与及的在由对向]|全国|香港)$", before)
+        and "\u4e00" <= before[-1] <= "\u9fff"
+        and not before.endswith(_BEFORE_NATIONAL)
     ):
         return None
-    if re.search(r"[省市县区州]$", before):
+    if before.endswith(("省", "市", "县", "区", "州")):
         return None
     if region != "hk" and national_forms()[form].startswith("香港") and not form.startswith("香港"):
         return None

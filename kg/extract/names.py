@@ -130,11 +130,16 @@ def _foreign_characters() -> re.Pattern[str]:
 
 def foreign_weight(name: str) -> float:
     """How well a run of characters makes one part of a transliterated name."""
-    foreign = name_tables().foreign
-    weights = [foreign.get(c, UNSEEN) for c in name]
-    return sum(max(-4.0, min(4.0, w)) for w in weights) * 0.6 - (
-        2.5 if len(name) == 2 else 1.0 if len(name) == 3 else 0.0
-    )
+    return _foreign_weights(name)[-1]
+
+
+def _foreign_weights(run: str) -> list[float]:
+    """The weight of each beginning of `run` as one part of a transliterated name."""
+    foreign, total, weights = name_tables().foreign, 0.0, []
+    for size, character in enumerate(run, 1):
+        total += max(-4.0, min(4.0, foreign.get(character, UNSEEN)))
+        weights.append(total * 0.6 - (2.5 if size == 2 else 1.0 if size == 3 else 0.0))
+    return weights
 
 
 @lru_cache(maxsize=50_000)
@@ -235,13 +240,17 @@ def _best_foreign(window: str, best: Best | None, prior: float) -> Best | None:
         run = joint.start()  # 雷文斯基和伊万诺夫
     if run > 4:
         run = max(2, min(run, _deed_within(window[:run])))
+    weights = _foreign_weights(window[:run])
     for size in range(2, run + 1):
+        weight = weights[size - 1] + prior
+        if weight + BEST_END < (best[1] if best else 0.0):
+            continue
         if size == run:
             ending = _ending(window, size)
         else:  # the run goes on: only a word that follows names can end it here
             found = _after().match(window, size)
             ending = 4.5 if found and found.end() - size > 1 else 0.5 if found else -5.0
-        best = _better(best, window[:size], foreign_weight(window[:size]) + prior + ending, True)
+        best = _better(best, window[:size], weight + ending, True)
     return best
 
 
