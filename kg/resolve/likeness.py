@@ -76,12 +76,14 @@ def judge(a: Item, b: Item, surprise: float, fame: Mapping[str, int]) -> Judgeme
     rarity = surprise - max(one.crowd, two.crowd)
     found = [(rarity, f"rarity of the name {rarity:+.1f}")]
     together = a.beside.get(b.where, 0)
-    if together:
-        found.append((8.0 + log(together), f"named with both posts in {together} articles"))
+    clash = _clash(a, b, one, two)
+    if together:  # one report may name two persons of one family name, each with a country
+        weight = (3.0 if clash else 8.0) + log(together)
+        found.append((weight, f"named with both posts in {together} articles"))
     found += [_place(a, b, one, two), _company(a, b, fame), _time(a, b, one, two), _rank(a, b, one, two)]
     if one.system and one.system == two.system and one.system not in {"body", "state"}:
         found.append((0.7, f"both posts of the {one.system} kind"))
-    against, why = (0.0, "") if together else conflict(a, b, one, two)
+    against, why = (0.0, "") if together and not clash else conflict(a, b, one, two)
     reasons = tuple(text for score, text in [*found, (against, why)] if text and abs(score) > 0.05)
     return Judgement(sum(score for score, _ in found), against, reasons, a, b)
 
@@ -126,12 +128,20 @@ def _time(a: Item, b: Item, one: Standing, two: Standing) -> tuple[float, str]:
     return (-0.5, "years apart") if gap > 3 * YEAR else (0.0, "")
 
 
+def _clash(a: Item, b: Item, one: Standing, two: Standing) -> str:
+    """Two countries, in words; "" where there is one or none is known."""
+    if not (a.body and b.body and one.seat and two.seat):
+        return ""
+    if one.abroad != two.abroad:
+        return "one abroad, one at home"
+    return "two countries" if one.abroad and one.seat.country != two.seat.country else ""
+
+
 def conflict(a: Item, b: Item, one: Standing, two: Standing) -> tuple[float, str]:
     """What speaks against one person: two countries, or two full-time posts far apart at once."""
-    if one.abroad != two.abroad and a.body and b.body and one.seat and two.seat:
-        return AGAINST, "one abroad, one at home"
-    if one.abroad and two.abroad and one.seat and two.seat and one.seat.country != two.seat.country:
-        return AGAINST, "two countries"
+    clash = _clash(a, b, one, two)
+    if clash:
+        return AGAINST, clash
     if not (one.full_time and two.full_time) or a.body == b.body:
         return 0.0, ""
     overlap = min(a.held[1], b.held[1]) - max(a.held[0], b.held[0])

@@ -12,6 +12,7 @@ from kg.resolve.likeness import Item, Judgement, judge
 from kg.resolve.misread import set_right
 from kg.resolve.rarity import Names
 from kg.resolve.sightings import Fragment, FragmentKey, NameRecord
+from kg.resolve.standing import standing
 from kg.resolve.waves import attach, judge_waves
 
 FOREVER = 10**7  # a day number beyond all dates
@@ -114,8 +115,8 @@ def cluster_name(
         apart: fragments that people said are two persons.
     """
     items = items_of(record)
-    surprise = names.surprise(name)
     titled = [item for item in items if item.body]
+    surprise = names.surprise(name, any(standing(*item.where).abroad for item in titled))
     groups = join(titled, lambda a, b: judge(a, b, surprise, names.fame), SAME, PERHAPS, together, apart)
     misread = set_right(groups)
     waves = [item for item in items if not item.body]

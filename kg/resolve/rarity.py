@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from math import log
 
+from kg.lexicon.names import UNSEEN, name_tables
 from kg.lexicon.tables import rows_of
 
 SMOOTHING = (
@@ -17,6 +18,7 @@ USUAL_LENGTHS = {1: 0.16, 2: 0.83, 3: 0.01}
 RAREST = 15.5  # -ln; names look rarer than they are, for parents choose characters that go together
 ONE_WORD_ABROAD = {2: 7.5, 3: 9.5, 4: 11.5}  # 史密斯, 约翰逊: by length; longer ones are rarer
 LONG_WORD_ABROAD = 13.5
+FOREIGN = 2.5  # bits by which a name must look foreign
 FULL_NAME_ABROAD = 15.0
 
 
@@ -38,9 +40,14 @@ class Names:
         names.total = sum(names.characters.values())
         return names
 
-    def surprise(self, name: str) -> float:
-        """-ln of the chance that a random person bears this very name; higher is rarer."""
-        if not is_chinese(name):
+    def surprise(self, name: str, abroad: bool = False) -> float:
+        """-ln of the chance that a random person bears this very name; higher is rarer.
+
+        Args:
+            name: the name.
+            abroad: whether its bearers hold posts abroad, where 萨勒曼 is no rare name of a Mr Sa.
+        """
+        if not is_chinese(name) or (abroad and looks_foreign(name)):
             return FULL_NAME_ABROAD if "·" in name else ONE_WORD_ABROAD.get(len(name), LONG_WORD_ABROAD)
         surname, given = split_name(name)
         result = -log(surname_shares().get(surname, 1e-5)) - log(USUAL_LENGTHS[min(len(given), 3)])
@@ -62,6 +69,16 @@ def surname_shares() -> dict[str, float]:
 def is_chinese(name: str) -> bool:
     """A surname from the list and one or two characters: the form of Chinese (and some Korean) names."""
     return "·" not in name and 2 <= len(name) <= 4 and split_name(name)[0] in surname_shares()
+
+
+@lru_cache(maxsize=200_000)
+def looks_foreign(name: str) -> bool:
+    """Do the characters after the first stand in transliterations rather than in given names?"""
+    table, given = name_tables(), name[1:]
+    foreign = sum(table.foreign.get(c, UNSEEN) for c in given)
+    if len(given) == 1:
+        return foreign - table.single.get(given, UNSEEN) > FOREIGN
+    return foreign - table.first.get(given[0], UNSEEN) - table.last.get(given[-1], UNSEEN) > FOREIGN
 
 
 @lru_cache(maxsize=200_000)
