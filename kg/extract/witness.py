@@ -23,7 +23,7 @@ from kg.extract.tagging import Tagged, Tagging
 from kg.lexicon.names import UNSEEN, name_tables
 from kg.lexicon.places import places
 
-# Margins of the tagger, chosen on the first gold and held against the second.
+# Margins of the tagger, chosen by reading errors on the first gold and the open half of the second.
 ALONE = 160.0  # enough for a name that stands in one place
 AGAIN = 100.0  # enough for one that the article has twice, or whose characters speak for it (5 bits)
 SURE = 30.0  # enough for one whose characters leave hardly a doubt (7 bits), or with 6 bits and twice

@@ -3,7 +3,7 @@
 Sources: the surname list of wainshine/Chinese-Names-Corpus (Apache-2.0), given as the first argument, and the
 dictionary that jieba ships (MIT): its words tagged nr (names) and nrt (transliterated names).
 
-    python scripts/derive_names.py surnames_1k.tsv
+    python tools/derive_names.py surnames_1k.tsv
 """
 
 import collections
@@ -27,7 +27,9 @@ def main(surnames_path: str) -> None:
             singles[name] = round(float(count))
         elif len(name) == 2:
             doubles[name] = round(float(count))
-    given: dict[str, collections.Counter[str]] = {k: collections.Counter() for k in ("first", "last", "single")}
+    given: dict[str, collections.Counter[str]] = {
+        k: collections.Counter() for k in ("first", "last", "single")
+    }
     foreign: collections.Counter[str] = collections.Counter()
     words: collections.Counter[str] = collections.Counter()
     with jieba.get_dict_file() as lines:

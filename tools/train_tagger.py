@@ -1,4 +1,4 @@
-"""Train the tagger: `python scripts/train_tagger.py ARTICLES PEOPLE98 OUT [--but FILE]…` (what `make train` runs).
+"""Train the tagger: `python tools/train_tagger.py ARTICLES PEOPLE98 OUT [--but FILE]…` (what `make train` runs).
 
 An averaged perceptron on whole sentences, in integers: the same labels give the same weights, byte for byte.
 """
