@@ -44,8 +44,8 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
         Hits(MEDIA, text),
     )
     for sentence in sentences:
-        heads = scan.heads.between(sentence.start, sentence.end)
-        found = reader.read(sentence.start, sentence.end, heads) if heads else []
+        near = scan.heads.between(sentence.start, sentence.end)
+        found = reader.read(sentence.start, sentence.end, near) if near else []
         phrases.extend(found)
         taken = [
             (h.item.body_start, h.item.body_end)
