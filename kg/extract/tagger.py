@@ -13,7 +13,7 @@ import hashlib
 import json
 import zlib
 from dataclasses import dataclass
-from functools import cache, reduce
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -93,14 +93,20 @@ def class_codes(classes: npt.NDArray[np.uint8]) -> Codes:
 def feature_rows(points: Places, codes: Codes) -> Places:
     """Features × places: the row of the table for each feature of each place but the first and last `PAD`."""
     count = len(points) - 2 * PAD
-    streams = (_character_codes()[points], codes[points])
-    parts = [[stream * factor for factor in _FACTORS] for stream in streams]
+    streams = (_character_codes().take(points), codes.take(points))
+    parts = [_FACTORS[:, None] * stream for stream in streams]
     rows = np.empty((FEATURES, count), dtype=np.uint32)
     number = 0
     for run, shifts in TEMPLATES:
         low, high = min(shifts), max(shifts)
         first, last = PAD + low, PAD + high + count
-        mixed = reduce(np.add, [parts[which][n][first + o : last + o] for n, (which, o) in enumerate(run)])
+        (which, o), *more = run
+        mixed = parts[which][0, first + o : last + o]
+        if more:
+            which, o = more[0]
+            mixed = mixed + parts[which][1, first + o : last + o]
+        for n, (which, o) in enumerate(more[1:], 2):
+            mixed += parts[which][n, first + o : last + o]
         for shift in shifts:
             rows[number] = mixed[shift - low : shift - low + count]
             number += 1

@@ -78,7 +78,7 @@ def _scored(
     """Scores of ranges laid end to end; of each range what leads back to the text, its first row and the one behind."""
     points = code_points(_GAP + _GAP.join([text[a:b] for a, b in ranges]) + _GAP)
     scores = using.scores(points)
-    scores[_barriers()[points[PAD:-PAD]]] = _NEVER
+    scores[_barriers().take(points[PAD:-PAD])] = _NEVER
     laid, at = [], 0
     for a, b in ranges:
         laid.append((a - at, at, at + b - a))
@@ -104,7 +104,7 @@ def _regions(scores: Scores) -> list[tuple[int, int, bool]]:
     while reach < REACH:
         np.maximum(best[reach:], best[:-reach].copy(), out=best[reach:])
         reach *= 2
-    ends = np.flatnonzero((end - inside + through)[1:] + (best[:-1] >> _SHIFT) > 0)
+    ends = ((end - inside + through)[1:] + (best[:-1] >> _SHIFT) > 0).nonzero()[0]
     starts = best[ends] & ((1 << _SHIFT) - 1)
     regions: list[tuple[int, int, bool]] = []
     for start, stop in sorted(zip(starts.tolist(), (ends + 2).tolist(), strict=True)):
