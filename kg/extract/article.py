@@ -31,16 +31,16 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     text = article.text
     sentences = sentences_of(article)
     people = People()
-    heads, national, endings, forms = _gates().begins(text)
-    context = PlaceContext(article.meta.title, text, forms)
+    posts_at, national_at, endings_at, places_at = _gates().begins(text)
+    context = PlaceContext(article.meta.title, text, places_at)
     reader = ChainReader(text, context, people)
     phrases: list[Phrase] = []
     bodies: list[BodyMention] = []
     scan = Scan(
         text,
-        Hits(post_lexicon().pattern, text, heads),
-        Hits(national_pattern(), text, national),
-        Hits(ending_pattern(), text, endings),
+        Hits(post_lexicon().pattern, text, posts_at),
+        Hits(national_pattern(), text, national_at),
+        Hits(ending_pattern(), text, endings_at),
         Hits(MEDIA, text),
     )
     for sentence in sentences:
