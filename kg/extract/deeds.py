@@ -16,7 +16,8 @@ _AGREED = re.compile(
 _DECREED = re.compile("[^，。；]{0,40}?(?:令|法案|法令|文件|决议|命令|法律)")
 _RECEIVING = frozenset({"迎接", "送行"})  # 共同迎接明年: only of people who arrive or leave
 _ARRIVALS = re.compile("机场|舷梯|车站|到访|到来|专机")
-_GIVING = frozenset({"授予", "颁发", "追授", "颁授", "颁奖"})
+_GIVING = frozenset({"授予", "颁发", "追授", "颁授", "颁奖", "记一等功", "记二等功", "记三等功"})
+_MERITED = re.compile("[给为]")
 _PRIZE = re.compile(
     r"(?:了|得|得了)?[^，。；]{0,40}(?:奖|称号|勋章|奖章|金牌|银牌|铜牌|冠军|一等功|二等功|奖项|荣誉|楷模|模范)"
 )
@@ -42,7 +43,10 @@ def does(outline: Outline, start: int, end: int, people: list[Group], draft: Dra
         any(behind(g, words, end, span) for g in people) or _ARRIVALS.search(words)
     ):
         return False
+    escorted = [g for g in people if g.case is Case.ESCORTED and who.end <= g.start and g.end <= start]
     for group in in_a_row(words, [g for g in people if g.end <= who.end]):
+        cast(outline, draft, group, "accompany" if escorted else "lead")
+    for group in escorted:  # A陪同B检阅仪仗队: B leads
         cast(outline, draft, group, "lead")
     for group in people:
         if (group.case is Case.WITH and span[0] <= group.start < start) or behind(group, words, end, span):
@@ -69,7 +73,14 @@ def _given(
 ) -> bool:
     words = outline.words
     span = clause(words, start, end)
-    if who is not None:
+    givers = start
+    if draft.trigger.startswith("记"):  # 给A，B，C记一等功
+        to = _MERITED.search(words, span[0], start)
+        givers = to.start() if to is not None else start
+        for group in people:
+            if to is not None and to.end() <= group.end <= start:
+                cast(outline, draft, group, "target")
+    elif who is not None:
         cast(outline, draft, who, "lead")
     for group in people:
         before = group.case in {Case.TO, Case.FOR} and span[0] <= group.start < start
@@ -77,7 +88,7 @@ def _given(
             for sign in group.signs:
                 draft.parts.pop(outline.person(sign).name, None)
             cast(outline, draft, group, "target")
-    for sign in BODY.findall(words[span[0] : start]):
+    for sign in BODY.findall(words[span[0] : givers]):
         draft.bodies.setdefault(outline.body(sign).name, "issuer")
     return bool(draft.people("target")) or (draft.trigger == "颁奖" and who is not None)
 

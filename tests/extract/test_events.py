@@ -348,6 +348,19 @@ def test_bodies_that_organise_sign_and_inspect():
     }
 
 
+def test_who_is_escorted_leads():
+    assert parts(only("activity", "【林书远】陪同【马里诺】检阅仪仗队。")) == {
+        "林书远": "accompany",
+        "马里诺": "lead",
+    }
+
+
+def test_merits_are_awards():
+    event = only("award", "［军委］给大队长【林书远】，主任【周以宁】记一等功。")
+    assert parts(event) == {"林书远": "target", "周以宁": "target"}
+    assert [(o.organization, o.role) for o in event.organizations] == [("军委", "issuer")]
+
+
 def test_this_activity_is_the_one_told_of_before():
     event = only("activity", "10日，［第二中学］举行演讲比赛。【林书远】参加了此次活动。")
     assert (parts(event), event.start) == ({"林书远": "attend"}, "2019-12-10")

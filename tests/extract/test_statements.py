@@ -37,6 +37,8 @@ def speakers(marked):
         pytest.param("【林书远】致开幕词。", {"林书远": "开幕词"}, id="opening words of a host"),
         pytest.param("村民【林书远】：“日子一天比一天好。”", {"林书远": "："}, id="a sound bite"),
         pytest.param("【林书远】：男，汉族，1956年生，山西太原人。", {}, id="a line of a life"),
+        pytest.param("【林书远】作出重要批示。", {"林书远": "重要批示"}, id="written orders"),
+        pytest.param("【林书远】和【马里诺】发表联合声明。", {}, id="a joint paper"),
         pytest.param("会议指出，要合作。", {}, id="a meeting"),
         pytest.param("［外交部］表示，愿意合作。", {}, id="a body"),
         pytest.param("【林书远】表示热烈欢迎。", {}, id="a gesture"),
