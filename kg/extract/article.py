@@ -53,6 +53,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
             for h in p.held
             if h.item.body and h.organization
         ]
+        taken.extend((p.start, p.end) for p in found)
         for body in bodies_in(scan, sentence.start, sentence.end, context, taken):
             bodies.append(body)
             reader.memory.remember(body.name)
@@ -217,7 +218,8 @@ def _unit_of(body: BodyMention) -> BodyMention | None:
     group = _PARTY_GROUP.search(body.name)
     if not group or body.name.startswith("中国共产党") or body.end - body.start <= len(group.group()) + 1:
         return None
-    return BodyMention(body.start, body.end - len(group.group()), body.name[: group.start()])
+    end, name = body.end - len(group.group()), body.name[: group.start()]
+    return BodyMention(body.start, end - len(name) + len(_STATUS.sub("", name)), _STATUS.sub("", name))
 
 
 def _apart(bodies: list[BodyMention]) -> list[BodyMention]:

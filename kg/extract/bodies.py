@@ -9,7 +9,7 @@ from functools import cache
 from kg.extract.reading import BodyMention
 from kg.extract.scan import Scan
 from kg.extract.scope import PlaceContext
-from kg.extract.segment import tag
+from kg.extract.segment import is_word, tag
 from kg.extract.titles import body_in_front
 from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms, systems
 from kg.lexicon.organizations import OfficialName, official_name
@@ -31,7 +31,7 @@ MEDIA = re.compile(
 
 _DEEPER = re.compile(
     r"(?:(?:集团|股份|控股|有限|（集团）|（中国）)*(?:公司|总公司))"
-    r"|[\u4e00-\u9fff]{0,8}?(?:分公司|分行|支行|分局|分院|分校|学院|研究院|研究所|研究中心|实验室|系(?![列统])|学部|学校部|党组(?!书记|成员)|党委(?!书记|委员|常委|副书记)|党支部(?!书记)|办公室(?!主任|副主任)|"
+    r"|[\u4e00-\u9fff]{0,8}?(?:分公司|分行|支行|分局|分院|分校|学院|研究院|研究所|研究中心|实验室|(?<!关)系(?![列统])|学部|学校部|党组(?!书记|成员)|党委(?!书记|委员|常委|副书记)|党支部(?!书记)|办公室(?!主任|副主任)|"
     r"办公厅(?!主任)|委员会(?!主任|委员|副主任|主席)|组织部(?!部长)|宣传部(?!部长)|研究室(?!主任)|董事局|董事会|理事会(?!副?主任|理事)|监事会|总队|支队|大队|联社|联合社|执法检查组|调研组|书记处(?!书记))"
 )
 
@@ -194,7 +194,7 @@ def _deeper(text: str, stop: int, limit: int) -> int:
 
 _LEGAL_FIRST = frozenset("公股有总（")
 _LEADING = re.compile(
-    r"^(?:(?:和|与|及|在|于|对|向|为|由|以|将|被|从|到|赴|原|前|新|经|按照|根据|包括|还有|以及)+)(?=[\u4e00-\u9fff]{3,})"
+    r"(?:按照|根据|包括|还有|以及|[和与及在于对向为由以将被从到赴原前新经])(?=[\u4e00-\u9fff]{3,})"
 )
 
 
@@ -215,8 +215,11 @@ def _place_inside(form: str) -> int:
 
 
 def _trim(form: str) -> str:
-    mark = _LEADING.match(form)
-    return form[mark.end() :] if mark else form
+    while mark := _LEADING.match(form):
+        if mark.end() == 1 and is_word(form[:2]):  # 经济日报出版社, 和平区
+            break
+        form = form[mark.end() :]
+    return form
 
 
 _RELATIVE = re.compile(
@@ -252,9 +255,14 @@ def _proper(form: str, ending: str, scope: Scope) -> OfficialName | None:
     return None
 
 
+_MISSION = re.compile("驻[\u4e00-\u9fff]{2,9}?(?:大使馆|总?领事馆|使馆)")
+
+
 def _foreign(form: str, tail: str, ending: str, country: str) -> OfficialName | None:
+    if tail.startswith("驻"):
+        return OfficialName(form, "explicit", country, True) if _MISSION.fullmatch(tail) else None
     if re.match(
-        r"(?:等|各|多|的|全|籍|产|境内|有关|当地|部分|一家|一所|某|新|和|与|及|一些|最大|著名|国内|驻)", tail
+        r"(?:等|各|多|的|全|籍|产|境内|有关|当地|部分|一家|一所|某|新|和|与|及|一些|最大|著名|国内)", tail
     ):
         return None
     if country == "中国":

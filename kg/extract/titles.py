@@ -193,6 +193,8 @@ def _body_start(core: str) -> int:
         word, flag = words[index]
         at -= len(word)
         if word in _body_words("stop") and not _pairs(word, core, at):
+            if word == "中" and at == 0 and start == 1:
+                start = 0  # 中|船消防设备有限公司
             break
         if _may_stand_in_body(word, flag) or _pairs(word, core, at):
             if soft < 0:

@@ -225,7 +225,9 @@ def _inner(place: str, tail: str, full: str, how: str) -> OfficialName | None:
     ):
         if tail.startswith(start) and len(tail) > len(start) + 1:
             return OfficialName(form.format(place) + expand_contractions(tail[len(start) :]), how, full, True)
-    if tail.startswith("高级人民法院") or tail.startswith("人民"):
+    if tail.startswith("高级人民法院") or (
+        tail.startswith("人民") and not tail.endswith(("出版社", "大学", "日报", "电台"))
+    ):
         return OfficialName(place + tail, how, full, True)
     return None
 
