@@ -46,6 +46,9 @@ _PERIOD = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|，)?$")
 LONG_AGO = 4  # years
+_NEAR = (
+    40  # code points before a post in which its verb ends; longer than any that _VERB and _TAKEN_FROM match
+)
 _OTHERS = re.compile(r"其(?:父|母|妻|夫|子|女|兄|弟)|父亲|母亲|批准|享受|获得?|荣获")
 
 
@@ -89,12 +92,12 @@ def _with_holder(
     text: str, sentence: Sentence, chain: Chain, names: list[str], hero: str, date: str
 ) -> Phrase | None:
     before = text[sentence.start : chain.start]
-    taken = _TAKEN_FROM.search(before)
+    taken = _TAKEN_FROM.search(before, max(0, len(before) - _NEAR))
     if taken and taken["who"] in names:
         changed = _day_of_change(text, sentence, chain, date)
         start = sentence.start + taken.start()
         return _phrase(text, chain, taken["who"], "removed", start, changed, None, None, "post-taken-from/1")
-    verb = _VERB.search(before)
+    verb = _VERB.search(before, max(0, len(before) - _NEAR))
     if verb:
         return _by_verb(text, sentence, chain, names, hero, date, before, verb)
     if hero:

@@ -35,6 +35,7 @@ _LETTER = re.compile(
 _DENIED_FATE = re.compile("(?:没有|未|不|拒绝|免于|尚未|不予|可能|要求|呼吁)$")
 _BLAMED = re.compile("(?:因|违规|涉嫌|公款|借机|违法)[^，。]{0,24}$")
 _TIMELESS_PLACE = frozenset({"call"})
+_RECENT = 200  # happenings told last, among which one is looked for that is told again
 
 
 def find_events(reading: Reading, trigger_file: str = "") -> tuple[Event, ...]:
@@ -237,7 +238,8 @@ class _Plot:
             draft.places = places_at(outline, start, told.until) or None
         if draft.type in _TIMELESS_PLACE:
             draft.places = ()
-        known = next((d for d in self.found if same_happening(d, draft)), None)
+        recent = self.found[-_RECENT:]
+        known = next((d for d in recent if d.type == draft.type and same_happening(d, draft)), None)
         if known is None:
             self.found.append(draft)
         else:

@@ -174,16 +174,20 @@ def _before(text: str, floor: int, end: int, _: int) -> NameGuess | None:
 def settle(people: People, text: str) -> dict[str, str]:
     """Vote between names of which one begins another (刘奇 / 刘奇作): loser → winner."""
     lost: dict[str, str] = {}
-    names = sorted(people.seen, key=len)
-    for i, short in enumerate(names):
-        for long in names[i + 1 :]:
-            if long.startswith(short) and len(long) <= len(short) + 2 and ("·" not in long or "·" in short):
-                if _stands_alone(short, long, text):
-                    continue
-                a, b = _support(short, text), _support(long, text)
-                loser, winner = (short, long) if b >= a else (long, short)
-                lost[loser] = winner
+    for short, long in _begun(people):
+        if not _stands_alone(short, long, text):
+            a, b = _support(short, text), _support(long, text)
+            loser, winner = (short, long) if b >= a else (long, short)
+            lost[loser] = winner
     return lost
+
+
+def _begun(people: People) -> list[tuple[str, str]]:
+    """The pairs of names of which the first begins the second and is shorter by one or two; the shortest first."""
+    order = {name: i for i, name in enumerate(sorted(people.seen, key=len))}
+    pairs = [(long[:-cut], long) for long in order for cut in (1, 2) if long[:-cut] in order]
+    pairs = [(short, long) for short, long in pairs if "·" not in long or "·" in short]
+    return sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
 
 
 def _stands_alone(short: str, long: str, text: str) -> bool:
