@@ -263,9 +263,10 @@ def _ahead(match: re.Match[str]) -> bool:
 
 def _parse(iso: str) -> date | None:
     try:
-        return date.fromisoformat(iso)
+        day = date.fromisoformat(iso)
     except ValueError:
         return None
+    return day if 1 < day.year < 9999 else None  # days near the ends of the calendar have no neighbours
 
 
 def _days(first: date, last: date) -> TimeRange | None:
