@@ -306,6 +306,9 @@ def _mentions(
     return tuple(found)
 
 
+_PARTS = re.compile(r"[·•・‧⋅∙．\-－]")
+
+
 def short_forms(names: list[str], seen_too: bool = False) -> dict[str, str]:
     """The last part of a name with dots, where it means one person (雷文 → 约翰·雷文).
 
@@ -313,8 +316,9 @@ def short_forms(names: list[str], seen_too: bool = False) -> dict[str, str]:
     """
     short: dict[str, str] = {}
     for name in names:
-        parts = re.split(r"[·•・‧⋅∙．\-－]", name)
-        last = parts[-1]
-        if len(parts) > 1 and len(last) >= 2 and (last in names) == seen_too:
+        if not _PARTS.search(name):
+            continue
+        last = _PARTS.split(name)[-1]
+        if len(last) >= 2 and (last in names) == seen_too:
             short[last] = "" if last in short else name
     return {form: name for form, name in short.items() if name}

@@ -24,11 +24,10 @@ class PairGates:
         self._pairs = np.zeros(1 << _BITS, dtype=np.uint8)
         self._alone: list[tuple[int, str]] = []  # (list, word of one character)
         for number, words in enumerate(lists):
-            for word in sorted(set(words)):
-                if len(word) == 1:
-                    self._alone.append((number, word))
-                else:
-                    self._pairs[_keys(word[:2])] |= np.uint8(1 << number)
+            beginnings = sorted({word[:2] for word in words})
+            self._alone += [(number, word) for word in beginnings if len(word) == 1]
+            keys = _keys("".join(pair for pair in beginnings if len(pair) == 2))[::2]
+            self._pairs[keys] |= np.uint8(1 << number)
 
     def begins(self, text: str) -> Sequence[Sequence[int]]:
         """For each list the places of `text` where its words may begin, ascending."""

@@ -48,12 +48,12 @@ def find_places(
         (start, end, full names: a division after the ones it is said to lie in).
     """
     found: list[FoundPlaces] = []
-    at = start
+    at, begins = start, known.beginnings
     for cue in _CUE.finditer(text, start, end):
         here = cue.end()
         if text[here : here + 1] in _EPITHET_BEGINS and (epithet := _EPITHET.match(text, here)):
             here = epithet.end()
-        if here < at or not known.may_start(text, here):
+        if here < at or text[here : here + 2] not in begins:
             continue
         one = _with_venue(text, here, end, known, _chain(text, here, end, known, province, year))
         if one:

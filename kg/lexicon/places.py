@@ -44,7 +44,10 @@ class Place:
 
 
 class Places:
-    """All known places, by every form of their names. Rows become `Place` objects only when asked for."""
+    """All known places, by every form of their names. Rows become `Place` objects only when asked for.
+
+    `beginnings` are the first two characters of all names of places and venues.
+    """
 
     def __init__(self) -> None:
         self._rows: list[tuple[str, ...]] = []
@@ -60,7 +63,7 @@ class Places:
         self._venue_lengths: dict[str, list[int]] = {}
         for venue in sorted(self.venues, key=len, reverse=True):
             self._venue_lengths.setdefault(venue[:2], []).append(len(venue))
-        self._pairs = {form[:2] for form in (*self._bare, *self.venues)}
+        self.beginnings = frozenset(form[:2] for form in (*self._bare, *self.venues))
 
     def lookup(self, surface: str) -> tuple[Place, ...]:
         """All places that `surface` can mean, full or short form; the largest first, abolished ones last.
@@ -100,7 +103,7 @@ class Places:
 
     def may_start(self, text: str, start: int) -> bool:
         """Whether any place name or venue begins with the two characters at `start`."""
-        return text[start : start + 2] in self._pairs
+        return text[start : start + 2] in self.beginnings
 
     def resolve(self, surface: str, province: Home = "", year: int | None = None) -> Place | None:
         """The one place that `surface` means in an article on `province` written in `year`, or None.
