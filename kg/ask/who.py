@@ -127,7 +127,7 @@ def _nearest(claims: Sequence[Claim], day: int, careers: Careers) -> list[tuple[
         return [(found, "likely")] if found else []
     if gone or coming:
         return [(_between(before, after, gone, coming), "likely")]
-    if before.abroad and after.heralded and after.heralded <= day:
+    if before.abroad and 0 < after.heralded <= day and day - after.heralded <= after.begin - day:
         return [(before, "likely")]  # the next is chosen, but nothing says yet that he has taken office
     return [(after if _changed_by(day, before, after, careers) >= RATHER else before, "likely")]
 
