@@ -21,7 +21,7 @@ NOT_HERE = {
     "diff",
     "event",
     "evaluate",
-}  # need a client, a server, other builds, an id, gold
+}  # need a client, a server, other builds, an id, gold, a file
 
 
 def commands(page: Path) -> list[str]:
