@@ -11,7 +11,7 @@ from kg.extract.scan import Scan
 from kg.extract.scope import PlaceContext
 from kg.extract.segment import is_word, tag
 from kg.extract.titles import body_in_front
-from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms, systems
+from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, companies, national_forms, systems
 from kg.lexicon.organizations import OfficialName, official_name
 from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.places import places
@@ -72,6 +72,12 @@ def bodies_in(
         yield BodyMention(found.start(1), found.end(1), found.group(1))
 
 
+_IN_A_LONGER_NAME = re.compile(
+    r"[\u4e00-\u9fff（）()]{0,10}?(?:股份|有限|责任|集团|控股|分|子|总|（集团）)公司|(?:保险|证券|信托|基金|财务)?公司|[\u4e00-\u9fff]{0,4}?(?:分行|支行|研究院|大学|学院)"
+)
+_BEGINS_NAMES = frozenset(("中国", "东方", "国际"))
+
+
 def _free(start: int, end: int, busy: list[tuple[int, int]]) -> bool:
     return all(end <= a or start >= b for a, b in busy)
 
@@ -96,6 +102,10 @@ def _national(
     form, at, stop = found.group(), found.start(), found.end()
     if not _free(at, stop, busy):
         return None
+    if form in companies() and (
+        _IN_A_LONGER_NAME.match(text, stop, end) or text[max(start, at - 2) : at] in _BEGINS_NAMES
+    ):
+        return None  # 中国|光大集团|股份公司, 华为|技术有限公司: read by their ending
     stop = _deeper(text, stop, end)
     if stop == found.end() and _RUNS_ON.match(text, stop) and form != "国务院":
         longer = _LONGER.match(text, stop, end)

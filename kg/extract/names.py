@@ -19,8 +19,8 @@ from kg.lexicon.trie import pattern_of
 DOTS = "·•・‧⋅∙.．-－—"
 _INNER_DOT = re.compile(r"[·•・‧⋅∙．]|[-－.](?=[\u4e00-\u9fff])")
 _HARD_END = frozenset("、，。；：！？（）()《》“”‘’「」『』【】\n \u3000…—,;:!?\"'/|>→")
-_NEVER_LAST = frozenset("也都作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
-_NEVER_WITHIN = frozenset("的说了们吗呢吧啊是这那我他她你个")
+_NEVER_LAST = frozenset("也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
+_NEVER_WITHIN = frozenset("0123456789０１２３４５６７８９的说了们吗呢吧啊是这那我他她你个")
 
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
 Best = tuple[int, float, bool]  # length in code points, score in bits, foreign
@@ -357,6 +357,8 @@ def begins_with_a_word(name: str) -> bool:
     if name[0] in "同兼及":
         return True
     rest = name[1:]
+    if rest in {"领导", "总统", "总理", "主席", "首相", "书记", "部长"}:
+        return True
     return (
         name[0] in "向于曾从对"
         and len(rest) > 1

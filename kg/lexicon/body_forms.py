@@ -1,6 +1,6 @@
 """The forms in which organisations are written, and what they stand for: tables, no rules.
 
-Source: kg/lexicon/SOURCES.md, "organizations", "systems", "contractions".
+Source: kg/lexicon/SOURCES.md, "organizations", "companies", "systems", "contractions".
 """
 
 from __future__ import annotations
@@ -21,10 +21,16 @@ AMBIGUOUS_ABROAD = frozenset(
 
 
 @cache
+def companies() -> frozenset[str]:
+    """The forms of companies.tsv."""
+    return frozenset(form for row in rows_of("companies.tsv") for form in (row[0], *row[1].split("|")))
+
+
+@cache
 def national_forms() -> dict[str, str]:
     """Form → full name of bodies that need no place."""
     forms: dict[str, str] = {}
-    for full, known in rows_of("organizations.tsv"):
+    for full, known in (*rows_of("companies.tsv"), *rows_of("organizations.tsv")):
         forms[full] = full
         for form in known.split("|"):
             forms[form] = full
