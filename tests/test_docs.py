@@ -15,13 +15,8 @@ from kg.cli import COMMANDS, kg
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [*ROOT.glob("README*.md"), *(ROOT / "docs").glob("guide*.md")]
 DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), ROOT / "examples" / "README.md"]
-NOT_HERE = {
-    "serve",
-    "publish",
-    "diff",
-    "event",
-    "evaluate",
-}  # need a client, a server, other builds, an id, gold, a file
+# These need a client, a server, other builds, an id, gold, or a file of your own.
+NOT_HERE = {"serve", "publish", "diff", "event", "evaluate", "background"}
 
 
 def commands(page: Path) -> list[str]:
