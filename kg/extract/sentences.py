@@ -8,7 +8,7 @@ from kg.extract.reading import Sentence
 from kg.model.article import EXTRACTED_ZONES, CleanArticle
 
 # A sentence ends at its mark and the closing quotes behind it, at a line end, or, unmarked, after LONGEST code points.
-_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n+")
+_END = re.compile(r"[。！？!?\n](?:(?<=\n)\n*|(?<!\n)[。！？!?]*[”’」』）)]*)")
 LONGEST = 4000
 
 

@@ -19,7 +19,8 @@ from kg.lexicon.tables import rows_of
 
 REACH = 42  # code points that a body may lie before its post; the longest in the corpora has 34
 _STOPS = re.compile(
-    r"[，。；：！？、（）()“”‘’〈〉「」『』【】\n\s,;:!?—…|>]|》(?!杂志社|报社|编辑部|社)|《(?![^》]{1,12}》(?:杂志社|报社|编辑部|社))"
+    r"[，。；：！？、（）()“”‘’〈〉「」『』【】\n\s,;:!?—…|>》《]"  # all marks first: Python skips to these
+    r"(?:(?<![》《])|(?<=》)(?!杂志社|报社|编辑部|社)|(?<=《)(?![^》]{1,12}》(?:杂志社|报社|编辑部|社)))"
 )
 _STATUS_END = re.compile(
     r"(?P<former>(?<![太固中平高草清开])原|前|前任|时任|已故|退休|卸任|历任|曾任)$|(?P<appointed>新任|新当选|候任|新晋|候任)$|(?P<present>现任)$"

@@ -18,6 +18,7 @@ MODIFIERS = (
 )
 """What may stand between an organisation and the head of a post and belongs to the post's name."""
 
+_MODIFIERS_LAST = frozenset(word[-1] for word in MODIFIERS.split("|"))
 _MODIFIERS_END = re.compile(f"(?:{MODIFIERS})+$")
 
 
@@ -39,6 +40,8 @@ class PostLexicon:
 
     def modifiers_before(self, text: str, floor: int, head: int) -> int:
         """Where the modifiers begin that stand right before a head (常务|副|省长), not before `floor`."""
+        if text[head - 1 : head] not in _MODIFIERS_LAST:
+            return head
         found = _MODIFIERS_END.search(text, max(floor, head - 12), head)
         return found.start() if found else head
 
