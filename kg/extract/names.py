@@ -29,7 +29,7 @@ CERTAIN = 10.0  # bits: a Chinese name so good that no transliteration need be t
 _HANZI = re.compile("[\u4e00-\u9fff]+")
 _HARD = re.compile("[" + "".join(map(re.escape, sorted(_HARD_END))) + "]")
 _JOINT = re.compile("[和与]")
-_NEXT_POST = re.compile("副?(?:总统|总理|主席|首相|议长|外长)|国王|夫人|部长|书记|省长|市长")
+_NEXT_POST = re.compile("副?(?:总统|总理|主席|首相|议长|外长)|国王|夫人|部长|书记|省长|市长|“")
 MAX_FOREIGN = 12  # code points of one part of a transliterated name
 LONGEST = 30  # code points of a whole name with its dots
 
@@ -147,7 +147,7 @@ def _reads_foreign(part: str) -> bool:
     """Whether one part of a name with dots reads as transliterated, on the average of its characters."""
     if not part or not all("\u4e00" <= c <= "\u9fff" for c in part):
         return False
-    if len(part) > 5 and _deed_within(part) < len(part):
+    if len(part) > 5 and (_deed_within(part) < len(part) or _begins_with_a_country(part)):
         return False  # 雷文宣布任命卡尔·海姆: two people and what one of them did
     foreign = name_tables().foreign
     weights = [max(-4.0, min(4.0, foreign.get(c, UNSEEN))) for c in part]
@@ -352,9 +352,13 @@ def _is_country(name: str) -> bool:
     return bool(found) and found[0].level == "country"
 
 
+def _begins_with_a_country(part: str) -> bool:
+    return any(map(_is_country, (part[:2], part[:3], part[:4])))
+
+
 def begins_with_a_word(name: str) -> bool:
     """Whether the first character is no surname but a word of its own (兼|总理, 同|本扬, 曾|表示, 向|台湾)."""
-    if name[0] in "同兼及":
+    if name[0] in "同兼及要将":
         return True
     rest = name[1:]
     if rest in {"领导", "总统", "总理", "主席", "首相", "书记", "部长"}:

@@ -128,7 +128,7 @@ def _at_the_beginning(text: str, start: int, sentence: Sentence) -> Iterator[Nam
 
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
-_NOT_FIRST = frozenset("人电卿和与对向是为被令由从统理相王长员记席任说")
+_NOT_FIRST = frozenset("使人电卿和与对向是为被令由从统理相王长员记席任说")
 _DOT = re.compile(r"[·•・‧⋅∙](?<=[\u4e00-\u9fffA-Za-z].)(?=[\u4e00-\u9fffA-Za-z])")
 
 

@@ -51,6 +51,8 @@ def tag(text: str) -> tuple[tuple[str, str], ...]:
             found.append((word, flag))
         elif word[0] in BY and len(word) > 1:
             found += [(word[0], "p"), *tag(word[1:])]
+        elif word in {"日同", "晚同", "午同"}:
+            found += [(word[0], "t"), (word[1], "p")]  # 16日晚同…总统通电话
         else:
             found.append((word, _shape(word)))
     return tuple(found)

@@ -21,6 +21,7 @@ from kg.extract.titles import PostItem, posts_at
 from kg.lexicon.body_forms import national_forms
 from kg.lexicon.organizations import official_name
 from kg.lexicon.place_prefix import Scope, place_prefix
+from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
 _JOINT = re.compile(r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任)?$")
@@ -172,6 +173,8 @@ class ChainReader:
             return False
         if body in self._people.seen:
             return True
+        if any(places().lookup(self._text[item.body_end - size : item.body_end]) for size in range(2, 9)):
+            return False  # 同卢旺达|总统
         if place_prefix(body, Scope()) or body in national_forms() or len(body) > 12:
             return False
         guess = self._of_a_state(item) if item.head in STATE or item.head == "总书记" else None
