@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 SIZE = 8  # values in a sketch; the estimate of likeness is good to about 0.15
 MIN_CLAUSE = 8  # characters; shorter clauses are stock phrases that many stories share
-_CLAUSES = re.compile(r"[^，。！？；：、\n“”（）]+")
+_CLAUSES = re.compile(rf"[^，。！？；：、\n“”（）]{{{MIN_CLAUSE},}}")
 
 
 def fingerprint(text: str) -> tuple[int, ...]:
@@ -16,7 +16,7 @@ def fingerprint(text: str) -> tuple[int, ...]:
     Equal in every process and on every machine. Two stories that share no value have hardly a clause in
     common; a story of short phrases only has no value at all.
     """
-    clauses = {words for found in _CLAUSES.finditer(text) if len(words := found[0].strip()) >= MIN_CLAUSE}
+    clauses = {words for clause in _CLAUSES.findall(text) if len(words := clause.strip()) >= MIN_CLAUSE}
     return tuple(sorted(map(_digest, clauses))[:SIZE])
 
 
