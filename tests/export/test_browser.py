@@ -48,7 +48,9 @@ def opened(browser, path, address="", **context):
     page.on("pageerror", lambda e: page.faults.append(str(e)))
     page.on("console", lambda m: page.faults.append(m.text) if m.type in {"error", "warning"} else None)
     page.goto(f"file://{path}{address}")
-    page.wait_for_function("document.documentElement.dataset.live")
+    page.wait_for_selector(
+        "html[data-live]", state="attached"
+    )  # a function would need what the page forbids: eval
     return page
 
 
@@ -191,9 +193,7 @@ def test_the_back_button_goes_back(page, tables):
     for key in ("p-00001", "p-00002"):
         pick(page, tables.entities[iri(key)].name)
     page.go_back()
-    page.wait_for_function(
-        f"document.querySelector('#panel h2').innerText === '{tables.entities[iri('p-00001')].name}'"
-    )
+    page.locator("#panel h2", has_text=tables.entities[iri("p-00001")].name).wait_for()
 
 
 def test_neighbours_come_in_and_out(browser, store, tables, tmp_path):
