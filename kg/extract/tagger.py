@@ -98,17 +98,13 @@ def feature_rows(points: Places, codes: Codes) -> Places:
     rows = np.empty((FEATURES, count), dtype=np.uint32)
     number = 0
     for run, shifts in TEMPLATES:
-        low, high = min(shifts), max(shifts)
-        first, last = PAD + low, PAD + high + count
-        (which, o), *more = run
-        mixed = parts[which][0, first + o : last + o]
-        if more:
-            which, o = more[0]
-            mixed = mixed + parts[which][1, first + o : last + o]
-        for n, (which, o) in enumerate(more[1:], 2):
-            mixed += parts[which][n, first + o : last + o]
+        low, wide = min(shifts), max(shifts) - min(shifts) + count
+        pieces = [parts[which][n, PAD + low + o :][:wide] for n, (which, o) in enumerate(run)]
+        mixed = pieces[0] if len(run) == 1 else np.add(pieces[0], pieces[1])
+        for piece in pieces[2:]:
+            mixed += piece
         for shift in shifts:
-            rows[number] = mixed[shift - low : shift - low + count]
+            rows[number] = mixed[shift - low :][:count]
             number += 1
     rows += _SALTS
     rows >>= np.uint32(32 - ROW_BITS)
