@@ -22,6 +22,7 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 TOKEN = re.compile(
     r'''"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^'\\]|\\.|'(?!\'\'))*\'\'\'   # long strings
     |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*'                        # strings
+    |["'].*                                                             # one that is never closed
     |<[^\x00-\x20<>"{}|^`\\]*>                                          # IRIs
     |\#[^\n\r]*                                                         # comments
     |(?i:values)\s*[?$](?P<listed>\w+)\s*\{(?:"(?:[^"\\\n\r]|\\.)*"|<[^<>\s]*>|[^{}"'<#])*\}
@@ -31,7 +32,9 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
-_NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+_DOUBLES = {"inf": "INF", "-inf": "-INF", "nan": "NaN"}  # as XML Schema writes them
+_HALF = re.compile(r"[\ud800-\udfff]")  # of a surrogate pair: no character
+_NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\\ud800-\udfff]')
 _LOOKS_LIKE_IRI = re.compile(r"(?:https?://|urn:)\S+\Z")
 
 
@@ -87,7 +90,7 @@ def term_of(value: Value) -> str:
         case int():
             return f'"{value}"^^<{XSD}integer>'
         case float():
-            return f'"{value!r}"^^<{XSD}double>'
+            return f'"{_DOUBLES.get(repr(value), repr(value))}"^^<{XSD}double>'
         case date():
             return f'"{value.isoformat()}"^^<{XSD}date>'
         case Iri():
@@ -133,6 +136,8 @@ def _iri(iri: str) -> str:
 
 
 def _text(text: Text) -> str:
+    if _HALF.search(text.value):
+        raise QueryError(f"value {text.value!r}: half of a surrogate pair is no character; decode it anew")
     literal = f'"{text.value.translate(_ESCAPES)}"'
     if text.language:
         if not re.fullmatch(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*", text.language):

@@ -42,6 +42,8 @@ def test_binding(query, values, bound):
         ("http://e.org/a", "<http://e.org/a>"),
         ("http://e.org/a b", '"http://e.org/a b"'),
         (0.5, f'"0.5"^^<{XSD}double>'),
+        (float("-inf"), f'"-INF"^^<{XSD}double>'),
+        (float("nan"), f'"NaN"^^<{XSD}double>'),
         (Text("2019", datatype=XSD + "gYear"), f'"2019"^^<{XSD}gYear>'),
         ('a"b\\c\nd', '"a\\"b\\\\c\\nd"'),
     ],
@@ -50,7 +52,10 @@ def test_terms(value, term):
     assert term_of(value) == term
 
 
-@pytest.mark.parametrize("wrong", [Iri("a b"), Iri("http://e.org/>"), Iri("name"), Text("x", "no tag")])
+@pytest.mark.parametrize(
+    "wrong",
+    [Iri("a b"), Iri("http://e.org/>"), Iri("name"), Text("x", "no tag"), "\ud800", Iri("urn:\udfff")],
+)
 def test_what_is_no_term_is_refused(wrong):
     with pytest.raises(QueryError):
         term_of(wrong)
