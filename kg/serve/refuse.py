@@ -26,7 +26,7 @@ TOKEN = re.compile(
     """,
     re.DOTALL | re.VERBOSE,
 )
-HIDDEN = re.compile(r"\).*service", re.IGNORECASE)
+HIDDEN = re.compile(r"[^)]*\).*service", re.IGNORECASE)
 """`?a<?b)SERVICE#>` is an IRI to a scan and a comparison to a parser; no IRI of ours has that form."""
 KINDS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 UPDATES = {
@@ -114,7 +114,7 @@ def _scan(query: str) -> _Seen:
         if group == "word":
             before = _word(text.upper(), before, seen)
             continue
-        if group == "iri" and HIDDEN.search(text):
+        if group == "iri" and HIDDEN.match(text):
             raise Refused(403, "SERVICE is refused: this endpoint speaks to no other server")
         if group == "name" and before == "PREFIX":
             prefix = text
