@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 KG := $(BIN)/kg
 GOLD ?= ../shared/eval/gold
 DATA ?= ../shared/data
+EXAMPLES ?= 1000
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -38,6 +39,9 @@ slow: $(VENV)/.ready-dev  ## the tests that take longer: faults at random moment
 	@tools/system.sh browser
 	$(BIN)/pytest -m slow
 
+fuzz: $(VENV)/.ready-dev  ## try readers, cleaning, grammar and queries on invented and broken text; EXAMPLES=20000 for a night
+	RENMAI_FUZZ_EXAMPLES=$(EXAMPLES) $(BIN)/pytest tests/fuzz --durations=10
+
 bench: $(VENV)/.ready-dev  ## speed and memory of every stage, into benchmarks/results
 	$(BIN)/python -m benchmarks
 
@@ -61,4 +65,4 @@ docs: $(VENV)/.ready-dev  ## write docs/commands.md and docs/ontology.html from 
 clean:  ## remove what was made here, .venv too
 	rm -rf $(VENV) dist build outputs/demo outputs/gold .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-.PHONY: help demo test slow bench bench-cleaning evaluate train docs clean
+.PHONY: help demo test slow fuzz bench bench-cleaning evaluate train docs clean
