@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.extract.dates import find_dates
 from kg.extract.phrases import Chain, Held, Phrase, Spot
 from kg.extract.reading import Sentence
 from kg.lexicon.posts import post_lexicon
-from kg.lexicon.trie import occurrences
+from kg.lexicon.trie import Hit, hits_of, occurrences, within
 
 _NOW = "连任|现任|现为|现系|现担任|目前担任|目前任|兼任|兼|身为|作为|是|系|为|担任|任"
 _ONCE = "曾任|历任|曾担任|先后任|先后担任|后任|原任|曾是|曾为|曾兼任|历任过|担任过|任过|退休前任|任职|曾出任"
@@ -59,12 +60,13 @@ def careers(
     if not chains or not names:
         return []
     hero = subject_of(text, title, names)
+    known = tuple(names)
     found: list[Phrase] = []
     for chain in chains:
         sentence = next((s for s in sentences if s.start <= chain.start < s.end), None)
         if sentence is None:
             continue
-        phrase = _with_holder(text, sentence, chain, names, hero, date)
+        phrase = _with_holder(text, sentence, chain, known, hero, date)
         if phrase:
             found.append(phrase)
     return found
@@ -89,7 +91,7 @@ def _begins_life(text: str, start: int, end: int) -> bool:
 
 
 def _with_holder(
-    text: str, sentence: Sentence, chain: Chain, names: list[str], hero: str, date: str
+    text: str, sentence: Sentence, chain: Chain, names: tuple[str, ...], hero: str, date: str
 ) -> Phrase | None:
     before = text[sentence.start : chain.start]
     taken = _TAKEN_FROM.search(before, max(0, len(before) - _NEAR))
@@ -109,7 +111,7 @@ def _by_verb(
     text: str,
     sentence: Sentence,
     chain: Chain,
-    names: list[str],
+    names: tuple[str, ...],
     hero: str,
     date: str,
     before: str,
@@ -117,10 +119,11 @@ def _by_verb(
 ) -> Phrase | None:
     kind = verb.lastgroup or "now"
     head = before[: verb.start()]
-    mentions = occurrences(head, names)
+    mentions = within(_hits(text, names), sentence.start, sentence.start + verb.start())
     holder, start = "", sentence.start + verb.start()
     if mentions:
         at, name = mentions[-1]
+        at -= sentence.start
         between = head[at + len(name) :]
         alone = len({n for _, n in mentions}) == 1 and _YEAR_BEFORE.search(head)
         if (
@@ -153,6 +156,12 @@ def _by_verb(
             status = "former" if past else "appointed"
     changed = _day_of_change(text, sentence, chain, date) if status in {"appointed", "removed"} else None
     return _phrase(text, chain, holder, status, start, changed, since, until, "post-after-verb/1")
+
+
+@lru_cache(maxsize=1)
+def _hits(text: str, names: tuple[str, ...]) -> list[Hit]:
+    """Where the names of one article stand, for all of its chains."""
+    return hits_of(text, names)
 
 
 def _is_long_ago(since: str | None, date: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -70,15 +71,28 @@ def occurrences(
 
     For the names of one article: plain search is faster than making an expression that is used once.
     """
+    return within(hits_of(text, words, start, end), start, len(text) if end is None else end)
+
+
+Hit = tuple[int, int, str]  # where a word stands, its length below zero, the word
+
+
+def hits_of(text: str, words: Iterable[str], start: int = 0, end: int | None = None) -> list[Hit]:
+    """Every place of every word, overlapping ones too, sorted: found once for many calls of `within`."""
     hits = []
     for word in set(words):
         place = text.find(word, start, end) if word else -1
         while place >= 0:
             hits.append((place, -len(word), word))
             place = text.find(word, place + 1, end)
+    return sorted(hits)
+
+
+def within(hits: list[Hit], start: int, end: int) -> list[tuple[int, str]]:
+    """Those of `hits` that lie in [start, end), the longest at each place, left to right, never overlapping."""
     found, free = [], start
-    for place, _, word in sorted(hits):
-        if place >= free:
+    for place, below, word in hits[bisect_left(hits, (start,)) : bisect_left(hits, (end,))]:
+        if place >= free and place - below <= end:
             found.append((place, word))
-            free = place + len(word)
+            free = place - below
     return found
