@@ -16,7 +16,7 @@ from kg.extract.state_posts import (
     state_post,
 )
 from kg.extract.titles import PostItem
-from kg.lexicon.body_forms import national_forms
+from kg.lexicon.body_forms import national_forms, national_pattern
 from kg.lexicon.organizations import official_name
 from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.places import places
@@ -184,16 +184,34 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
         name, item = chamber_of(item, name, scope, memory)
     prefix = place_prefix(body, scope)
     inner = prefix.scope if prefix and (prefix.scope.province or prefix.scope.country) else scope
+    if found.resolved_by == "surface" and before and (parent := _parent_of_peer(body, before)):
+        return Link(item, parent + name, "elided", scope, parent + name, before.country)
     if found.resolved_by == "surface" and unit and _INNER_ORGAN.fullmatch(body):
         return Link(
             item, unit + _OWNER.sub("", found.name), "elided", scope, unit, before.country if before else ""
         )
+    if found.resolved_by == "surface" and _NOBODY.fullmatch(name):
+        return made(item, None, "none", scope)
     if found.resolved_by == "surface" and before and _LOCAL_AREA.search(body):
         return Link(item, before.scope.innermost + found.name, "context", scope, unit, "")
     country = prefix.scope.country if prefix else party_country(body)
     return Link(item, name, found.resolved_by, inner, _unit_of(name), country)
 
 
+def _parent_of_peer(body: str, before: Link) -> str:
+    """国务院研究室 for 财政金融司, where the post before it was in 国务院研究室|工业贸易司; "" if there is none."""
+    peer = before.organization or ""
+    if not body.endswith(("司", "部", "所", "局")) or not peer.endswith(body[-1]):
+        return ""
+    known = national_pattern().match(peer)
+    if known is None or len(known.group()) < 3 or len(peer) - known.end() < 2:
+        return ""
+    return national_forms()[known.group()]
+
+
+_NOBODY = re.compile(
+    "(?:原|该|本)?(?:[省市县区州镇乡]委|党委|党组|党支部|党总支|党工委|纪工委|纪检组|纪委|政府)"
+)
 _OWNER = re.compile("^(?:总社|本社|公司|集团|总会|总部)")
 _INNER_ORGAN = re.compile(
     r"(?!.*(?:集团|公司|大学|学院|全国|中国|国家|国际))(?:总社|本社|公司|集团|总会|总部)?[\u4e00-\u9fff]{0,6}(?:处|科|室|部|组|股|办公厅|办公室|理事会|监事会|董事会|董事局|委员会|书记处|秘书处|学校部|中心)"

@@ -109,9 +109,10 @@ def _national(
     stop = _deeper(text, stop, end)
     if stop == found.end() and _RUNS_ON.match(text, stop) and form != "国务院":
         longer = _LONGER.match(text, stop, end)
-        if longer is None:
+        if longer and not any(flag[0] in "vu" and flag != "vn" for _, flag in tag(longer.group())):
+            stop = longer.end()
+        elif not _goes_on_with_a_verb(text[stop : stop + 4]):
             return None
-        stop = longer.end()
     before = text[max(start, at - 8) : at]
     if (
         form in _AMBIGUOUS_NATIONAL
@@ -138,6 +139,12 @@ def _country_in_front(text: str, start: int, at: int) -> str:
             if found and found[0].level == "country" and found[0].name != "中国":
                 return text[at - size : at]
     return ""
+
+
+def _goes_on_with_a_verb(following: str) -> bool:
+    """Whether 公 or 大 begins a verb or an adverb (国家监委|公开通报) and goes on with no name."""
+    word, flag = tag(following)[0]
+    return len(word) > 1 and flag in {"v", "d", "ad", "vd"}
 
 
 _LONGER = re.compile(

@@ -19,7 +19,7 @@ from kg.lexicon.trie import pattern_of
 DOTS = "·•・‧⋅∙.．-－—"
 _INNER_DOT = re.compile(r"[·•・‧⋅∙．]|[-－.](?=[\u4e00-\u9fff])")
 _HARD_END = frozenset("、，。；：！？（）()《》“”‘’「」『』【】\n \u3000…—,;:!?\"'/|>→")
-_NEVER_LAST = frozenset("也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
+_NEVER_LAST = frozenset("今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
 _NEVER_WITHIN = frozenset("0123456789０１２３４５６７８９的说了们吗呢吧啊是这那我他她你个")
 
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")

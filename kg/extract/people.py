@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extract.names import NameGuess, chinese_weight, end_weight, may_reach, name_at
+from kg.extract.names import NameGuess, begins_with_a_word, chinese_weight, end_weight, may_reach, name_at
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
 from kg.lexicon.names import name_tables
@@ -163,6 +163,8 @@ def _before(text: str, floor: int, end: int, _: int) -> NameGuess | None:
         name = text[end - size : end]
         if end - size < floor or not _HANZI.fullmatch(name) or is_word(name):
             continue
+        if name[0] in "向同对" or begins_with_a_word(name):
+            continue  # 向|周明同志学习, 有|关领导同志
         if any(is_word(text[max(floor, end - whole) : end]) for whole in range(size + 1, 5)):
             continue  # 巴音|朝鲁
         weight = chinese_weight(name) + 4.5 + (0.5 if size == 3 else 0)

@@ -24,7 +24,9 @@ from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
-_JOINT = re.compile(r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任)?$")
+_JOINT = re.compile(
+    r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任)?(?:第?[一二三四五六七八九十百\d]+届)?$"
+)
 _SKIP = re.compile(r"(?:（[^）]{0,20}）|[：:“”‘’\"《》 \u3000]{1,2}|——)")
 
 
@@ -57,7 +59,7 @@ class ChainReader:
                 self._leave(chain, status)
                 chain, status = [], ""
             status = item.status if item.status or not chain else status
-            follows = recent if not chain and gap in {"、", "，", "；"} else None
+            follows = recent if not chain and gap in {"、", "，", "；", "，原"} else None
             links = self._links(item, chain, follows, plural)
             plural = links if len(links) > 1 else []
             chain.extend(links)

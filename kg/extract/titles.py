@@ -36,7 +36,7 @@ _PERIOD = re.compile(r"^(?:中共)?(?:第?[一二三四五六七八九十百\d]+
 
 _PAIRED = re.compile(
     r"(?:财产|创新|食物|劳工|财经事务|商务|运输|社会|招标|燃料|发展|工业|住房|文化|人力资源|卫生|监察|宪法|粮食|林业|环境|党史|劳动|人口|城市|经济|信息|农业|科学|民族|财政|商业|外交|国防|安全|贸易|质量|政制|运输|"
-    r"发展|自然|规划|教育|儿童|青年|妇女|社会|法律|教科文|拉丁美洲|新闻|移民|监督|管理|食品|应急|生态|交通|统计|退休|技术|中央|国土)(?:和|与|及)$"
+    r"发展|自然|规划|教育|儿童|青年|妇女|社会|法律|教科文|拉丁美洲|新闻|移民|监督|管理|食品|应急|生态|交通|统计|退休|技术|中央|国土|资源|战略|防范)(?:和|与|及)$"
 )
 
 
@@ -120,7 +120,7 @@ _SHARES = re.compile(
     r"(?:部|局|厅|处|科|司|署|院|所|校|馆|台|社|站|厂|行|会|组|队|大队|支队|中队|总队|庭|团|军|师|旅|营|连|排|班|股)长$"
 )
 _BODY_END = re.compile(
-    r"(?:委|会|局|部|厅|院|校|大学|学院|中学|小学|司|公司|集团|银行|分行|支行|社|台|站|团|队|军|区|署|处|科|所|室|办|中心|协|联|党|组织|机构|政府|联盟|基金|厂|店|庭|组|府|馆|寺"
+    r"(?:[港中科理浸城北复交]大|委|会|局|部|厅|院|校|大学|学院|中学|小学|司|公司|集团|银行|分行|支行|社|台|站|团|队|军|区|署|处|科|所|室|办|中心|协|联|党|组织|机构|政府|联盟|基金|厂|店|庭|组|府|馆|寺"
     r"|军区|舰队|省|市|县|国|镇|乡|村|街道|基地|学校|法院|检察院|医院|总队|支队|大队|分局|总局|总社|联社|报社|出版社|工程|项目|指挥部)$"
 )
 
@@ -210,9 +210,20 @@ def _body_start(core: str) -> int:
             break
         else:
             soft = start
-    return start
+    for before in range(max(0, start - 4), start):  # 道|里|区委 is cut through the middle of 道里区
+        found = places().longest_at(core, before)
+        if found and found[0] > start and found[0] - before > 2:
+            return before
+    return _of_a_group(core, start)
 
 
+def _of_a_group(core: str, start: int) -> int:
+    """A leading group's name holds verbs too: 中央|防范和处理…|领导小组."""
+    whole = _GROUP.search(core, 0) if core.endswith("小组") else None
+    return min(start, whole.start()) if whole else start
+
+
+_GROUP = re.compile("(?:中央|国务院|全国)[\u4e00-\u9fff]{2,24}?(?:领导|协调|工作|指导)小组$")
 _ANCHOR = re.compile("中国|中央|中华|全国|国家|国务院|国际|世界|联合国|亚洲|欧洲|非洲|全球|中共")
 
 

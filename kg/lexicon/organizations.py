@@ -141,15 +141,17 @@ def _bare_system(form: str, scope: Scope) -> OfficialName | None:
 
 
 def _hong_kong_bureau(form: str, scope: Scope) -> OfficialName | None:
-    if scope.region == "hk" and re.fullmatch(r"[\u4e00-\u9fff]{2,10}(?:局|署|司|科|办公室)", form):
+    if scope.region == "hk" and re.fullmatch(r"[\u4e00-\u9fff]{2,10}(?:局|署|(?<!公)司|科|办公室)", form):
         return OfficialName("香港特别行政区政府" + form, "context", "香港特别行政区", True)
     return None
 
 
-def _part_of_known(form: str, _: Scope) -> OfficialName | None:
+def _part_of_known(form: str, scope: Scope) -> OfficialName | None:
     """国务院|某办: a known body of three characters or more, and what is left of the form."""
     found = national_pattern().match(form)
-    if not found or len(found.group()) < 3 or len(form) - found.end() < 2:
+    if not found or len(form) - found.end() < 2:
+        return None
+    if len(found.group()) < 3 and not (scope.region == "hk" and found.group().endswith("大")):
         return None
     full = national_forms()[found.group()]
     return OfficialName(full + expand_contractions(form[found.end() :]), "explicit", "", True)
@@ -277,7 +279,7 @@ def _compose(form: str, prefix: PlacePrefix) -> str:
     """Drop the province before a city's or county's body (河北省保定市体育局 → 保定市体育局)."""
     tail = form[prefix.end :]
     scope = prefix.scope
-    if scope.country or not (scope.prefecture or scope.county or scope.town):
+    if tail.endswith("公司") or scope.country or not (scope.prefecture or scope.county or scope.town):
         return expand_contractions(form)
     if prefix.surface[-1:] != prefix.full[-1:]:
         return expand_contractions(prefix.surface + tail)

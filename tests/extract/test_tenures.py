@@ -67,6 +67,28 @@ SHANXI = "中国共产党山西省委员会"
             id="a verb ends the body to the left",
         ),
         pytest.param(
+            "山西省太原市住房公积金管理中心主任陈大海，原党组成员、纪检组长周明远等人被问责。",
+            [
+                ("陈大海", "主任", "太原市住房公积金管理中心", None),
+                ("周明远", "成员", "太原市住房公积金管理中心党组", "former"),
+                ("周明远", "组长", "太原市住房公积金管理中心纪检组", "former"),
+            ],
+            id="the next person of the same body",
+        ),
+        pytest.param(
+            "第二十届中央委员、十四届全国政协经济委员会原副主任周明远严重违纪。",
+            [
+                ("周明远", "委员", "中国共产党中央委员会", None),
+                ("周明远", "副主任", "中国人民政治协商会议全国委员会经济委员会", "former"),
+            ],
+            id="terms of office between two posts",
+        ),
+        pytest.param(
+            "中央防范和处理某某问题领导小组组长周明远讲话。",
+            [("周明远", "组长", "中央防范和处理某某问题领导小组", None)],
+            id="a group's name holds verbs",
+        ),
+        pytest.param(
             "领导小组成员丁学文、黄明亮、蔡大奇参加。",
             [],
             id="a group that nothing names gives no tenure",
