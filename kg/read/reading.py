@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.model.article import Article, Rejected
 from kg.model.settings import Settings
@@ -33,10 +34,15 @@ def read_source(source: Source, settings: Settings) -> Iterator[Article | Reject
     try:
         for outcome in reader_of(source)(source, settings):
             found = True
-            yield outcome
+            yield _in_one_line(outcome) if isinstance(outcome, Rejected) else outcome
         if not found:
             yield Rejected(source.stem, "holds no article", source.name)
     except PackingError as error:
         yield Rejected(source.stem, str(error), source.name)
     except OSError as error:
         yield Rejected(source.stem, f"cannot be read ({error.strerror or error})", source.name)
+
+
+def _in_one_line(rejected: Rejected) -> Rejected:
+    """A reason may quote the file, line ends and all."""
+    return replace(rejected, reason=" ".join(rejected.reason.split()))

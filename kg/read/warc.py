@@ -42,7 +42,7 @@ def read_warc(source: Source, settings: Settings) -> Iterator[Article | Rejected
             except broken as error:
                 yield Rejected(
                     source.stem,
-                    f"the archive is damaged or cut off ({' '.join(str(error).split())}); what came before is kept",
+                    f"the archive is damaged or cut off ({error}); what came before is kept",
                     source.name,
                 )
                 return

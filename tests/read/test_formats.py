@@ -179,3 +179,9 @@ def test_a_page_of_tables_and_line_breaks(tmp_path, read):
     [article], _ = read(tmp_path)
     assert (article.title, article.source) == ("太原召开会议", "甲日报")
     assert STORY in article.text.split("\n")
+
+
+def test_a_reason_is_one_line_even_where_it_quotes_the_file(tmp_path, read):
+    (tmp_path / "a.csv").write_text('"太原\n召开",会议\n1,2\n', "utf-8")
+    _, [rejected] = read(tmp_path)
+    assert "太原 召开" in rejected.reason
