@@ -34,8 +34,13 @@ def read_csv(source: Source, settings: Settings) -> Iterator[Article | Rejected]
         codec = encoding.split(" ")[0]
         lines = _lines(stream, "utf-8-sig" if codec == "utf-8" else codec, limit)
         rows = csv.DictReader(lines, delimiter=_delimiter(first))
-        if settings.text_field not in (rows.fieldnames or ()):
-            names = ", ".join(rows.fieldnames or ())
+        try:
+            columns = rows.fieldnames or ()
+        except csv.Error as error:
+            yield Rejected(source.stem, f"no heading of a table ({error})", source.name)
+            return
+        if settings.text_field not in columns:
+            names = ", ".join(columns)
             yield Rejected(
                 source.stem,
                 f"no column {settings.text_field!r} among {names}; name it with --text-field",
