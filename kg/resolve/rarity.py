@@ -45,7 +45,7 @@ class Names:
 
         Args:
             name: the name.
-            abroad: whether its bearers hold posts abroad, where 萨勒曼 is no rare name of a Mr Sa.
+            abroad: whether its bearers hold posts abroad, where 萨维曼 is no rare name of a Mr Sa.
         """
         if not is_chinese(name) or (abroad and looks_foreign(name)):
             return FULL_NAME_ABROAD if "·" in name else ONE_WORD_ABROAD.get(len(name), LONG_WORD_ABROAD)

@@ -224,9 +224,9 @@ def test_the_same_long_list_year_after_year_names_the_same_people():
 
 def test_one_report_may_name_a_king_and_a_prince_of_one_name():
     both = [
-        saying(f"b{n}", f"2016-0{n}-05", ("萨勒曼", "沙特阿拉伯", "国王"), ("萨勒曼", "巴林", "王储"))
+        saying(f"b{n}", f"2016-0{n}-05", ("萨维曼", "沙特阿拉伯", "国王"), ("萨维曼", "巴林", "王储"))
         for n in range(1, 3)
     ]
-    more = [saying(f"s{n}", f"2015-0{n}-05", ("萨勒曼", "沙特阿拉伯", "国王")) for n in range(1, 9)]
-    more += [saying(f"p{n}", f"2015-0{n}-09", ("萨勒曼", "巴林", "王储")) for n in range(1, 9)]
+    more = [saying(f"s{n}", f"2015-0{n}-05", ("萨维曼", "沙特阿拉伯", "国王")) for n in range(1, 9)]
+    more += [saying(f"p{n}", f"2015-0{n}-09", ("萨维曼", "巴林", "王储")) for n in range(1, 9)]
     assert len(resolve([*both, *more]).persons) == 2
