@@ -31,6 +31,7 @@ _TAKEN_FROM = re.compile(
     r"(?:免去|撤销|罢免|解除|免除|撤去)了?(?P<who>[\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士)?(?:的|所任|担任的|兼任的)?$"
 )
 _NAMED_TO = re.compile(r"(?:任命|委任|选举|推选|推举|聘任|聘请|提名|增补|委派|增选|批准|决定)$")
+_DECIDED = re.compile("(?:决定|宣布)[：:，]")
 _BETWEEN = re.compile(
     r"(?:同志|先生|女士|（[^）]{0,40}）|[，、]|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|起|至今|以来|于|在|从|自|后|将|再次|正式|还|也|同时|一直|被|获|先后|曾|并|即|已|现年?|\d{2}岁|"
     r"今天|昨天|日前|当日|[\u4e00-\u9fff]{2,6}人|男|女|[\u4e00-\u9fff]{1,2}族|其后|随后|此前|之后|会上|当天|全票|高票|成功|首次|第[一二三四五六]次|刚刚|新|接替[\u4e00-\u9fff·]{2,8}|现职|目前)*"
@@ -137,6 +138,8 @@ def _by_verb(
                 if not is_named_to and between and verb.group().startswith("为"):
                     return None
                 kind = "given" if is_named_to else kind
+            elif kind == "now" and _DECIDED.search(head[:at]) and verb.group() in {"任", "担任", "兼任"}:
+                kind = "given"  # 中共中央决定：某某同志任…
     if not holder and kind == "taken":
         holder = max((n for n in names if text.startswith(n, chain.end)), key=len, default="")
     if not holder and hero and not _OTHERS.search(head.rpartition("。")[2][-12:]):

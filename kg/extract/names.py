@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.extract.segment import is_word, tag
+from kg.lexicon.body_forms import national_pattern
 from kg.lexicon.names import RARE, UNSEEN, NameTables, name_tables
 from kg.lexicon.places import places
 from kg.lexicon.tables import rows_of
@@ -54,6 +55,13 @@ def _after() -> re.Pattern[str]:
     return re.compile(pattern_of(_words("after", "weak")))
 
 
+def takes_office(text: str, at: int) -> bool:
+    """Whether 任 at `at` is the verb, a body or a place behind it (某某|任太原市市长)."""
+    return text[at] == "任" and bool(
+        places().longest_at(text, at + 1) or national_pattern().match(text, at + 1)
+    )
+
+
 def end_weight(text: str, at: int = 0, limit: int | None = None) -> float:
     """How well what follows in text[at:limit] ends a name, in bits."""
     if limit is None:
@@ -62,6 +70,8 @@ def end_weight(text: str, at: int = 0, limit: int | None = None) -> float:
         return 5.0
     if text[at].isascii():
         return 4.0
+    if takes_office(text, at):
+        return 4.5  # 某某|任太原市市长
     found = _after().match(text, at, limit)
     if found:
         return 4.5 if found.end() - at > 1 else 2.5
@@ -220,6 +230,8 @@ def _best_chinese(window: str) -> Best | None:
         if size > limit or window[size - 1] in _HARD_END:
             break
         content = chinese_weight(window[:size])
+        if size > 2 and takes_office(window, size - 1):
+            continue  # 某某|任太原市市长
         if content > -6:
             best = _better(best, window[:size], content + _ending(window, size), False)
     if window[:2] in tables.japanese_surnames or window[:3] in tables.japanese_surnames:

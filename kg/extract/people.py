@@ -72,7 +72,8 @@ def _open_context() -> re.Pattern[str]:
     return re.compile(
         rf"[{surnames}{firsts}](?:(?<=[，。；：、（“”\s！？』」—].)|(?<=记者.)|(?<=同志.)|(?<![\u4e00-\u9fff].))"
         rf"(?:{seconds}|(?<=[{surnames}]))[\u4e00-\u9fff]{{1,3}}?"
-        rf"(?=[、（](?!个)|，(?:现任|曾任|男|女|原|系|汉族|[\u4e00-\u9fff]族|生于|\d{{4}}年|[\u4e00-\u9fff]{{2,4}}人，)|{pattern_of(after)})"
+        rf"(?=[、（](?!个)|，(?:现任|曾任|男|女|原|系|汉族|[\u4e00-\u9fff]族|生于|\d{{4}}年|[\u4e00-\u9fff]{{2,4}}人，)|{pattern_of(after)}"
+        r"|任(?=[\u4e00-\u9fff]{2,16}?(?:长|书记|主任|主席)))"
     )
 
 

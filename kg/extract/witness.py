@@ -15,6 +15,7 @@ from kg.extract.names import (
     chinese_weight,
     foreign_weight,
     japanese_weight,
+    takes_office,
 )
 from kg.extract.people import People, is_doctrine
 from kg.extract.reading import Sentence
@@ -154,6 +155,8 @@ def _believed(text: str, name: str, spans: list[Tagged], people: People, correct
         or _NO_NAME.match(name)
         or _is_place(text, name, spans[0].start)
     ):
+        return False
+    if takes_office(text, spans[0].end - 1):
         return False
     if len(name) == 4 and (is_word(name[2:]) or is_word(name[1:])):  # a surname of two characters and a verb
         return False

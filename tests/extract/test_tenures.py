@@ -89,6 +89,16 @@ SHANXI = "中国共产党山西省委员会"
             id="a group's name holds verbs",
         ),
         pytest.param(
+            "中共中央决定：冯远同志任海南省委书记。",
+            [("冯远", "书记", "中国共产党海南省委员会", "appointed")],
+            id="what is decided is an appointment",
+        ),
+        pytest.param(
+            "张晓任中央党校副校长。",
+            [("张晓", "副校长", "中国共产党中央委员会党校", None)],
+            id="任 before a body is no part of the name",
+        ),
+        pytest.param(
             "领导小组成员丁学文、黄明亮、蔡大奇参加。",
             [],
             id="a group that nothing names gives no tenure",
