@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -90,7 +92,7 @@ def build(
     from kg.run.build import build as run_build
     from kg.run.progress import progress_for
 
-    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGTERM, _stop_of(os.getpid()))
     settings = Settings.from_toml(settings_file) if settings_file else Settings()
     if public_only:
         settings = replace(settings, public_only=True)
@@ -123,9 +125,18 @@ def build(
         sys.exit(1)
 
 
-def _stop(number: int, frame: FrameType | None) -> None:
-    """A polite request to end is treated as Ctrl-C: nothing half-written stays."""
-    raise KeyboardInterrupt
+def _stop_of(owner: int) -> Callable[[int, FrameType | None], None]:
+    """What the process `owner` does on SIGTERM: as on Ctrl-C, so that nothing half-written stays.
+
+    A worker that is ended before it has set its own way just ends.
+    """
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        if os.getpid() != owner:
+            os._exit(128 + number)
+        raise KeyboardInterrupt
+
+    return stop
 
 
 def _print_json(manifest: Manifest) -> None:
