@@ -30,9 +30,6 @@ _LEAD_GATE = re.compile(r"[电讯：:]|消息|报道|^【")
 LEAD_REACH = 60  # characters of a paragraph within which a dateline shows itself
 
 _BRACKET = re.compile(r"\s*[（(【\[［]\s*([^（）()【】\[\]［］\n]{1,100})\s*[）)】\]］]\s*$")
-_UNBRACKETED = re.compile(
-    r"(?<=[。！？”])\s*(?:文[/／|｜])?\s*(?:本报|[\u4e00-\u9fff]{2,4}[报网社])?(?:记者|通讯员)\s?[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4})*$"
-)
 EDITING = re.compile(r"(?:编辑|责编|编审|审核|监制|校对|主编|责校|美编|校审)")
 _SIGNING = re.compile(
     r"记者|通讯员|作者|编译|实习生|翻译|摄影|撰稿|采访|^(?:文|图|图文|文图)[/／：:]|供稿|执笔|^[\u4e00-\u9fff]{2,6}[网社报台]\s+[\u4e00-\u9fff·]{2,4}$"

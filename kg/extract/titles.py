@@ -60,11 +60,6 @@ class PostItem:
     status: str
 
 
-def posts_in(text: str, start: int, end: int) -> Iterator[PostItem]:
-    """Yield the posts of text[start:end], left to right."""
-    return posts_at(text, start, post_lexicon().pattern.finditer(text, start, end))
-
-
 def posts_at(text: str, start: int, heads: Iterable[re.Match[str]]) -> Iterator[PostItem]:
     """Yield the posts whose heads were found, left to right, each reaching back to the one before or to `start`."""
     left = start

@@ -52,7 +52,6 @@ PARTICIPATION_ROLES: dict[str, Labels] = {
 }
 GRADES: dict[str, Labels] = {"chief": ("正职", "chief post"), "deputy": ("副职", "deputy post")}
 STATUSES = ("former", "appointed", "removed")
-RESOLVED_BY = ("explicit", "context", "elided", "none")
 
 PRECISIONS = {4: f"<{PREFIXES['time']}unitYear>", 7: f"<{PREFIXES['time']}unitMonth>"}
 """By the length of an ISO date; a full date needs no mark."""
