@@ -210,7 +210,7 @@ def _is_body(held: Held) -> bool:
     return not found
 
 
-_PARTY_GROUP = re.compile("(?<!社区|街道|园区|发区)(?:党组|党委|党工委|纪检组|党支部|党总支)$")
+_PARTY_GROUP = re.compile("(?<!社区|街道|园区|发区|新区)(?:党组|党委|党工委|纪检组|党支部|党总支)$")
 
 
 def _unit_of(body: BodyMention) -> BodyMention | None:

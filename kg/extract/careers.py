@@ -16,7 +16,7 @@ from kg.extract.reading import Sentence
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.trie import Hit, hits_of, occurrences, within
 
-_NOW = "连任|现任|现为|现系|现担任|目前担任|目前任|兼任|兼|身为|作为|是|系|为|担任|任"
+_NOW = "生前担任|生前任|生前是|生前为|生前系|连任|现任|现为|现系|现担任|目前担任|目前任|兼任|兼|身为|作为|是|系|为|担任|任"
 _ONCE = "曾任|历任|曾担任|先后任|先后担任|后任|原任|曾是|曾为|曾兼任|历任过|担任过|任过|退休前任|任职|曾出任"
 _GIVEN = (
     "当选为|当选|出任|就任|接任|获任|升任|转任|调任|改任|继任|再次当选|被任命为|获任命为|获委任为|获聘为|被选为|被选举为|被推举为|被推选为|获选为|新任|履新|"
@@ -25,11 +25,13 @@ _GIVEN = (
 _TAKEN = "不再担任|不再兼任|辞去|辞任|卸任|卸去|被免去|被罢免|被撤销|被撤去|免去|离任|离开"
 _VERB = re.compile(
     rf"(?:(?P<taken>{_TAKEN})|(?P<given>{_GIVEN})|(?P<once>{_ONCE})|(?P<now>{_NOW}))"
-    r"(?:了|过|为|其|他的|她的)?[“《]?$"
+    r"(?:了|过|为|其|他的|她的)?[“《]?(?:中共|中国共产党|党的)?(?:第?[一二三四五六七八九十百\d]+[届任]、?)*$"
 )
 _TAKEN_FROM = re.compile(
     r"(?:免去|撤销|罢免|解除|免除|撤去)了?(?P<who>[\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士)?(?:的|所任|担任的|兼任的)?$"
 )
+_WHILE = re.compile("(?:一职|职务)?(?:期间|任上|时(?!任)|的时候)，?")
+_THEN = re.compile("(?:当时|那时|当年)[^。]*$")
 _NAMED_TO = re.compile(r"(?:任命|委任|选举|推选|推举|聘任|聘请|提名|增补|委派|增选|批准|决定)$")
 _DECIDED = re.compile("(?:决定|宣布)[：:，]")
 _BETWEEN = re.compile(
@@ -142,6 +144,11 @@ def _by_verb(
                 kind = "given"  # 中共中央决定：某某同志任…
     if not holder and kind == "taken":
         holder = max((n for n in names if text.startswith(n, chain.end)), key=len, default="")
+    past = _WHILE.match(text, chain.end, sentence.end) if kind == "now" else None
+    if past or (kind == "now" and _THEN.search(head)):
+        kind = "once"  # 担任县委书记时, 当时…担任
+    if not holder and past and verb.group() in {"任", "担任"}:
+        holder = max((n for n in names if text.startswith(n, past.end())), key=len, default="")
     if not holder and hero and not _OTHERS.search(head.rpartition("。")[2][-12:]):
         holder = hero
     if not holder or (

@@ -1,0 +1,46 @@
+"""Posts that stand apart from their holder: what the verb, and what follows, says of them."""
+
+import pytest
+
+from tests.extract.reading_of import tenures_of
+
+NANPING = "中国共产党南平市委员会"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "廖明波生前是福建省南平市委常委、副市长。",
+            [("廖明波", "常委", NANPING, None), ("廖明波", "副市长", "南平市人民政府", None)],
+            id="who has died: 生前是, without a status",
+        ),
+        pytest.param(
+            "担任政和县委书记时，廖明波和同事们共同努力。",
+            [("廖明波", "书记", "中国共产党政和县委员会", "former")],
+            id="担任…时: past, the holder behind it",
+        ),
+        pytest.param(
+            "周大川积极评价李显明担任新加坡总理期间取得的成就。",
+            [("李显明", "总理", "新加坡", "former")],
+            id="担任…期间: past",
+        ),
+        pytest.param(
+            "当时，李大明同志担任浙江省委书记刚半年多。",
+            [("李大明", "书记", "中国共产党浙江省委员会", "former")],
+            id="当时: past",
+        ),
+        pytest.param(
+            "王方明同志是杰出领导人，曾任中共第十二届中央委员会委员，中央顾问委员会委员，公安部党组书记、部长。",
+            [
+                ("王方明", "委员", "中国共产党中央委员会", "former"),
+                ("王方明", "委员", "中国共产党中央顾问委员会", "former"),
+                ("王方明", "书记", "公安部党组", "former"),
+                ("王方明", "部长", "公安部", "former"),
+            ],
+            id="a term of office between the verb and the body; 顾问委员会 holds no adviser",
+        ),
+    ],
+)
+def test_careers(sentence, expected):
+    assert tenures_of(sentence) == expected
