@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from kg.model.facts import ArticleFacts
@@ -79,13 +79,22 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class ArticleIds:
-    """Whom and what one article's names mean. Lists run parallel to the article's tenures and events."""
+    """Whom and what one article's names mean. Lists run parallel to the article's tenures and events.
+
+    An article may give two persons of one name (a king and a prince): `persons` has the one whom most of it
+    means, `namesakes` the other by the index of the tenure that is theirs ("" for one who is left out).
+    """
 
     persons: dict[str, str]
     organizations: dict[str, str]
     tenures: tuple[str, ...]
     events: tuple[str, ...]
     reprint_of: str = ""  # article id
+    namesakes: dict[int, str] = field(default_factory=dict)
+
+    def holder(self, index: int, name: str) -> str:
+        """The person of that name who has the tenure of that index; "" for one who is left out."""
+        return self.namesakes.get(index, self.persons.get(name, ""))
 
 
 @dataclass(frozen=True, slots=True)

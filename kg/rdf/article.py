@@ -20,7 +20,7 @@ _SHA256, _LENGTH = kg("sourceSha256"), kg("sourceLength")
 def article_node(n: str, facts: ArticleFacts, ids: ArticleIds, base: str) -> str:
     """The lines of an article; headline and names are in simplified characters."""
     meta = facts.meta
-    named = [ids.persons.get(m.name) for m in facts.persons]
+    named = [ids.persons.get(m.name) for m in facts.persons] + list(ids.namesakes.values())
     named += [ids.organizations.get(m.name) for m in facts.organizations]
     pairs = [
         *((TYPE, t) for t in _TYPES),

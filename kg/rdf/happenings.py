@@ -25,7 +25,7 @@ def event_lines(
 
     `tenures` are the article's, which capacities point to.
     """
-    people = [(p, ids.persons[p.person]) for p in event.participants if ids.persons.get(p.person)]
+    people = [(p, who) for p in event.participants if (who := _participant(p, ids))]
     bodies = [(b, ids.organizations[b.organization]) for b in event.organizations
               if ids.organizations.get(b.organization)]  # fmt: skip
     proof = _nodes(event.evidence, event, quotes)
@@ -50,6 +50,12 @@ def _nodes(evidence: Iterable[Evidence], event: Event, quotes: Quotes) -> list[s
     return [quotes.node(e, event.rule, event.confidence) for e in evidence]
 
 
+def _participant(part: Participation, ids: ArticleIds) -> str:
+    """Who took part: of two persons of the name the one who has the post given there."""
+    own = ids.persons.get(part.person, "")
+    return next((ids.namesakes[i] for i in part.capacity if i in ids.namesakes), own)
+
+
 def _capacity(
     part: Participation, who: str, tenures: Sequence[Tenure], ids: ArticleIds, base: str
 ) -> list[str]:
@@ -57,7 +63,7 @@ def _capacity(
     return [
         node(base, ids.tenures[i])
         for i in part.capacity
-        if ids.tenures[i] and ids.persons.get(tenures[i].person) == who
+        if ids.tenures[i] and ids.holder(i, tenures[i].person) == who
     ]
 
 

@@ -54,16 +54,18 @@ class Resolved:
         found = {name: self._person(name, seen.get(name) or [("", "")], day) for name in names}
         persons = {name: own for name, own in found.items() if own}
         bodies = {name: own for name, own in self._bodies(keys) if own in self.organizations}
-        tenures = tuple(self._tenure(tenure, persons, keys, day) for tenure in facts.tenures)
+        holders = [self._person(t.person, [_where(t, keys)], day) for t in facts.tenures]
+        tenures = tuple(self._tenure(*pair, keys, day) for pair in zip(facts.tenures, holders, strict=True))
+        others = {i: own for i, own in enumerate(holders) if own != found[facts.tenures[i].person]}
         events = tuple(self.marks[mark_of(event, facts, day)] for event in facts.events)
-        return ArticleIds(persons, bodies, tenures, events, self.reprints.original_of(facts))
+        return ArticleIds(persons, bodies, tenures, events, self.reprints.original_of(facts), others)
 
     def _bodies(self, keys: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         for name in sorted(keys):
             yield name, body_id(keys[name])
 
     def _person(self, name: str, places: Sequence[FragmentKey], day: int) -> str:
-        """The person whom most of the name's posts in the article point to."""
+        """The person whom most of these posts of the name point to on that day."""
         leading = self.leading.get(name, name)
         persona = self.personas[leading]
         if len(persona.clusters) == 1:
@@ -75,10 +77,9 @@ class Resolved:
         winner = min(votes, key=lambda n: (-votes[n], n))
         return self.person_ids[leading, winner]
 
-    def _tenure(self, tenure: Tenure, persons: Mapping[str, str], keys: Mapping[str, str], day: int) -> str:
-        """The spell that a statement is about; "" where the article makes two persons' posts one's."""
-        place = (persons.get(tenure.person, ""), *_where(tenure, keys))
-        timeline = self.timelines.get(place)
+    def _tenure(self, tenure: Tenure, holder: str, keys: Mapping[str, str], day: int) -> str:
+        """The spell that a statement is about; "" where its body was misread."""
+        timeline = self.timelines.get((holder, *_where(tenure, keys)))
         return timeline.spell_on(day) if timeline else ""
 
     def identity_rows(self) -> Iterator[dict[str, Any]]:

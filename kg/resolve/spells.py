@@ -98,9 +98,7 @@ def make_tenures(
         for held in holders:
             records = _spells(held, runs)
             tenures.update((r.id, r) for r in records)
-            timelines[held.person, body, post] = Timeline(
-                [_start(r) for r in records], [r.id for r in records]
-            )
+            timelines[held.person, body, post] = Timeline(_starts(records), [r.id for r in records])
         if single:
             conflicts += _conflicts(body, post, [t for h in holders for t in _own(h, timelines, tenures)])
     return tenures, timelines, tuple(conflicts)
@@ -112,9 +110,15 @@ def _own(
     return [tenures[i] for i in timelines[held.person, held.body, held.post].ids]
 
 
-def _start(record: TenureRecord) -> int:
-    starts = [day_number(d) for d in (record.first_attested, record.valid_from) if d]
-    return min(starts, default=NO_DAY)
+def _starts(records: Sequence[TenureRecord]) -> list[int]:
+    """From which day on a word is about each spell; the last report of a spell is never about the next."""
+    starts = []
+    over = NO_DAY
+    for record in records:
+        first = min((day_number(d) for d in (record.first_attested, record.valid_from) if d), default=NO_DAY)
+        starts.append(max(first, over + 1) if over else first)
+        over = day_number(record.last_attested)
+    return starts
 
 
 def _spells(held: Held, runs: Sequence[Run]) -> list[TenureRecord]:

@@ -18,23 +18,22 @@ def without_left_out(facts: ArticleFacts, ids: ArticleIds) -> tuple[ArticleFacts
     """The facts and ids without the people who have no id; both unchanged where everyone has one."""
     gone = {m.name for m in facts.persons} | {t.person for t in facts.tenures}
     gone -= ids.persons.keys()
-    if not gone:
+    kept = [i for i, t in enumerate(facts.tenures) if t.person not in gone and ids.namesakes.get(i) != ""]
+    if not gone and len(kept) == len(facts.tenures):
         return facts, ids
     forms = _forms(facts.persons, gone)
-    kept = [(t, i) for t, i in zip(facts.tenures, ids.tenures, strict=True) if t.person not in gone]
-    places = {
-        old: new for new, old in enumerate(i for i, t in enumerate(facts.tenures) if t.person not in gone)
-    }
+    places = {old: new for new, old in enumerate(kept)}
     title = "" if any(form in facts.meta.title for form in forms) else facts.meta.title
     facts = replace(
         facts,
         meta=replace(facts.meta, title=title),
         persons=tuple(_mention(m, forms) for m in facts.persons if m.name not in gone),
         organizations=tuple(_mention(m, forms) for m in facts.organizations),
-        tenures=tuple(_tenure(t, forms) for t, _ in kept),
+        tenures=tuple(_tenure(facts.tenures[i], forms) for i in kept),
         events=tuple(_event(e, gone, forms, places) for e in facts.events),
     )
-    return facts, replace(ids, tenures=tuple(i for _, i in kept))
+    namesakes = {places[i]: own for i, own in ids.namesakes.items() if i in places}
+    return facts, replace(ids, tenures=tuple(ids.tenures[i] for i in kept), namesakes=namesakes)
 
 
 def _forms(persons: tuple[Mention, ...], gone: set[str]) -> set[str]:
@@ -78,7 +77,7 @@ def _tenure(tenure: Tenure, forms: set[str]) -> Tenure:
 
 def _event(event: Event, gone: set[str], forms: set[str], places: dict[int, int]) -> Event:
     label = event.trigger if any(form in event.label for form in forms) else event.label
-    kept = tuple(_participation(p, forms, places) for p in event.participants if p.person not in gone)
+    kept = tuple(_participation(p, forms, places) for p in event.participants if _stays(p, gone, places))
     return replace(
         event,
         label=label,
@@ -86,6 +85,11 @@ def _event(event: Event, gone: set[str], forms: set[str], places: dict[int, int]
         evidence=cut(event.evidence, forms),
         statement=cut(event.statement, forms),
     )
+
+
+def _stays(part: Participation, gone: set[str], places: dict[int, int]) -> bool:
+    """Does a participant stay? A namesake who is left out is known by a tenure that is."""
+    return part.person not in gone and all(i in places for i in part.capacity)
 
 
 def _participation(part: Participation, forms: set[str], places: dict[int, int]) -> Participation:

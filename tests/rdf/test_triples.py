@@ -94,6 +94,14 @@ def test_a_capacity_of_somebody_else_is_not_written():
     assert text.count("inCapacity") == 1
 
 
+def test_a_namesake_takes_part_as_the_holder_of_the_post_given():
+    lead = small.VISIT.events[0].participants[0]
+    ids = replace(small.VISIT_IDS, namesakes={lead.capacity[0]: "p-99"})
+    text = "".join(article_lines(small.VISIT, ids, Settings()))
+    assert "participant> <https://w3id.org/renmai/id/p-99>" in text
+    assert "mentions> <https://w3id.org/renmai/id/p-99>" in text
+
+
 def test_another_base_names_all_instances():
     settings = Settings(base="https://example.org/people/")
     world = small.world()

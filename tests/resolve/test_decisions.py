@@ -49,7 +49,9 @@ def test_different():
     result = resolve(ARTICLES, [decision])
     assert len(people(result, "岑望山")) == 2
     ids = result.ids_of(ARTICLES[3])
-    assert all(not own or result.tenures[own].person == ids.persons["岑望山"] for own in ids.tenures)
+    holders = [ids.holder(n, tenure.person) for n, tenure in enumerate(ARTICLES[3].tenures)]
+    assert [result.tenures[own].person for own in ids.tenures] == holders
+    assert set(holders) == {person.id for person in people(result, "岑望山")}
 
 
 def test_forget_leaves_no_trace():

@@ -196,8 +196,10 @@ def test_the_order_of_articles_does_not_matter(rows, rng: random.Random):
         assert set(ids.persons.values()) <= one.persons.keys()
         assert {t for t in ids.tenures if t} <= one.tenures.keys()
         assert set(ids.organizations.values()) <= one.organizations.keys()
-        for tenure, own in zip(article.tenures, ids.tenures, strict=True):
-            assert not own or one.tenures[own].person == ids.persons[tenure.person]
+        for number, (tenure, own) in enumerate(zip(article.tenures, ids.tenures, strict=True)):
+            assert not own or one.tenures[own].person == ids.holder(number, tenure.person)
+    stated = {own for article in articles for own in one.ids_of(article).tenures}
+    assert stated - {""} == one.tenures.keys()  # every spell has its proof
 
 
 def test_a_country_visited_is_not_the_post_of_the_visitor():
@@ -229,4 +231,8 @@ def test_one_report_may_name_a_king_and_a_prince_of_one_name():
     ]
     more = [saying(f"s{n}", f"2015-0{n}-05", ("萨维曼", "沙特阿拉伯", "国王")) for n in range(1, 9)]
     more += [saying(f"p{n}", f"2015-0{n}-09", ("萨维曼", "巴林", "王储")) for n in range(1, 9)]
-    assert len(resolve([*both, *more]).persons) == 2
+    result = resolve([*both, *more])
+    assert len(result.persons) == 2
+    ids = result.ids_of(both[0])
+    assert len({result.tenures[own].person for own in ids.tenures}) == 2
+    assert set(ids.namesakes.values()) | set(ids.persons.values()) == result.persons.keys()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,6 +61,15 @@ def test_someone_without_an_id_is_nowhere():
     ]
     [proof] = facts.events[0].evidence
     assert TEXT[proof.start : proof.end] == proof.quote == "，副市长周远航陪同。"
+
+
+def test_a_namesake_who_is_left_out_takes_the_post_along():
+    two = replace(FACTS, tenures=(*FACTS.tenures, tenure("黎向东", "司机")))
+    names = {"黎向东": "p-1", "周远航": "p-2", "葛小满": "p-3"}
+    ids = ArticleIds(names, {}, ("t-1", "t-2", "t-3", ""), ("e-1",), namesakes={3: ""})
+    facts, kept = without_left_out(two, ids)
+    assert [t.post for t in facts.tenures] == ["病人", "市长", "副市长"]
+    assert (kept.tenures, kept.namesakes) == (("t-1", "t-2", "t-3"), {})
 
 
 @given(
