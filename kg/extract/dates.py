@@ -16,6 +16,7 @@ _MAYBE = re.compile(
     "[\\d十]日|[\\d十]号|年|月|今[天日早晨晚午夜]|昨|明[天日晚早晨]|[前后]天|周[一二三四五六日末]|星期|礼拜|日前|近[日期]|不久|当[天日晚时]|同[日一]|最近|早[前些]|稍早|连日|前[日晚些]|农历|[一二三]日"
 )
 _MINGUO = 1911
+_AND = ("和", "、", "及", "与")  # between two days that are one span
 _FAR_AHEAD = 75  # days: a date without a year further ahead than this is last year's
 
 
@@ -55,8 +56,19 @@ def find_dates(text: str, start: int, end: int, written: str, anchor: str | None
         if resolved is not None:
             if resolved.start is None:
                 resolved = TimeRange(None, None, "", match.group())
-            found.append((match.start(), match.end(), resolved))
+            begin = match.start()
+            if found and text[found[-1][1] : begin] in _AND and _is_eve(found[-1][2], resolved):
+                begin, _, first = found.pop()  # 6日和7日
+                resolved = TimeRange(first.start, resolved.end, "day")
+            found.append((begin, match.end(), resolved))
     return found
+
+
+def _is_eve(first: TimeRange, second: TimeRange) -> bool:
+    """Whether one day, or span of days, ends right before another begins."""
+    if first.precision != "day" or second.precision != "day" or not first.end or not second.start:
+        return False
+    return (date.fromisoformat(second.start) - date.fromisoformat(first.end)).days == 1
 
 
 class _Reader:

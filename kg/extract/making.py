@@ -157,8 +157,9 @@ def _situate(statement: Draft, drafts: list[Draft], scene: Scene) -> None:
     dated = next((d for d in there if d.when is not None and d.when.start), None)
     near = dated or next(iter(there), None)
     if near is None:
-        if names & scene.people:
+        if names & scene.then:
             statement.when = own or scene.when
+        if names & scene.there and (own is None or own == scene.when):
             statement.places = _widest(scene.places or ())
         return
     if own is None:

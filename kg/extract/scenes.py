@@ -18,7 +18,7 @@ _RESTING = re.compile(
     rf"{_AT}(?P<body>{B})|{_AT}{L}(?!代表团|团组|队|分会场|方面)|(?:^|[，：]){L}(?=[^，。]{{0,40}}(?:举行|召开|开幕|启动|开工|闭幕))|{L}(?=举行|召开|开幕|出席|会见)"
 )
 _REPORTED = re.compile(r"^[^，。]{0,16}(?:报道|消息|文章|刊文|讯|电\b|刊登|刊发|援引)")
-_PRESS_BEFORE = re.compile(r"(?:社|报|媒体|电视台|网|[\ue400-\ue7ff])(?:于|在)?$")
+_PRESS_BEFORE = re.compile(r"(?:社|报|媒体|电视台|网|新闻|周刊|杂志|■|[\ue400-\ue7ff])(?:于|在)?$")
 # 今天的《…》我们来认识…: the day of the programme, not of what it tells
 _PROGRAMME = re.compile(
     "(?:起|开始|晚上|晚间)?(?:的)?(?:“■*)?(?:(?<=的)[^，。；“]{2,12}，|系列报道，?|栏目，?|节目，?|，)?(?:我们|就|继续|将|要|一起|一同|首先|重点|正式|再|还|让|请|来)*"
@@ -29,6 +29,10 @@ _SOMEBODY = re.compile(f"[{P[1:-1]}{B[1:-1]}]")
 _EVE = re.compile(r"[^，。]{0,16}(?:前夕|之前)")
 _PLANNED = re.compile("将|定于|拟|计划")
 _HABITUAL = re.compile("一直|曾|此前|多番|早前|先前|屡次|向来|再三")
+# 在纽约期间，某某将出席…，会见…: without a day of its own it is on none
+_TO_COME = re.compile(
+    f"(?:(?<![上中少大小把])将(?![军领士帅校官其他她{P[1:-1]}{B[1:-1]}])|定于|拟于|计划)[^。；]*$"
+)
 _ASIDE = re.compile("^[，]?[\ue000-\ue3ff]?[就对]|[，；](?:就|祝贺|对)|致电|致唁电|致贺电|致函|表示|[；。]")
 _OTHER_HAPPENING = re.compile("欢迎|仪式|会见|会谈|会晤|举行|出席|期间")
 _SETS_OUT = re.compile(rf"{T}[^，。]{{0,20}}(?:开始|，?应[^，。]*邀请)|开始对")
@@ -50,7 +54,8 @@ class Scene:
     places: tuple[str, ...] | None = None
     paragraph: int = -1  # where the day was last said
     year: str = ""  # of the article
-    people: set[str] = field(default_factory=set)  # who was named where day or place were said
+    then: set[str] = field(default_factory=set)  # who was named where the day was said
+    there: set[str] = field(default_factory=set)  # who was named where the places were said
 
 
 def time_of(
@@ -81,7 +86,7 @@ def time_of(
         return own
     if kind == "statement":
         return NOWHEN if _HABITUAL.search(words[max(0, start - 8) : start]) else None
-    return scene.when
+    return NOWHEN if _TO_COME.search(words, 0, start) else scene.when
 
 
 def _own_time(outline: Outline, start: int, end: int, until: int, kind: str, year: str) -> TimeRange | None:
@@ -149,11 +154,11 @@ def move(scene: Scene, outline: Outline, until: int, paragraph: int) -> None:
             words[max(0, match.start() - 12) : match.start()]
         ):
             scene.when, scene.paragraph = time, paragraph
-            scene.people |= {m.name for m in outline.people}
+            scene.then |= {m.name for m in outline.people}
         break
     if scene.places is None:
         scene.places = places_at(outline, 0, until) or None
-        scene.people |= {m.name for m in outline.people} if scene.places else set()
+        scene.there |= {m.name for m in outline.people} if scene.places else set()
 
 
 def _fits(now: TimeRange | None, new: TimeRange, position: int) -> bool:

@@ -144,7 +144,8 @@ class Teller:
         return Told(sentence, outline, [], len(outline.words), speech, [], plain=True)
 
     def _outlined(self, sentence: Sentence, people: list[NameMention], end: int) -> Told | None:
-        start = sentence.start
+        start, anchor = sentence.start, self._anchor
+        self._drawn += sentence.zone not in {"headline", "subtitle"}
         outline = self._draw(
             start, end, [m for m in people if m.phrase_start < end], self._bodies(start, end)
         )
@@ -152,9 +153,12 @@ class Teller:
             outline.words = _QUOTED.sub(_blank, outline.words)
         self._resolve_pronouns(outline)
         goes_on = self._is_spoken_on(sentence.paragraph)
-        if goes_on and self._names_another(people):
-            return None
-        if goes_on and (not _STARTS_OWN.match(outline.words) or _FIRST_HAND.search(outline.words)):
+        if goes_on and (
+            self._names_another(people)
+            or not _STARTS_OWN.match(outline.words)
+            or _FIRST_HAND.search(outline.words)
+        ):
+            self._anchor = anchor  # a day in somebody's words is not the story's
             return None
         found = groups(outline.words)
         speech = find_speech(outline, found, self.file)
@@ -242,7 +246,6 @@ class Teller:
         return found
 
     def _draw(self, start: int, end: int, people: list[NameMention], bodies: list[BodyMention]) -> Outline:
-        self._drawn += 1
         times = find_dates(self.text, start, end, self.reading.date, self._anchor)
         for _, _, time in times:
             self._anchor = time.start or self._anchor

@@ -216,6 +216,27 @@ def test_the_day_of_a_report_is_not_that_of_the_happening():
     assert event.start is None
 
 
+def test_what_is_to_come_has_the_day_of_its_own_clause_or_none():
+    marked = "【林书远】18日抵达新加坡。\n在新加坡期间，【林书远】将出席年会，会见【马里诺】。【林书远】将于20日参观展厅。"
+    days = {e.type: e.start for e in find_events(reading(marked, date="2016-09-19"))}
+    assert days == {"trip": "2016-09-18", "meeting": None, "talks": None, "activity": "2016-09-20"}
+
+
+def test_a_day_in_a_speech_is_not_the_day_of_the_story():
+    marked = "【林书远】22日会见【马里诺】。\n【林书远】说，合作顺利。昨天，两国元首会晤。\n当天，【马里诺】参观展厅。"
+    assert only("activity", marked, date="2019-01-22").start == "2019-01-22"
+
+
+def test_a_place_told_of_others_is_not_where_somebody_spoke():
+    marked = "【林书远】23日告诉记者，他很失望。\n【马里诺】当天前往法国参加峰会。"
+    assert only("statement", marked, date="2019-08-24").places == ()
+
+
+def test_the_day_of_a_magazine_is_no_day_of_what_it_reports():
+    marked = "《京乡新闻》20日报道称，【林书远】批评这一政策。"
+    assert only("statement", marked, date="2023-09-20").start is None
+
+
 def test_the_death_in_a_telegram_has_no_day():
     marked = "【林书远】14日就【前总统|贝尔托】逝世向【马里诺】致唁电。"
     assert only("call", marked).start == "2019-12-14"
