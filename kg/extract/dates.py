@@ -50,7 +50,7 @@ def find_dates(text: str, start: int, end: int, written: str, anchor: str | None
     if not _MAYBE.search(text, start, end):
         return []
     reader = _Reader(written, anchor)
-    found = []
+    found: list[Found] = []
     for match in DATE.finditer(text, start, end):
         resolved = reader.resolve(match)
         if resolved is not None:

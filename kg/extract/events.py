@@ -219,6 +219,8 @@ class _Plot:
             draft = Draft("statement", speech.verb, [], "statements/1", paragraph=told.sentence.paragraph)
             draft.put(who, "lead")
             draft.when = self._time(told, "statement", speech.at, speech.at + len(speech.verb))
+            if draft.when is not None and draft.when.start:
+                draft.places = places_at(outline, 0, speech.at) or None
             draft.evidence.append((told.sentence.start, told.sentence.end))
             self.said[who.name] = draft
             self.found.append(draft)

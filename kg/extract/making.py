@@ -159,7 +159,7 @@ def _situate(statement: Draft, drafts: list[Draft], scene: Scene) -> None:
     if near is None:
         if names & scene.then:
             statement.when = own or scene.when
-        if names & scene.there and (own is None or own == scene.when):
+        if names & scene.there and own is None:
             statement.places = _widest(scene.places or ())
         return
     if own is None:
