@@ -38,8 +38,9 @@ class Group:
     open: bool
 
 
-_TAIL = r"(?:（[^）]{1,16}）)?(?:夫妇|一行(?:\d+人)?|等人|等\d*人|等(?=[^级待同])|本人)?"
-_SPOUSE = r"(?:偕|携)?(?:其)?(?:夫人|丈夫|妻子|王后)?"
+_RANK = "(?:王子|公主|亲王|王储|公爵|大公|国王|女王|殿下|陛下|酋长|主教)"  # before or behind a name, no post
+_TAIL = rf"{_RANK}?(?:（[^）]{{1,16}}）)?(?:夫妇|一行(?:\d+人)?|等人|等\d*人|等(?=[^级待同])|本人)?"
+_SPOUSE = rf"(?:偕|携)?(?:其)?(?:夫人|丈夫|妻子|王后|[一-龥]{{1,5}}{_RANK})?"
 _NOTE = r"(?:（[^）]{1,16}）)?"
 GROUP = re.compile(rf"{P}(?:{_NOTE}(?:、|；|和|及|以及|暨|并|及其|或){_SPOUSE}{P})*{_TAIL}")
 CLOSING_GROUP = re.compile(rf"{P}(?:(?:、|；|和|及|以及|暨|，|与)(?:以及)?{_SPOUSE}{P})*{_TAIL}")
@@ -165,8 +166,27 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
     lead_in = lead_in[cut:]
     if _OBJECT_VERB.search(lead_in) and not re.search(r"[时后前中]$|[上下]午$", lead_in):
         return Case.OBJECT
+    if _GUEST.search(lead_in) or (before and _APART.fullmatch(words, before, start)):
+        return Case.WITH
     if (lead_in.endswith(("了", "是", "为")) and len(lead_in) > 1) or (
-        lead_in.endswith("的") and words[end : end + 1] in "，。；、"
+        lead_in.endswith("的") and words[end : end + 1] in "，。；、" and not _opens(words, start, end)
     ):
         return Case.OBJECT
     return Case.SUBJECT
+
+
+# 与到访的某某
+_GUEST = re.compile(
+    "[与同跟和](?:正在|前来|应邀)?(?:[到来]访|来华|访问|访华|出席|参加|前来|率)[^，。；与同]{0,40}的$"
+)
+_APART = re.compile(
+    "(?:当地时间|[\ue800-\uebff]|上午|下午|晚上?|在[^，。；和]{1,16})+和"
+)  # A17日在罗马和B一道
+
+
+def _opens(words: str, start: int, end: int) -> bool:
+    """Whether a sentence begins with what describes its subject: 正在…出席…的某某，17日."""
+    return words.startswith("，", end) and bool(_DESCRIBED.fullmatch(words, 0, start))
+
+
+_DESCRIBED = re.compile("(?:正在|刚刚|应邀|前来|专程|赴)[^，。；：]{2,50}的")

@@ -18,6 +18,7 @@ _UNNAMED = re.compile(r"[与同][^，。]{2,24}[长人员统理相表层][^，�
 _CHAIRED = re.compile("(?:共同|联合)?主持(?:了|召开)?(?:第)?[^，。；和并]{0,30}$")
 _LETTER = frozenset({"回信", "复信", "来信", "去信"})
 _TOGETHER = ("共同", "联名", "联合", "一道")
+_BESIDE = ("一道", "共同", "一起", "一同")  # 同A一道会见: both meet somebody else
 _VISITING = re.compile(rf"(?:到访|来访|来华|访华|访问)[^，。；{P[1:-1]}]{{0,40}}的({P})")
 
 
@@ -32,7 +33,10 @@ def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
         return _chairs(outline, start, who, people, draft)
     cast(outline, draft, who, "lead")
     for group in people:
-        if (group.case is Case.WITH and span[0] <= group.start < start) or behind(group, words, end, span):
+        if group.case is Case.WITH and span[0] <= group.start < start:
+            beside = words.startswith(_BESIDE, group.end) and start - group.end <= 4
+            cast(outline, draft, group, "lead" if beside else "counterpart")
+        elif behind(group, words, end, span):
             cast(outline, draft, group, "counterpart")
     escorts(outline, people, draft, span)
     if not draft.people("counterpart"):

@@ -13,10 +13,10 @@ BODY = re.compile(B)
 _STOP = re.compile("[。；！？]")
 _FAR = 40  # signs between a verb and its object
 _OTHER_SUBJECT = re.compile(
-    rf"(?:{T})?(?:{B}(?!负责|领导|主要)|双方|两国|会议|各方|各国|\d+[名位]|多[名位国家]"
+    rf"(?:{T})?(?:{B}(?!负责|领导|主要)|双方|两国|会议|各方|各国|\d+[名位]|[一-龥]{{0,3}}多[名位国家]|[^，。]{{1,8}}们(?!的)"
     r"|[^，。]{0,8}(?:官员|人士|民众|媒体|警方|法院|政府|发言人))"
 )
-_STOPPED = re.compile("[，。；：“]")
+_STOPPED = re.compile("[，。；：]")
 _NEW_CLAUSE = re.compile("[，。；：“]|时|后|并|就|前")
 _GAP = f"[^，。；{P[1:-1]}{B[1:-1]}]"  # no sign of either kind: a gap in a list must not swallow its members
 _ACTORS = re.compile(

@@ -55,6 +55,42 @@ def parts(event):
             id="the closing sentence",
         ),
         pytest.param(
+            "talks",
+            "【林书远】17日会见来华出席“一路同行”论坛的【马里诺】。",
+            {"林书远": "lead", "马里诺": "counterpart"},
+            id="a guest described with a name in quotes",
+        ),
+        pytest.param(
+            "talks",
+            "【马里诺】16号在柏林与到访的【林书远】举行会谈。",
+            {"马里诺": "lead", "林书远": "counterpart"},
+            id="with a guest",
+        ),
+        pytest.param(
+            "talks",
+            "【林书远】当地时间17日在罗马和【马里诺】一道会见双方代表。",
+            {"林书远": "lead", "马里诺": "lead"},
+            id="two who meet others",
+        ),
+        pytest.param(
+            "inspection",
+            "正在澳门出席庆祝活动的【林书远】，17日下午视察了［驻澳门部队］。",
+            {"林书远": "lead"},
+            id="a subject described at length",
+        ),
+        pytest.param(
+            "activity",
+            "【林书远】在英国甲郡公爵【安德】王子陪同下抵达现场，参观了图片展。",
+            {"林书远": "lead", "安德": "accompany"},
+            id="an escort of rank",
+        ),
+        pytest.param(
+            "meeting",
+            "【林书远】主持召开会议，听取了【周以宁】关于筹备情况的汇报。",
+            {"林书远": "preside", "周以宁": "attend"},
+            id="a report is heard",
+        ),
+        pytest.param(
             "call",
             "【林书远】日前致电【马里诺】，就洪灾表示慰问。",
             {"林书远": "lead", "马里诺": "counterpart"},
