@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Collect the articles of the second gold by their ids: `python tests/gold/texts.py OUT.jsonl [--split open]`.
+"""Collect the articles of a gold by their ids: `python tests/gold/texts.py OUT.jsonl [--gold third] [--split open]`.
 
 The articles belong to their publishers and lie beside the repository, not in it; only their ids are kept here.
 """
@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-FACTS = HERE / "second.facts.jsonl"
 CORPORA = HERE.parents[2] / "shared" / "data" / "articles"
 
 
-def wanted_ids(split: str | None) -> list[str]:
-    """The ids of the gold in its own order; of one split ("open", "kept") or of both."""
-    facts = [json.loads(line) for line in FACTS.read_text("utf-8").splitlines()]
+def wanted_ids(gold: str, split: str | None) -> list[str]:
+    """The ids of a gold in its own order; of one split ("open", "kept", "twin") or of all."""
+    facts = [json.loads(line) for line in (HERE / f"{gold}.facts.jsonl").read_text("utf-8").splitlines()]
     return [fact["id"] for fact in facts if split in (None, fact["split"])]
 
 
@@ -34,10 +33,11 @@ def matching_lines(corpora: Path, ids: set[str]) -> Iterator[tuple[str, str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("out", type=Path, help="the JSONL file to write")
-    parser.add_argument("--split", choices=["open", "kept"], help="only this half")
+    parser.add_argument("--gold", choices=["second", "third"], default="second", help="which gold")
+    parser.add_argument("--split", choices=["open", "kept", "twin"], help="only this part")
     parser.add_argument("--corpora", type=Path, default=CORPORA, help="the folder of *.jsonl.xz files")
     args = parser.parse_args()
-    ids = wanted_ids(args.split)
+    ids = wanted_ids(args.gold, args.split)
     found = dict(matching_lines(args.corpora, set(ids)))
     missing = [i for i in ids if i not in found]
     if missing:

@@ -1,4 +1,4 @@
-"""The second gold keeps its own promises: every fact is of the guideline's form."""
+"""The golds of this folder keep their own promises: every fact is of the guideline's form."""
 
 import json
 from collections import Counter
@@ -7,10 +7,14 @@ from typing import Any
 
 import pytest
 
-FACTS = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "second.facts.jsonl").read_text("utf-8").splitlines()
-]
+HERE = Path(__file__).parent
+
+
+def facts_of(gold: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (HERE / f"{gold}.facts.jsonl").read_text("utf-8").splitlines()]
+
+
+SECOND, THIRD = facts_of("second"), facts_of("third")
 TYPES = {
     "inspection",
     "condolence",
@@ -37,11 +41,18 @@ STATUSES = {None, "former", "appointed", "removed"}
 
 
 def test_ten_of_each_kind_half_open_half_kept():
-    assert Counter(Counter((f["kind"], f["split"]) for f in FACTS).values()) == {5: 12}
-    assert len({f["id"] for f in FACTS}) == len(FACTS)
+    assert Counter(Counter((f["kind"], f["split"]) for f in SECOND).values()) == {5: 12}
 
 
-@pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact["id"])
+def test_no_article_stands_in_two_golds_or_twice_in_one():
+    assert len({f["id"] for f in SECOND + THIRD}) == len(SECOND) + len(THIRD)
+
+
+def test_the_third_gold_keeps_all_but_the_twin_unread():
+    assert Counter(f["split"] for f in THIRD) == {"kept": 39, "twin": 1}
+
+
+@pytest.mark.parametrize("fact", SECOND + THIRD, ids=lambda fact: fact["id"])
 def test_roles_and_events_speak_of_listed_people_and_bodies(fact: dict[str, Any]):
     persons, bodies = set(fact["persons"]), {o["name"] for o in fact["organizations"]}
     assert {r["person"] for r in fact["roles"]} <= persons
