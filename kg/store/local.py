@@ -126,13 +126,18 @@ def open_store(place: Path) -> LocalStore:
 
 
 def load(nt_path: Path, store_dir: Path) -> None:
-    """Make a store of an N-Triples file, beside its place, then swap it in."""
+    """Make a store of an N-Triples file, beside its place, then swap it in.
+
+    A bulk load leaves a million triples to a file, and a look-up searches each of them: put together into one
+    run they are found several times as fast, which pays for itself before the page is drawn.
+    """
     beside = store_dir.with_name(f"{store_dir.name}.{os.getpid()}.part")
     shutil.rmtree(beside, ignore_errors=True)
     try:
         store = ox.Store(str(beside))
         store.bulk_load(path=str(nt_path), format=ox.RdfFormat.N_TRIPLES)
         store.flush()
+        store.optimize()
         del store
         _swap(beside, store_dir)
     except SyntaxError as error:
