@@ -11,6 +11,7 @@ from kg.extract.state_posts import (
     STATE,
     chamber_of,
     government_post,
+    is_state_organ,
     party_country,
     posting_abroad,
     state_post,
@@ -172,6 +173,9 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
         tail = body.removeprefix("中央")
         middle = "中央" if tail in {"政治局", "书记处"} else "中央委员会"
         return Link(item, party + middle + tail, "elided", scope, party + middle + tail, before.country)
+    if before and before.country not in {"", "中国"} and is_state_organ(body):
+        name = before.country + body
+        return Link(item, name, "elided", before.scope, name, before.country)
     if not is_plausible_body(body, scope):
         return _without_body(item, scope, memory)
     found = official_name(

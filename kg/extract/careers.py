@@ -144,11 +144,11 @@ def _by_verb(
                 kind = "given"  # 中共中央决定：某某同志任…
     if not holder and kind == "taken":
         holder = max((n for n in names if text.startswith(n, chain.end)), key=len, default="")
-    past = _WHILE.match(text, chain.end, sentence.end) if kind == "now" else None
-    if past or (kind == "now" and _THEN.search(head)):
+    meanwhile = _WHILE.match(text, chain.end, sentence.end) if kind == "now" else None
+    if meanwhile or (kind == "now" and _THEN.search(head)):
         kind = "once"  # 担任县委书记时, 当时…担任
-    if not holder and past and verb.group() in {"任", "担任"}:
-        holder = max((n for n in names if text.startswith(n, past.end())), key=len, default="")
+    if not holder and meanwhile and verb.group() in {"任", "担任"}:
+        holder = max((n for n in names if text.startswith(n, meanwhile.end())), key=len, default="")
     if not holder and hero and not _OTHERS.search(head.rpartition("。")[2][-12:]):
         holder = hero
     if not holder or (

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.extract.segment import is_word, tag
-from kg.lexicon.body_forms import national_pattern
+from kg.lexicon.body_forms import national_forms, national_pattern
 from kg.lexicon.names import RARE, UNSEEN, NameTables, name_tables
 from kg.lexicon.places import places
 from kg.lexicon.tables import rows_of
@@ -20,7 +20,7 @@ from kg.lexicon.trie import pattern_of
 DOTS = "·•・‧⋅∙.．-－—"
 _INNER_DOT = re.compile(r"[·•・‧⋅∙．]|[-－.](?=[\u4e00-\u9fff])")
 _HARD_END = frozenset("、，。；：！？（）()《》“”‘’「」『』【】\n \u3000…—,;:!?\"'/|>→")
-_NEVER_LAST = frozenset("今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
+_NEVER_LAST = frozenset("称今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
 _NEVER_WITHIN = frozenset("0123456789０１２３４５６７８９的说了们吗呢吧啊是这那我他她你个")
 
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
@@ -347,9 +347,11 @@ def _penalty(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
     """What speaks against a name in itself, in bits: it is a word, or made of words; None if it can be no name."""
     if name in _words("never") or _NATIONS.issuperset(name) or begins_with_a_word(name):
         return None
+    if name in national_forms() or _is_addressed(name) or (len(name) > 2 and places().lookup(name)):
+        return None
     if foreign and not any(c in DOTS for c in name) and all(map(_is_common, tag(name))):
         return None  # 有关嘉宾, 讲述情况: words, not a transliteration
-    if foreign and _is_country(name):
+    if _is_country(name):
         return None
     penalty = 0.0
     if is_word(name):
@@ -357,6 +359,17 @@ def _penalty(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
     if not foreign and len(name) == 3 and name_tables().surnames.get(name[0], 0) < 0 and is_word(name[1:]):
         penalty += 3.0  # 真追责
     return penalty
+
+
+def can_be_name(name: str) -> bool:
+    """Whether nothing in the characters themselves forbids a person's name (no 冯某指, 林|督察, no place)."""
+    return name[-1] not in _NEVER_LAST and _penalty(name, False, False) is not None
+
+
+def _is_addressed(name: str) -> bool:
+    """Whether a bare surname stands before a form of address or a verb (陈|老师, 林|督察, 吴|回应)."""
+    rest = name[1:] if name[0] in name_tables().surnames else ""
+    return len(rest) > 1 and (rest in _words("address") or rest in _words("after"))
 
 
 def _is_country(name: str) -> bool:
@@ -370,7 +383,7 @@ def _begins_with_a_country(part: str) -> bool:
 
 def begins_with_a_word(name: str) -> bool:
     """Whether the first character is no surname but a word of its own (兼|总理, 同|本扬, 曾|表示, 向|台湾)."""
-    if name[0] in "同兼及要将":
+    if name[0] in "同兼及要将在":
         return True
     rest = name[1:]
     if rest in {"领导", "总统", "总理", "主席", "首相", "书记", "部长"}:

@@ -6,6 +6,7 @@ import re
 
 from kg.extract.links import Link, Memory, as_printed, made, renamed
 from kg.extract.titles import PostItem
+from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms
 from kg.lexicon.organizations import official_name
 from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.places import places
@@ -25,7 +26,7 @@ GOVERNMENT = {
 STATE = frozenset(
     (
         "总统 总理 首相 国王 女王 王后 王储 亲王 王子 公主 大公 酋长 埃米尔 苏丹 天皇 总督 外长 防长 财长 "
-        "国务卿 外务大臣 外相 公爵 最高领袖 国务委员"
+        "国务卿 外务大臣 外交大臣 国防大臣 财政大臣 内政大臣 外相 公爵 最高领袖 国务委员 国务委员长 国务资政 贸易代表"
     ).split()
 )
 POSTING = re.compile(r"^(?P<country>.*?)(?P<post>(?:常)?驻[\u4e00-\u9fff]+)(?<!馆)$")
@@ -141,6 +142,19 @@ def party_country(body: str) -> str:
     """The country of a ruling party that goes by a short form (越共), or ""."""
     parties = {"越共": "越南", "朝鲜": "朝鲜", "老挝": "老挝", "古共": "古巴"}
     return next((country for party, country in parties.items() if body.startswith(party)), "")
+
+
+_STATE_ORGAN = re.compile(
+    "(?!.*(?:党|公司|集团|银行|协会|大学|联盟|国际|世界|联合国))[\u4e00-\u9fff]{1,14}(?:部|厅|署|议会|国会|参议院|众议院|最高法院|内阁)"
+)
+
+
+def is_state_organ(body: str) -> bool:
+    """Whether a body without a country belongs to a state: the one of the post before it in the list."""
+    if body in AMBIGUOUS_ABROAD:
+        return True
+    known = body in national_forms() or place_prefix(body, Scope()) is not None
+    return not known and bool(_STATE_ORGAN.fullmatch(body))
 
 
 def chamber_of(item: PostItem, name: str, scope: Scope, memory: Memory) -> tuple[str, PostItem]:

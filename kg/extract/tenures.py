@@ -17,8 +17,8 @@ from kg.extract.phrases import Chain, Held, Phrase
 from kg.extract.scope import PlaceContext
 from kg.extract.segment import is_word, tag
 from kg.extract.state_posts import STATE
-from kg.extract.titles import PostItem, posts_at
-from kg.lexicon.body_forms import national_forms
+from kg.extract.titles import AIDES, PostItem, posts_at
+from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms
 from kg.lexicon.organizations import official_name
 from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.places import places
@@ -27,6 +27,7 @@ from kg.lexicon.posts import post_lexicon
 _JOINT = re.compile(
     r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任)?(?:第?[一二三四五六七八九十百\d]+届)?$"
 )
+_AIDES_FIRST = tuple(sorted(AIDES))
 _SKIP = re.compile(r"(?:（[^）]{0,20}）|[：:“”‘’\"《》 \u3000]{1,2}|——)")
 
 
@@ -55,12 +56,14 @@ class ChainReader:
                 chain, status, last_end = [], "", item.end
                 continue
             gap = text[last_end : item.body_start]
-            if chain and not (_JOINT.fullmatch(gap) and gap != ""):
-                self._leave(chain, status)
+            chief = chain[-1] if chain and not gap and item.head in AIDES and not item.body else None
+            if chain and (chief or gap == "" or not _JOINT.fullmatch(gap)):
+                if chief is None:
+                    self._leave(chain, status)
                 chain, status = [], ""
             status = item.status if item.status or not chain else status
-            follows = recent if not chain and gap in {"、", "，", "；", "，原"} else None
-            links = self._links(item, chain, follows, plural)
+            follows = None if chain else _followed(recent, gap, item)
+            links = [same(item, chief)] if chief else self._links(item, chain, follows, plural)
             plural = links if len(links) > 1 else []
             chain.extend(links)
             last_end = item.end
@@ -105,6 +108,8 @@ class ChainReader:
 
     def _names(self, item: PostItem, end: int) -> list[NameGuess]:
         at = item.end
+        if self._text.startswith(_AIDES_FIRST, at):
+            return []  # 总统|顾问 names nobody
         skip = _SKIP.match(self._text, at, end)
         if skip and item.body:
             at = skip.end()
@@ -117,6 +122,8 @@ class ChainReader:
             or place_prefix(item.body, Scope()) is not None
         )
         found = names_from(self._text, at, end, foreign, more, 1.5 if sure and item.body else 3.0)
+        if found and foreign and found[0].foreign and found[0].score > 6.5:
+            found[0] = replace(found[0], score=found[0].score + 1.5)  # 法国外长|法比尤斯: no common word
         if found and kind == "job":
             dotted = any(c in self._text[found[0].start : found[0].end] for c in "·•・")
             if (item.head == "记者" or found[0].score < 6.5 or found[0].foreign) and not dotted:
@@ -233,6 +240,19 @@ def _bodies_of(words: str) -> list[str]:
     parts = words.split("、")
     first = re.sub(r"^.*?(?:兼任|担任|现任|曾任|历任|任|受聘为|为|是|在)", "", parts[0])
     return [p for p in [first, *parts[1:]] if len(p) >= 2]
+
+
+def _followed(recent: Link | None, gap: str, item: PostItem) -> Link | None:
+    """The last post of the person before, if the one at `item` is told in the same list."""
+    if recent is None or gap not in _LIST_GOES_ON:
+        return None
+    abroad = recent.country not in {"", "中国"}
+    if gap[0] in "，；":  # 外国总统甲，外交部长乙: another sentence for all we know
+        return None if abroad and item.body in AMBIGUOUS_ABROAD else recent
+    return recent if abroad or gap == "、" else None
+
+
+_LIST_GOES_ON = frozenset(("、", "，", "；", "，原", "和", "与", "及", "以及"))
 
 
 def _clipped(item: PostItem, left: int, text: str) -> PostItem:

@@ -17,6 +17,8 @@ from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.tables import rows_of
 
+AIDES = frozenset("发言人 新闻发言人 特别代表 特派代表 高级代表 特使 顾问 助理".split())
+"""Posts that are held under a chief named right before them (联合国秘书长|特别代表)."""
 REACH = 42  # code points that a body may lie before its post; the longest in the corpora has 34
 _STOPS = re.compile(
     r"[，。；：！？、（）()“”‘’〈〉「」『』【】\n\s,;:!?—…|>》《]"  # all marks first: Python skips to these
@@ -81,9 +83,15 @@ def body_in_front(text: str, floor: int, end: int) -> int:
 def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     end, head = found.end(), found.group()
     post_start = post_lexicon().modifiers_before(text, left, found.start())
-    floor, body_end = _region(text, left, post_start)
+    after_de = text[post_start - 1 : post_start] == "的"
+    clause = _IN_CHARGE.search(text, max(left, post_start - 24), post_start) if after_de else None
+    floor, body_end = _region(text, left, clause.start() if clause else post_start)
     region = text[floor:body_end]
     offset, body, status, acting = _split(region)
+    issue = _ISSUE.search(body) if head in AIDES else None
+    if issue:  # 某国政府|中东问题|特使: what somebody is sent for belongs to the post
+        kept = _without_issue(body, issue)
+        body_end, body, post_start = body_end - len(body) + kept, body[:kept], body_end - len(body) + kept
     modifiers = text[post_start : found.start()]
     joined = _joined(body, modifiers, head)
     body_end = body_end if body else post_start
@@ -111,6 +119,17 @@ def _joined(body: str, modifiers: str, head: str) -> str:
     return body
 
 
+_ISSUE = re.compile("(?:问题|事务|政策|局势|国家安全|和平进程)$")
+
+
+def _without_issue(body: str, issue: re.Match[str]) -> int:
+    """How much of the words before an envoy names a body (中国政府|中东问题, 某国国务院|对某国政策); 0 if none does."""
+    ends = range(issue.start() - 1, 1, -1)
+    return next((at for at in ends if _BODY_END.search(body[:at]) or places().lookup(body[:at])), 0)
+
+
+# 中央某办|分管日常工作的|副主任: what somebody is in charge of stands between the body and the post.
+_IN_CHARGE = re.compile("(?:负责|分管|主管|主持|协管)[^，。；：、的]{1,18}的$")
 _SHARES = re.compile(
     r"(?:部|局|厅|处|科|司|署|院|所|校|馆|台|社|站|厂|行|会|组|队|大队|支队|中队|总队|庭|团|军|师|旅|营|连|排|班|股)长$"
 )
@@ -126,6 +145,8 @@ def _split(region: str) -> tuple[int, str, str, str]:
     status = ""
     core_end = len(region)
     while True:
+        ordinal = _ORDINAL.search(region, 0, core_end)
+        core_end = ordinal.start() if ordinal else core_end
         mark = _STATUS_END.search(region[:core_end])
         if not mark:
             break
@@ -156,6 +177,7 @@ def _split(region: str) -> tuple[int, str, str, str]:
     return offset, _SUBJECT.sub("", body), status, ""
 
 
+_ORDINAL = re.compile("(?:首[任批位个名]|第[一二三四五六七八九十百\\d]+任)$")  # 某队第18任|队长
 _ACTING = re.compile("署理|署任|代理(?!商|公司)")
 _SUBJECT = re.compile(r"(?<=大学|学院)(?:[\u4e00-\u9fff]{1,6}(?:学|专业|学科))$")  # 北京大学经济学教授
 
@@ -184,6 +206,7 @@ def _body_start(core: str) -> int:
         return 0
     words = tag(core)
     at = start = len(core)
+    known = _known_at_the_end(core)
     soft = -1
     for index in range(len(words) - 1, -1, -1):
         word, flag = words[index]
@@ -209,7 +232,13 @@ def _body_start(core: str) -> int:
         found = places().longest_at(core, before)
         if found and found[0] > start and found[0] - before > 2:
             return before
-    return _of_a_group(core, start)
+    return min(known, _of_a_group(core, start))
+
+
+def _known_at_the_end(core: str) -> int:
+    """Where a known body of six characters or more begins that ends `core` (听取了|全国人大常委会代表资格审查委员会)."""
+    forms, end = national_forms(), len(core)
+    return next((at for at in range(max(0, end - 24), end - 5) if core[at:] in forms), end)
 
 
 def _of_a_group(core: str, start: int) -> int:
@@ -224,7 +253,13 @@ _ANCHOR = re.compile("中国|中央|中华|全国|国家|国务院|国际|世界
 
 def _pairs(word: str, core: str, at: int) -> bool:
     """和 within one name (发展和改革), not between two bodies."""
-    return word in {"和", "与", "及"} and at + 1 < len(core) and bool(_PAIRED.search(core[: at + 1]))
+    if word not in {"和", "与", "及"} or at + 1 >= len(core):
+        return False
+    if _PAIRED.search(core[: at + 1]):
+        return True
+    before = core[:at].lstrip("兼任、，")
+    first = tag(before) if 2 <= len(before) <= 4 else ()  # 能源|及水务转型部, with which the words begin
+    return len(first) == 1 and first[0][1] in {"n", "vn"} and core[-1] in "部厅局署委"
 
 
 def _may_stand_in_body(word: str, flag: str) -> bool:

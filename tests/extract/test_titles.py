@@ -1,0 +1,82 @@
+"""Where the body of a post is found: what may stand between them, and whose country a ministry is."""
+
+import pytest
+
+from tests.extract.reading_of import people_of, tenures_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "中央改革办分管日常工作的副主任穆大川表示赞同。",
+            [("穆大川", "副主任", "中央全面深化改革委员会办公室", None)],
+            id="what somebody is in charge of stands before the post",
+        ),
+        pytest.param(
+            "1205钻井队第18任队长李新明实现了愿望。",
+            [("李新明", "队长", "1205钻井队", None)],
+            id="an ordinal is no part of the body",
+        ),
+        pytest.param(
+            "联合国秘书长发言人迪雅里克8日证实。",
+            [("迪雅里克", "发言人", "联合国", None)],
+            id="a chief's aide belongs to the chief's body",
+        ),
+        pytest.param(
+            "联合国秘书长苏丹问题特别代表佩尔特斯1日表示，双方同意。",
+            [("佩尔特斯", "苏丹问题特别代表", "联合国", None)],
+            id="what an envoy is sent for belongs to the post; 苏丹 is a country",
+        ),
+        pytest.param(
+            "中国政府中东问题特使周大川7号到访。",
+            [("周大川", "中东问题特使", "中国政府", None)],
+            id="a government's envoy",
+        ),
+        pytest.param(
+            "法国总理瓦尔松和内政部长卡泽纳夫举行会议。",
+            [("瓦尔松", "总理", "法国", None), ("卡泽纳夫", "部长", "法国内政部", None)],
+            id="the next person's ministry is of the same country",
+        ),
+        pytest.param(
+            "越共中央政治局委员、公安部部长阮文林来访。",
+            [("阮文林", "委员", "越南共产党中央政治局", None), ("阮文林", "部长", "越南公安部", None)],
+            id="a ministry in the list of a foreigner",
+        ),
+        pytest.param(
+            "马来西亚副总理兼能源及水务转型部部长法迪拉出席。",
+            [
+                ("法迪拉", "副总理", "马来西亚", None),
+                ("法迪拉", "部长", "马来西亚能源及水务转型部", None),
+            ],
+            id="及 within a ministry's name",
+        ),
+        pytest.param(
+            "朝鲜劳动党总书记、国务委员长金大恩致电。",
+            [
+                ("金大恩", "总书记", "朝鲜劳动党中央委员会", None),
+                ("金大恩", "国务委员长", "朝鲜", None),
+            ],
+            id="国务委员长 is no 国务委员",
+        ),
+        pytest.param(
+            "会议听取了全国人大常委会代表资格审查委员会主任委员杨大超作的报告。",
+            [("杨大超", "主任委员", "全国人民代表大会常务委员会代表资格审查委员会", None)],
+            id="a known body may hold a word that ends others",
+        ),
+    ],
+)
+def test_titles(sentence, expected):
+    assert tenures_of(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("陪同来访的有总统顾问、农业部长等多位官员。", []),
+        ("德国副总理兼财政部长克林贝尔称，欧盟将反制。", ["克林贝尔"]),
+        ("根据俄罗斯总统普罗京发布的命令，演习开始。", ["普罗京"]),
+    ],
+)
+def test_what_follows_is_no_name(sentence, expected):
+    assert people_of(sentence) == expected
