@@ -50,10 +50,13 @@ def _iso(year: int, month: int, day: int) -> str:
 
 
 def _count(words: str) -> int:
-    """二十一 → 21."""
-    tens, ten, ones = words.rpartition("十")
-    units = int(_DIGITS[ones]) if ones else 0
-    return units + (int(_DIGITS[tens]) if tens else 1) * 10 if ten else units
+    """二十一 → 21, 三一 → 31; 0, which no month and no day has, for what counts nothing (十十)."""
+    if "十" not in words:
+        return int("".join(_DIGITS[c] for c in words))
+    tens, _, ones = words.partition("十")
+    if len(tens) > 1 or len(ones) > 1 or ones == "十":
+        return 0
+    return int(_DIGITS[tens] if tens else "1") * 10 + int(_DIGITS[ones] if ones else "0")
 
 
 def _of_timestamp(words: str) -> str:

@@ -59,7 +59,7 @@ def number(words: str) -> int:
         return int(words)
     if "十" in words:
         tens, _, ones = words.partition("十")
-        return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)
+        return (number(tens) if tens else 1) * 10 + (number(ones) if ones else 0)
     value = 0
     for digit in words:
         value = value * 10 + (_DIGITS[digit] if digit in _DIGITS else int(digit))

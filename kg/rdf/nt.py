@@ -15,7 +15,14 @@ FALSE = f'"false"^^<{XSD}boolean>'
 
 _MUST_ESCAPE = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 _NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_BEYOND = (
+    r"\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd\U00020000-\U0002fffd\U00030000-\U0003fffd"
+)
+_PLAIN = rf"[\w.~!$&'()*+,;=:@/{_BEYOND}-]|%[0-9A-Fa-f]{{2}}"
+_IRI = re.compile(  # RFC 3987 but for hosts in brackets and private characters
+    rf"[A-Za-z][A-Za-z0-9+.-]*:(?!//[^/?#]*:[^/?#]*[^0-9/?#])(?:{_PLAIN})*+(?:[?](?:{_PLAIN}|[?])*+)?(?:#(?:{_PLAIN}|[?])*+)?",
+    re.ASCII,
+)
 _YEAR, _MONTH, _DAY = 4, 7, 10  # lengths of ISO dates of known precision
 
 
@@ -76,7 +83,7 @@ def last_day(iso: str) -> str:
 
 def is_iri(text: str) -> bool:
     """Whether the text can stand between < and > as an absolute IRI."""
-    return bool(_ABSOLUTE.match(text)) and not _NOT_IN_IRI.search(text)
+    return bool(_IRI.fullmatch(text))
 
 
 def digest(*parts: str) -> str:

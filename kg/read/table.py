@@ -112,7 +112,7 @@ def read_parquet(source: Source, settings: Settings) -> Iterator[Article | Rejec
                 number += 1
                 identity = f"{source.stem}-{number}"
                 yield article_of(row, identity, f"{source.name}:{number}", "utf-8", settings)
-    except (ArrowException, OSError) as error:
+    except (ArrowException, OSError, UnicodeDecodeError) as error:
         yield Rejected(source.stem, f"no Parquet file ({str(error).splitlines()[0]})", source.name)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import orjson
@@ -27,6 +28,8 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
 def _decision(line: bytes, where: str) -> Decision:
     try:
         decision = Decision(**orjson.loads(line))
+        if any(not isinstance(value, str) for value in asdict(decision).values()):
+            raise TypeError("every value is a text")
     except (orjson.JSONDecodeError, TypeError) as error:
         raise KgError(
             f"{where}: no decision ({error}); mend or remove the line, see docs/guide.md"

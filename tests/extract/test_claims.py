@@ -80,6 +80,14 @@ def test_a_claim_with_its_quote_is_kept_and_a_lie_refused(model, tmp_path):
     assert (account.kept, account.refused, account.prompt_tokens) == (1, 1, 40)
 
 
+@pytest.mark.parametrize(
+    "row", [None, "翟北辰", ["翟北辰"], {**TRUE, "post": ["掌柜"]}, {**TRUE, "status": {}}]
+)
+def test_a_claim_of_another_form_is_refused_alone(model, row):
+    Model.reply = {"tenures": [row, TRUE]}
+    assert [t.person for t in ask_model(cleaned(model), model).tenures] == ["翟北辰"]
+
+
 def test_the_same_question_is_asked_once(model):
     Model.reply = {"tenures": [TRUE]}
     first, second = (ask_model(cleaned(model), model) for _ in range(2))

@@ -60,6 +60,9 @@ MONDAY = "2019-12-16"
         pytest.param("3月5日签约，同日揭牌", "2020-05-01", [("2020-03-05",) * 2] * 2, id="the same day"),
         pytest.param("第3日、12号线、3日内、历时3日", "2020-05-01", [], id="no dates"),
         pytest.param("2月30日", "2020-05-01", [], id="no day of the calendar"),
+        pytest.param(
+            "民国三三十年", "2020-05-01", [("2241", "2241")], id="numerals that count nothing sensible"
+        ),
         pytest.param("17日", "", [(None, None)], id="no article date, no guess"),
         pytest.param("2020年全国运动会", "2020-05-01", [], id="a year in a name"),
     ],

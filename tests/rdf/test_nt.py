@@ -61,3 +61,23 @@ def test_a_literal_is_read_back_as_it_was(text):
     line = f"<http://e.org/s> <http://e.org/p> {nt.literal(text)} .\n"
     (triple,) = ox.parse(input=line.encode(), format=ox.RdfFormat.N_TRIPLES)
     assert triple.object.value == text
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("https://www.wikidata.org/entity/Q1", True),
+        ("http://a:80/条目，二?x=甲#一", True),
+        ("urn:isbn:1", True),
+        ("http://a/100%25", True),
+        pytest.param("a/b", False, id="not absolute"),
+        pytest.param("http://a/x y", False, id="a blank"),
+        pytest.param("http://a/[x]", False, id="brackets: one would keep the whole store from loading"),
+        pytest.param("http://a#b#c", False, id="two marks"),
+        pytest.param("http://a/100%", False, id="no percent-encoding"),
+        pytest.param("http://a:b/", False, id="no port"),
+        pytest.param("http://a/\ufffd", False, id="a character that was lost"),
+    ],
+)
+def test_what_may_stand_as_an_iri(text, is_one):
+    assert nt.is_iri(text) is is_one

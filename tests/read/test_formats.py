@@ -92,6 +92,16 @@ def test_parquet(tmp_path, read):
     assert [(a.id, a.title) for a in articles] == [("a0", "第0条"), ("a1", "第1条"), ("a2", "第2条")]
 
 
+def test_parquet_whose_text_is_no_text(tmp_path, read):
+    pyarrow.parquet.write_table(
+        pyarrow.Table.from_pylist(rows(3)), tmp_path / "a.parquet", compression="none"
+    )
+    data = (tmp_path / "a.parquet").read_bytes()
+    (tmp_path / "a.parquet").write_bytes(data.replace("太原市".encode(), b"\xce" * 9))
+    _, [rejected] = read(tmp_path)
+    assert "no Parquet file" in rejected.reason
+
+
 def test_a_page(tmp_path, read):
     (tmp_path / "p.html").write_bytes(PAGE.replace("utf-8", "gb2312").encode("gb18030"))
     [article], _ = read(tmp_path)

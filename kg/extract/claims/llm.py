@@ -82,6 +82,9 @@ def _believed(answer: dict[str, Any], text: str) -> tuple[list[Tenure], int]:
     """The claims with their place in the source, and how many had none."""
     kept, refused = [], 0
     for row in answer["tenures"]:
+        if not isinstance(row, dict) or any(not isinstance(v, str | None) for v in row.values()):
+            refused += 1
+            continue
         quote, person = str(row.get("quote") or ""), str(row.get("person") or "")
         start = text.find(quote) if quote else -1
         if start < 0 or not person or not row.get("post"):
@@ -114,12 +117,18 @@ def _answer(text: str, settings: Settings) -> tuple[dict[str, Any], tuple[int, i
         answer = json.loads(reply["choices"][0]["message"]["content"])
         if not isinstance(answer.get("tenures"), list):
             raise KeyError("tenures")
-    except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
+    except (KeyError, IndexError, TypeError, AttributeError, ValueError, RecursionError) as error:
         raise ClaimError(
             f"{settings.llm_url}: an answer that is not of the form asked for ({error!r})"
         ) from error
-    usage = reply.get("usage") or {}
-    return answer, (int(usage.get("prompt_tokens", 0)), int(usage.get("completion_tokens", 0)))
+    return answer, (_tokens(reply, "prompt_tokens"), _tokens(reply, "completion_tokens"))
+
+
+def _tokens(reply: dict[str, Any], name: str) -> int:
+    """What an answer says that it cost; 0 where it does not."""
+    usage = reply.get("usage")
+    count = usage.get(name) if isinstance(usage, dict) else 0
+    return count if isinstance(count, int) else 0
 
 
 def _post(text: str, settings: Settings) -> Any:
