@@ -20,7 +20,7 @@ from kg.resolve.resolution import Resolved
 from kg.resolve.sightings import NameRecord, gather
 from kg.resolve.spells import Held, make_tenures
 from kg.resolve.standing import standing
-from kg.resolve.variants import Variant, find_variants, merge_records
+from kg.resolve.variants import Outline, Variant, find_variants, merge_records
 from kg.resolve.verdicts import Verdicts, forgotten_bodies, is_forgotten, meanings, verdicts_on_persons
 
 PersonIds = dict[tuple[str, int], str]
@@ -43,7 +43,7 @@ def resolve(
     settings = settings or Settings()
     sightings = gather(facts, meanings(decisions))
     bodies = make_bodies(sightings.bodies, forgotten_bodies(decisions))
-    found = find_variants(sightings.names)
+    found = find_variants({name: Outline.of(record) for name, record in sightings.names.items()})
     verdicts = _verdicts(decisions, sightings.names, bodies.keys() | sightings.bodies.printed.keys(), found)
     found |= {name: Variant(name, to, "decided") for name, to in verdicts.leading.items()}
     records = merge_records(sightings.names, found)
@@ -100,18 +100,25 @@ def _verdicts(
 
 def _personas(records: dict[str, NameRecord], verdicts: Verdicts) -> dict[str, Persona]:
     names = Names.of({name: record.articles for name, record in records.items()})
-    return {
-        name: cluster_name(name, record, names, verdicts.together.get(name, ()), verdicts.apart.get(name, ()))
-        for name, record in sorted(records.items())
-    }
+    return {name: persona_of(name, record, names, verdicts) for name, record in sorted(records.items())}
+
+
+def persona_of(name: str, record: NameRecord, names: Names, verdicts: Verdicts) -> Persona:
+    """The persons of one name, as the articles and the verdicts have them."""
+    return cluster_name(name, record, names, verdicts.together.get(name, ()), verdicts.apart.get(name, ()))
 
 
 def _ids(personas: Mapping[str, Persona]) -> PersonIds:
     return {
-        (name, number): _person_id(name, cluster)
+        (name, number): own
         for name, persona in personas.items()
-        for number, cluster in enumerate(persona.clusters)
+        for number, own in enumerate(ids_in(name, persona))
     }
+
+
+def ids_in(name: str, persona: Persona) -> list[str]:
+    """The ids of the persons of one name, by number."""
+    return [_person_id(name, cluster) for cluster in persona.clusters]
 
 
 def _person_id(name: str, cluster: Cluster) -> str:
@@ -123,20 +130,30 @@ def _persons(
     personas: Mapping[str, Persona], records: Mapping[str, NameRecord], verdicts: Verdicts, public_only: bool
 ) -> tuple[dict[str, PersonEntity], PersonIds]:
     """Every person by id; the ids of those who are left out are ""."""
-    ids = _ids(personas)
-    for (name, number), _ in list(ids.items()):
-        cluster = personas[name].clusters[number]
-        private = public_only and not records[name].active and not any(i.body for i in cluster.items)
-        if private or all(is_forgotten(i, name, verdicts.forgotten) for i in cluster.items):
-            ids[name, number] = ""
-    persons = {}
-    for (name, number), own in ids.items():
-        cluster = personas[name].clusters[number]
-        others = tuple(sorted(form for form in records[name].printed if form != name))
-        possibly = tuple(sorted(ids[name, n] for n in cluster.possibly if ids[name, n]))
-        if own:
-            persons[own] = PersonEntity(own, name, others, number + 1, possibly)
+    persons: dict[str, PersonEntity] = {}
+    ids: PersonIds = {}
+    for name, persona in personas.items():
+        found = persons_of(name, persona, records[name], verdicts, public_only)
+        persons.update((person.id, person) for person in found if person)
+        ids.update(((name, number), person.id if person else "") for number, person in enumerate(found))
     return persons, ids
+
+
+def persons_of(
+    name: str, persona: Persona, record: NameRecord, verdicts: Verdicts, public_only: bool
+) -> list[PersonEntity | None]:
+    """The persons of one name by number; None stands for one who is left out."""
+    ids = ids_in(name, persona)
+    for number, cluster in enumerate(persona.clusters):
+        private = public_only and not record.active and not any(i.body for i in cluster.items)
+        if private or all(is_forgotten(i, name, verdicts.forgotten) for i in cluster.items):
+            ids[number] = ""
+    others = tuple(sorted(form for form in record.printed if form != name))
+    found: list[PersonEntity | None] = []
+    for number, cluster in enumerate(persona.clusters):
+        possibly = tuple(sorted(ids[n] for n in cluster.possibly if ids[n]))
+        found.append(PersonEntity(ids[number], name, others, number + 1, possibly) if ids[number] else None)
+    return found
 
 
 def is_foreign(record: NameRecord) -> bool:
@@ -151,16 +168,29 @@ def is_foreign(record: NameRecord) -> bool:
 
 
 def _helds(personas: Mapping[str, Persona], ids: PersonIds, records: Mapping[str, NameRecord]) -> list[Held]:
-    """Bring together what is said of each person in each post; waves of one person join here."""
-    helds: dict[tuple[str, str, str], Held] = {}
+    found = []
     for name, persona in personas.items():
-        foreign = is_foreign(records[name])
-        for where, fragment in records[name].fragments.items():
-            if not where[1] or where in persona.misread:
-                continue
-            for first, last, number in persona.waves_of(where):
-                person = ids[name, number]
-                if person:
-                    held = helds.setdefault((person, *where), Held(person, *where, foreign=foreign))
-                    held.take(fragment, first, last)
+        own = [ids[name, number] for number in range(len(persona.clusters))]
+        found += helds_of(persona, own, records[name])
+    return found
+
+
+def helds_of(persona: Persona, ids: Sequence[str], record: NameRecord) -> list[Held]:
+    """Bring together what is said of each person of one name in each post; waves of one person join here.
+
+    Args:
+        persona: the persons of the name.
+        ids: theirs, by number; "" for who is left out.
+        record: all sightings of the name.
+    """
+    helds: dict[tuple[str, str, str], Held] = {}
+    foreign = is_foreign(record)
+    for where, fragment in record.fragments.items():
+        if not where[1] or where in persona.misread:
+            continue
+        for first, last, number in persona.waves_of(where):
+            person = ids[number]
+            if person:
+                held = helds.setdefault((person, *where), Held(person, *where, foreign=foreign))
+                held.take(fragment, first, last)
     return list(helds.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.model.entities import EventRecord
@@ -31,6 +31,12 @@ class Happening:
     open_list: bool
     part_of: int = 0
 
+    def take(self, other: Happening) -> None:
+        """Add what another report in the same terms tells besides."""
+        self.day = min(self.day, other.day)
+        self.open_list |= other.open_list
+        self.part_of = min(filter(None, (self.part_of, other.part_of)), default=0)
+
 
 @dataclass(slots=True)
 class HappeningBook:
@@ -43,14 +49,19 @@ class HappeningBook:
         marks = [mark_of(event, facts, day) for event in facts.events]
         for event, mark in zip(facts.events, marks, strict=True):
             parent = marks[event.part_of] if event.part_of is not None else 0
-            known = self.found.get(mark)
-            if known is None:
-                self.found[mark] = _happening(event, day, parent)
-            else:
-                known.day = min(known.day, day)
-                known.part_of = (
-                    min(known.part_of, parent) if known.part_of and parent else known.part_of or parent
-                )
+            self._note(mark, _happening(event, day, parent))
+
+    def take(self, other: HappeningBook) -> None:
+        """Add what another book has of other articles."""
+        for mark, happening in other.found.items():
+            self._note(mark, happening)
+
+    def _note(self, mark: int, happening: Happening) -> None:
+        known = self.found.get(mark)
+        if known is None:
+            self.found[mark] = happening
+        else:
+            known.take(happening)
 
 
 def mark_of(event: Event, facts: ArticleFacts, day: int) -> int:
@@ -105,26 +116,26 @@ def merge(
         book: what the articles tell.
         canonical: the name of a person in its leading form.
     """
-    blocks: dict[tuple[str, str], list[int]] = {}
-    groups: list[list[int]] = []
+    blocks: dict[tuple[str, str, int], dict[int, Happening]] = {}
     for mark in sorted(book.found):
-        one = book.found[mark]
-        if one.start and one.type not in NEVER_MERGED and one.people:
-            blocks.setdefault((one.type, one.start), []).append(mark)
-        else:
-            groups.append([mark])
-    for block in (blocks[b] for b in sorted(blocks)):
-        groups.extend(_group(block, book, canonical))
-    ids = {mark: _event_id(group, book) for group in groups for mark in group}
-    records = {ids[group[0]]: _record(ids[group[0]], group, book, ids) for group in groups}
-    return records, ids
+        blocks.setdefault(block_of(mark, book.found[mark]), {})[mark] = book.found[mark]
+    groups = [group for place in sorted(blocks) for group in groups_in(blocks[place], canonical)]
+    ids = {mark: event_id({m: book.found[m] for m in group}) for group in groups for mark in group}
+    records = [record_of([book.found[m] for m in group], ids[group[0]], ids) for group in groups]
+    return {record.id: record for record in records}, ids
 
 
-def _group(block: list[int], book: HappeningBook, canonical: Callable[[str], str]) -> list[list[int]]:
-    """Each way of telling joins the first group whose fullest member tells the same happening."""
-    found = book.found
+def block_of(mark: int, one: Happening) -> tuple[str, str, int]:
+    """What two ways of telling must have in common to be compared at all."""
+    if one.start and one.type not in NEVER_MERGED and one.people:
+        return one.type, one.start, 0
+    return one.type, one.start, mark
+
+
+def groups_in(found: Mapping[int, Happening], canonical: Callable[[str], str]) -> list[list[int]]:
+    """The marks of a block that tell one happening: each joins the first group whose fullest member tells the same."""
     groups: list[list[int]] = []
-    for mark in sorted(block, key=lambda m: (-len(found[m].people), -len(found[m].places), m)):
+    for mark in sorted(found, key=lambda m: (-len(found[m].people), -len(found[m].places), m)):
         for group in groups:
             if _same(found[group[0]], found[mark], canonical):
                 group.append(mark)
@@ -134,13 +145,14 @@ def _group(block: list[int], book: HappeningBook, canonical: Callable[[str], str
     return groups
 
 
-def _event_id(group: list[int], book: HappeningBook) -> str:
-    first = min(group, key=lambda m: (book.found[m].day, m))
+def event_id(group: Mapping[int, Happening]) -> str:
+    """The id of a happening by the ways in which it is told: the earliest gives it."""
+    first = min(group, key=lambda m: (group[m].day, m))
     return key("e", format(first, "016x"))
 
 
-def _record(own: str, group: list[int], book: HappeningBook, ids: dict[int, str]) -> EventRecord:
-    told = [book.found[mark] for mark in group]  # the fullest first
+def record_of(told: Sequence[Happening], own: str, ids: Mapping[int, str]) -> EventRecord:
+    """One happening as all its reports tell it, the fullest first; `ids` has those that it may be a part of."""
     parents = sorted(ids[one.part_of] for one in told if one.part_of and ids[one.part_of] != own)
     return EventRecord(
         id=own,

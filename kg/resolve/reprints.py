@@ -47,11 +47,19 @@ class ReprintBook:
         own = _own(facts)
         words = _words_of(facts)
         if words is not None:
-            self.first[words] = min(own, self.first.get(words, own))
+            self.note_words(words, own)
         if len(facts.fingerprint) >= MIN_CLAUSES:
-            for value in facts.fingerprint[:KEYS]:
-                self.places.setdefault(value, array("L")).append(len(self.printings))
-            self.printings.append(Printing(*own, array("Q", facts.fingerprint)))
+            self.note(Printing(*own, array("Q", facts.fingerprint)))
+
+    def note_words(self, words: int, own: tuple[str, str]) -> None:
+        """Take note of the day and the article of a story of these words."""
+        self.first[words] = min(own, self.first.get(words, own))
+
+    def note(self, printing: Printing) -> None:
+        """Take note of a printed story."""
+        for value in printing.sketch[:KEYS]:
+            self.places.setdefault(value, array("L")).append(len(self.printings))
+        self.printings.append(printing)
 
     def original_of(self, facts: ArticleFacts) -> str:
         """The id of the article that this one reprints, or ""."""

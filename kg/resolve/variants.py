@@ -28,7 +28,27 @@ class Variant:
     seat: FragmentKey = ("", "")
 
 
-def find_variants(names: Mapping[str, NameRecord]) -> dict[str, Variant]:
+@dataclass(slots=True)
+class Outline:
+    """What of a name's record tells its variants.
+
+    `places`: its posts in bodies; for a seat that one person holds, the first and the last day of its reports.
+    """
+
+    articles: int
+    places: dict[FragmentKey, tuple[int, int]]
+
+    @classmethod
+    def of(cls, record: NameRecord) -> Outline:
+        """The outline of a record."""
+        places = {}
+        for where, fragment in record.fragments.items():
+            days = fragment.all_days() if is_single(*where) else ()
+            places[where] = min(days, default=0), max(days, default=0)
+        return cls(record.articles, places)
+
+
+def find_variants(names: Mapping[str, Outline]) -> dict[str, Variant]:
     """Every name that is only another form of a more frequent one, by name.
 
     Two names are compared only if they are found in one seat (a post that one person holds), in times that
@@ -58,16 +78,16 @@ def _to_the_end(variant: Variant, found: Mapping[str, Variant]) -> Variant:
     return Variant(variant.name, leading, variant.kind, variant.seat)
 
 
-def _seats(names: Mapping[str, NameRecord]) -> dict[FragmentKey, list[str]]:
+def _seats(names: Mapping[str, Outline]) -> dict[FragmentKey, list[str]]:
     seats: dict[FragmentKey, list[str]] = {}
-    for name, record in names.items():
-        for where in record.fragments:
+    for name, outline in names.items():
+        for where in outline.places:
             if is_single(*where):
                 seats.setdefault(where, []).append(name)
     return {where: holders for where, holders in seats.items() if len(holders) > 1}
 
 
-def _kind(name: str, leading: str, names: Mapping[str, NameRecord], seat: FragmentKey) -> str:
+def _kind(name: str, leading: str, names: Mapping[str, Outline], seat: FragmentKey) -> str:
     if not _touch(names[name], names[leading], seat):
         return ""
     if _glued(name, leading, names):
@@ -82,33 +102,33 @@ def _kind(name: str, leading: str, names: Mapping[str, NameRecord], seat: Fragme
     return ""
 
 
-def _touch(one: NameRecord, other: NameRecord, seat: FragmentKey) -> bool:
+def _touch(one: Outline, other: Outline, seat: FragmentKey) -> bool:
     """Do the reports of the two in the seat overlap, or nearly?"""
-    first, second = one.fragments[seat].all_days(), other.fragments[seat].all_days()
-    return max(min(first), min(second)) - min(max(first), max(second)) <= SLACK
+    first, second = one.places[seat], other.places[seat]
+    return max(first[0], second[0]) - min(first[1], second[1]) <= SLACK
 
 
-def _glued(name: str, leading: str, names: Mapping[str, NameRecord]) -> bool:
+def _glued(name: str, leading: str, names: Mapping[str, Outline]) -> bool:
     """Is the rarer name the other with characters too many or too few, in no post that the other has not?"""
     longer, shorter = (name, leading) if len(name) > len(leading) else (leading, name)
     rest = longer[len(shorter) :]
     if not longer.startswith(shorter) or not rest or rest.startswith("·"):
         return False
-    mine = {where for where in names[name].fragments if where[0]}
-    if not mine <= names[leading].fragments.keys():
+    mine = {where for where in names[name].places if where[0]}
+    if not mine <= names[leading].places.keys():
         return False
     if name == longer and rest[0] in GLUE:
         return names[name].articles <= names[leading].articles
     return names[name].articles * (RARE if len(rest) <= 2 else 2 * RARE) <= names[leading].articles
 
 
-def _same_country(one: NameRecord, other: NameRecord) -> bool:
+def _same_country(one: Outline, other: Outline) -> bool:
     first, second = _countries(one), _countries(other)
     return not first or not second or bool(first & second)
 
 
-def _countries(record: NameRecord) -> set[str]:
-    seats = (standing(*where).seat for where in record.fragments if where[0])
+def _countries(outline: Outline) -> set[str]:
+    seats = (standing(*where).seat for where in outline.places if where[0])
     return {seat.country for seat in seats if seat}
 
 
