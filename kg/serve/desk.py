@@ -18,12 +18,14 @@ from kg.serve.pool import Pool, Rank
 from kg.serve.relay import Relay
 
 KEPT = 32 * 1024 * 1024  # bytes of small answers that are kept
+EACH = 2048  # bytes that an answer takes besides its body: key, headers, places in tables
 
 
 @dataclass
 class Kept:
-    """Small answers, the latest last; `key` names the build too, so that none outlives it."""
+    """Small answers of one build, the latest last."""
 
+    build: str = ""
     answers: OrderedDict[str, tuple[dict[str, str], bytes]] = field(default_factory=OrderedDict)
     size: int = 0
 
@@ -38,9 +40,9 @@ class Kept:
         if key in self.answers:
             return
         self.answers[key] = headers, body
-        self.size += len(body)
+        self.size += len(body) + EACH
         while self.size > KEPT:
-            self.size -= len(self.answers.popitem(last=False)[1][1])
+            self.size -= len(self.answers.popitem(last=False)[1][1]) + EACH
 
 
 class Desk:
@@ -69,6 +71,8 @@ class Desk:
             "max_rows": self.limits.max_rows,
             "max_bytes": self.limits.max_bytes,
         }
+        if self.kept.build != self.build.id:
+            self.kept = Kept(self.build.id)
         key = _digest(self.build.id.encode() + orjson.dumps(job, option=orjson.OPT_SORT_KEYS))
         headers = {"etag": f'"{key}"', "cache-control": "no-cache"} if same else {"cache-control": "no-store"}
         if same and request.method != "POST" and await self._known(request, key, headers, send):

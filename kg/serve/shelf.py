@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import tempfile
 from pathlib import Path
 
 from kg.serve.pool import Pool
 from kg.serve.refuse import Refused
+from kg.serve.scratch import Scratch
 
 LOG = logging.getLogger("kg.serve")
 SECONDS = 1800.0  # that making it may take
@@ -21,7 +21,7 @@ class Shelf:
 
     def __init__(self, pool: Pool) -> None:
         self.pool = pool
-        self._folder = tempfile.TemporaryDirectory(prefix="kg-serve-")
+        self._folder = Scratch()
         self._path: Path | None = None
         self._made = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -41,11 +41,14 @@ class Shelf:
 
     async def _make(self, spelled: bool) -> bool:
         self._number += 1
-        path = Path(self._folder.name) / f"{self._number}.sqlite"
+        path = self._folder.path / f"{self._number}.sqlite"
         job = {"do": "view", "view": "index", "index": str(path), "spelled": spelled}
         answer = self.pool.submit_apart({**job, "max_rows": 1, "max_bytes": 1024}, SECONDS)
         try:
             await answer.settled.wait()
+        except asyncio.CancelledError:
+            path.unlink(missing_ok=True)
+            raise
         finally:
             answer.abandoned.set()
             answer.spool.close()
@@ -75,4 +78,4 @@ class Shelf:
         """Throw the index away."""
         if self._task:
             self._task.cancel()
-        self._folder.cleanup()
+        self._folder.close()
