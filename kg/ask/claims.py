@@ -36,11 +36,12 @@ _PROVED = (
 _NAMESAKES = """SELECT ?person ?name WHERE {{
   VALUES ?name {{ {names} }} ?person skos:prefLabel ?name ; a foaf:Person
 }}"""
-_CAREERS = """SELECT ?tenure ?person ?role ?body ?first ?last WHERE {{
+_CAREERS = """SELECT ?tenure ?person ?role ?body ?first ?last ?from ?until WHERE {{
   VALUES ?person {{ {persons} }}
   ?tenure org:member ?person .
   OPTIONAL {{ ?tenure org:role ?role }} OPTIONAL {{ ?tenure org:organization ?body }}
   OPTIONAL {{ ?tenure kg:firstAttested ?first }} OPTIONAL {{ ?tenure kg:lastAttested ?last }}
+  OPTIONAL {{ ?tenure kg:validFrom ?from }} OPTIONAL {{ ?tenure kg:validUntil ?until }}
 }}"""
 _LABELS = """SELECT ?thing ?label WHERE {{ VALUES ?thing {{ {things} }} ?thing skos:prefLabel ?label }}"""
 STEP = 60  # days round the last report of a post: another seat that begins there is the next step of a career
@@ -75,8 +76,8 @@ class Claim:
 
     @property
     def begin(self) -> int:
-        """The first day that is stated or attested."""
-        return min((d for d in (self.first, self.start) if d), default=0)
+        """The first day that is stated or attested; where only the end is, that day."""
+        return min((d for d in (self.first, self.start) if d), default=self.until)
 
     @property
     def end(self) -> int:
@@ -161,11 +162,16 @@ def _labels(graph: Graph, things: Iterable[str]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """Another seat of a claimant: days of its first and last report, and its reports a day."""
+    """Another seat of a claimant: its first and last day by reports or stated, and its reports a day.
+
+    `firm` is a seat of more than one report, or whose beginning or end is stated: the chair of some society,
+    named once, tells nothing about other posts.
+    """
 
     first: int
     last: int
     rate: float
+    firm: bool
 
 
 class Careers:
@@ -178,7 +184,7 @@ class Careers:
         names = _names_of(graph, claims)
         rows = select(graph, _CAREERS.format(persons=nodes(names))) if names else []
         labels = _labels(graph, {value(row, kind) for row in rows for kind in ("role", "body")} - {""})
-        seats: list[tuple[str, str, int, int]] = []
+        seats: list[tuple[str, str, int, int, bool]] = []
         for row in rows:
             person, body = value(row, "person"), labels.get(value(row, "body"), "")
             post, seat = labels.get(value(row, "role"), ""), seat_of(body)
@@ -186,12 +192,15 @@ class Careers:
                 name = names[person]
                 self._abroad[name] = self._abroad.get(name, 0) + (1 if seat.country != "CN" else -1)
             if value(row, "first") and value(row, "tenure") not in own and is_single(body, post):
+                begin, end = number(value(row, "from")), number(value(row, "until"))
                 first, last = number(value(row, "first")), number(value(row, "last"))
-                seats.append((person, value(row, "tenure"), first, last))
+                first, last = min(first, begin or first), max(last, end)
+                seats.append((person, value(row, "tenure"), first, last, bool(begin or end)))
         counted = select(graph, _COUNTS.format(tenures=nodes(s[1] for s in seats))) if seats else []
         reports = {value(row, "tenure"): int(value(row, "n")) for row in counted}
-        for person, tenure, first, last in seats:
-            other = Other(first, last, rate(reports.get(tenure, 1), first, last))
+        for person, tenure, first, last, stated in seats:
+            told = reports.get(tenure, 1)
+            other = Other(first, last, rate(told, first, last), stated or told > 1)
             self._others.setdefault(person, []).append(other)
 
     def is_foreign(self, claim: Claim) -> bool:
@@ -206,15 +215,15 @@ class Careers:
 
     def _next(self, claim: Claim) -> list[Other]:
         others = self._others.get(claim.person, ())
-        return [o for o in others if o.first > claim.end - STEP and o.last > claim.end + STEP]
+        return [o for o in others if o.firm and o.first > claim.end - STEP and o.last > claim.end + STEP]
 
     def next_seat(self, claim: Claim) -> Other | None:
         """The seat after this one, if any is known."""
         return min(self._next(claim), key=lambda o: (o.first, o.last), default=None)
 
     def seat_before(self, claim: Claim) -> Other | None:
-        """The seat in which the holder is last attested before this one's first report."""
-        others = [o for o in self._others.get(claim.person, ()) if o.last < claim.begin]
+        """The seat that the holder is last known to have by the day of this one's first report."""
+        others = [o for o in self._others.get(claim.person, ()) if o.first < claim.begin >= o.last]
         return max(others, key=lambda o: (o.last, o.first), default=None)
 
 

@@ -74,7 +74,7 @@ def _grounds(claim: Claim, day: int) -> str:
     """On what grounds the claim covers the day, "" if on none."""
     if not claim.begin or day < claim.begin or day > (claim.until or claim.last):
         return ""
-    if claim.start and claim.until:
+    if claim.until and (claim.start or not claim.days):
         return "stated"
     if distance(claim.days, day) == 0:
         return "attested"
@@ -110,10 +110,11 @@ def _settle(kept: list[Claim], day: int) -> list[Claim]:
 
 def _nearest(claims: Sequence[Claim], day: int, careers: Careers) -> list[tuple[Claim, str]]:
     """The likeliest holder of a seat on a day that no tenure covers: the last until the next is known."""
-    dated = [c for c in claims if c.first or c.start]
+    dated = [c for c in claims if c.begin]
     solid = [c for c in dated if c.end - c.begin >= FORTNIGHT or c.start or c.until]
     before = _last_before(solid, day) or _last_before(dated, day)
-    after = _first_after(solid, day, FAR) or _first_after(dated, day, NEAR) or _first_after(solid, day)
+    after = _first_after(solid, day, FAR) or _first_after(dated, day, NEAR)
+    after = after or (_first_after(solid, day) if before is not None else None)
     gone = before is not None and 0 < careers.left_by(before, day) <= day
     if before is not None and after is not None and before.person == after.person:
         return [(before, "likely")] if not gone else []
@@ -139,7 +140,7 @@ def _last_before(claims: Sequence[Claim], day: int) -> Claim | None:
 
 def _first_after(claims: Sequence[Claim], day: int, within_days: int = 10**6) -> Claim | None:
     later = [c for c in claims if day < c.begin <= day + within_days]
-    return min(later, key=lambda c: (c.begin, -len(c.days), c.tenure), default=None)
+    return min(later, key=lambda c: (c.begin, c.end, -len(c.days), c.tenure), default=None)
 
 
 def _between(before: Claim, after: Claim, gone: bool, coming: bool) -> Claim:

@@ -90,3 +90,58 @@ def test_another_seat_bounds_a_term():
     ]
     (answer,) = holders(graph_of(articles), SHANXI, "书记", "2016-09-15")
     assert answer.person == "岑望山"
+
+
+HUBEI = "中国共产党湖北省委员会"
+
+
+@pytest.mark.parametrize(
+    ("articles", "on", "answer"),
+    [
+        pytest.param(
+            [
+                saying("1", "2013-07-12", ("岑望山", SHANXI, "书记")),
+                saying("2", "2013-09-25", ("岑望山", SHANXI, "书记")),
+                saying("3", "2012-12-06", ("符晓岚", HUBEI, "书记")),
+                saying("4", "2015-07-31", ("符晓岚", HUBEI, "书记", "removed"), ("符晓岚", SHANXI, "书记")),
+                saying("5", "2016-07-31", ("符晓岚", SHANXI, "书记")),
+            ],
+            "2015-06-09",
+            ["岑望山"],
+            id="until the day on which he left the other province he was not here",
+        ),
+        pytest.param(
+            [
+                saying(
+                    "1", "2016-03-26", ("岑望山", SHANXI, "书记", "removed"), ("符晓岚", SHANXI, "书记")
+                ),
+                saying("2", "2016-09-26", ("符晓岚", SHANXI, "书记")),
+            ],
+            "2015-09-21",
+            ["岑望山"],
+            id="the one whose end alone is known held it before",
+        ),
+        pytest.param(
+            [
+                saying("1", "2013-04-28", ("岑望山", SHANXI, "书记")),
+                saying("2", "2013-10-22", ("岑望山", SHANXI, "书记")),
+                saying("3", "2014-10-29", ("岑望山", "山西文化交流中心", "主任")),
+                saying("4", "2014-12-29", ("岑望山", SHANXI, "委员")),
+                saying("5", "2016-03-21", ("符晓岚", HUBEI, "书记", "removed")),
+                saying("6", "2016-10-26", ("符晓岚", SHANXI, "书记", "appointed")),
+                saying("7", "2012-10-26", ("符晓岚", HUBEI, "书记")),
+            ],
+            "2015-08-25",
+            ["岑望山"],
+            id="the chair of a centre, named once, ends no other post",
+        ),
+        pytest.param(
+            [saying("1", "2018-10-26", ("符晓岚", SHANXI, "书记")), saying("2", "2019-10-26", ("符晓岚", SHANXI, "书记"))],
+            "2015-08-25",
+            [],
+            id="a first report three years later says nothing",
+        ),
+    ],
+)  # fmt: skip
+def test_what_other_posts_and_ends_tell(articles, on, answer):
+    assert [a.person for a in holders(graph_of(articles), SHANXI, "书记", on)] == answer
