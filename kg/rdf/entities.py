@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from kg.model.entities import EventRecord, OrganizationEntity, PersonEntity, Resolution
+from kg.model.entities import EventRecord, OrganizationEntity, PersonEntity, Resolution, TenureRecord
 from kg.model.settings import Settings
 from kg.rdf.conflicts import change_lines, conflict_lines
 from kg.rdf.happenings import STATEMENT
@@ -32,24 +32,50 @@ def entity_lines(resolution: Resolution, settings: Settings, places: PlaceBook =
         settings: `base` is the IRI that instances are named under.
         places: tells what is known of a place; the lexicon's gazetteer unless another is given.
     """
-    base = settings.base
+    base, persons, bodies = settings.base, resolution.persons, resolution.organizations
+    held = ((tenure, *_names(tenure, persons, bodies)) for tenure in resolution.tenures.values())
     yield from vocabulary_lines()
-    for person in resolution.persons.values():
-        yield person_lines(person, base)
-    yield from member_lines(resolution.tenures.values(), base)
-    for body in resolution.organizations.values():
+    yield from (person_lines(person, base) for person in persons.values())
+    yield from lines_of_bodies(bodies.values(), base, places)
+    yield from lines_of_tenures(held, base)
+    yield from lines_of_events(resolution.events.values(), base, places)
+    yield from (conflict_lines(conflict, base) for conflict in resolution.conflicts)
+
+
+def lines_of_bodies(
+    bodies: Iterable[OrganizationEntity], base: str, places: PlaceBook = gazetteer
+) -> Iterator[str]:
+    """Yield organisations, what they became, and the places of their jurisdiction."""
+    seats: set[str] = set()
+    for body in bodies:
+        seats |= {body.jurisdiction} if body.jurisdiction else set()
         yield body_lines(body, base, places)
         yield from change_lines(body, base)
+    yield from place_lines(seats, base, places)
+
+
+def lines_of_tenures(held: Iterable[tuple[TenureRecord, str, str]], base: str) -> Iterator[str]:
+    """Yield tenures, their posts, and the shortcut from persons to bodies.
+
+    Args:
+        held: tenures with the names of their person and body.
+        base: the IRI that instances are named under.
+    """
     posts: set[str] = set()
-    for tenure in resolution.tenures.values():
+    for tenure, person, body in held:
         posts |= {tenure.post} if tenure.post in posts else with_wider(tenure.post)
-        yield tenure_lines(tenure, base, resolution)
+        yield tenure_lines(tenure, base, person, body)
+        yield from member_lines(tenure, base)
     yield from (role_lines(post, base) for post in sorted(posts))
-    for event in resolution.events.values():
+
+
+def lines_of_events(events: Iterable[EventRecord], base: str, places: PlaceBook = gazetteer) -> Iterator[str]:
+    """Yield happenings and their places."""
+    seen: set[str] = set()
+    for event in events:
+        seen.update(event.places)
         yield event_record_lines(event, base, places)
-    yield from place_lines(_place_names(resolution), base, places)
-    for conflict in resolution.conflicts:
-        yield conflict_lines(conflict, base)
+    yield from place_lines(seen, base, places)
 
 
 def person_lines(person: PersonEntity, base: str) -> str:
@@ -106,9 +132,8 @@ def _other_names(name: str, names: Iterable[str]) -> list[tuple[str, str]]:
     return [(ALT_LABEL, literal(other, tag_of(other))) for other in names if other and other != name]
 
 
-def _place_names(resolution: Resolution) -> Iterator[str]:
-    for event in resolution.events.values():
-        yield from event.places
-    for body in resolution.organizations.values():
-        if body.jurisdiction:
-            yield body.jurisdiction
+def _names(
+    tenure: TenureRecord, persons: Mapping[str, PersonEntity], bodies: Mapping[str, OrganizationEntity]
+) -> tuple[str, str]:
+    person, body = persons.get(tenure.person), bodies.get(tenure.organization)
+    return person.name if person else "", body.name if body else ""

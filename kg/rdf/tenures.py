@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from kg.model.entities import Resolution, TenureRecord
+from kg.model.entities import TenureRecord
 from kg.rdf.nt import INTEGER, day, first_day, last_day, lines, literal, node, plain
 from kg.rdf.posts import role_key
 from kg.rdf.terms import PRECISIONS, TYPE, iri, kg
@@ -21,13 +21,16 @@ _FROM, _UNTIL = kg("validFrom"), kg("validUntil")
 _FROM_PRECISION, _UNTIL_PRECISION = kg("validFromPrecision"), kg("validUntilPrecision")
 
 
-def tenure_lines(tenure: TenureRecord, base: str, resolution: Resolution) -> str:
-    """A tenure. A bound that is known to the year or month is its outermost day, and says so."""
+def tenure_lines(tenure: TenureRecord, base: str, person: str, body: str) -> str:
+    """A tenure, labelled with the names of its person and body.
+
+    A bound that is known to the year or month is its outermost day, and says so.
+    """
     return lines(
         node(base, tenure.id),
         [
             *((TYPE, t) for t in _TYPES),
-            (_LABEL, literal(_label(tenure, resolution), "zh-Hans")),
+            (_LABEL, literal(f"{person} {body}{tenure.post}".strip(), "zh-Hans")),
             (_MEMBER, node(base, tenure.person)),
             (_BODY, node(base, tenure.organization) if tenure.organization else ""),
             (_ROLE, node(base, role_key(tenure.post))),
@@ -44,15 +47,7 @@ def tenure_lines(tenure: TenureRecord, base: str, resolution: Resolution) -> str
     )
 
 
-def member_lines(tenures: Iterable[TenureRecord], base: str) -> Iterator[str]:
-    """Yield org:memberOf for every tenure in a body that is not known to have ended."""
-    for tenure in tenures:
-        if tenure.organization and tenure.status not in ENDED:
-            yield f"{node(base, tenure.person)} {_MEMBER_OF} {node(base, tenure.organization)} .\n"
-
-
-def _label(tenure: TenureRecord, resolution: Resolution) -> str:
-    """What a reader of the Turtle sees: 李明 山西省总工会主席."""
-    person = resolution.persons.get(tenure.person)
-    body = resolution.organizations.get(tenure.organization)
-    return f"{person.name if person else ''} {body.name if body else ''}{tenure.post}".strip()
+def member_lines(tenure: TenureRecord, base: str) -> Iterator[str]:
+    """Yield org:memberOf for a tenure in a body that is not known to have ended."""
+    if tenure.organization and tenure.status not in ENDED:
+        yield f"{node(base, tenure.person)} {_MEMBER_OF} {node(base, tenure.organization)} .\n"
