@@ -66,6 +66,11 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
     )
     if posting:
         return posting_abroad(item, posting, scope)
+    congress = _CONGRESS.fullmatch(body) if head == "代表" else None
+    if congress:  # 十九大代表
+        return made(item, f"中国共产党第{congress[1]}次全国代表大会", "explicit", scope)
+    if head.startswith("长江学者"):
+        return made(item, "教育部", "explicit", scope)
     if head == "常委" and not body and before:
         return same(item, before)
     if head in STATE or head in {"主席", "副主席", "总书记", "元首"}:
@@ -161,6 +166,10 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     if body in _THE_COMPANY and not unit:
         company = memory.company()
         return made(item, company, "context" if company else "none", scope)
+    head_office = _HEAD_OFFICE.match(body)
+    if head_office and (owner := memory.head_office(head_office.group())):
+        name = owner + body[head_office.end() :]
+        return Link(item, name, "context", scope, owner, "")  # what follows is the head office's, too
     part = re.fullmatch(r"(?:该|本)?(?:公司|集团|总公司|校|院|厂)(?P<part>[\u4e00-\u9fff]{1,6})", body)
     if part and unit and part["part"] in _PARTY_PARTS:
         body = part["part"]
@@ -176,6 +185,9 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     if before and before.country not in {"", "中国"} and is_state_organ(body):
         name = before.country + body
         return Link(item, name, "elided", before.scope, name, before.country)
+    committee = memory.committee(body)
+    if committee:
+        return made(item, committee, "context", scope)
     if not is_plausible_body(body, scope):
         return _without_body(item, scope, memory)
     found = official_name(
@@ -220,6 +232,10 @@ _OWNER = re.compile("^(?:总社|本社|公司|集团|总会|总部)")
 _INNER_ORGAN = re.compile(
     r"(?!.*(?:集团|公司|大学|学院|全国|中国|国家|国际))(?:总社|本社|公司|集团|总会|总部)?[\u4e00-\u9fff]{0,6}(?:处|科|室|部|组|股|办公厅|办公室|理事会|监事会|董事会|董事局|委员会|书记处|秘书处|学校部|中心)"
 )
+_CONGRESS = re.compile(
+    "(?:出席)?(?:党的|中共|中国共产党)?(?:第)?(十[一二三四五六七八九]|二十[一二]?)(?:大|次全国代表大会)"
+)
+_HEAD_OFFICE = re.compile("(?:总社|总局|总行|总公司|总会|总队|总台)(?=[\u4e00-\u9fff]{2})")
 _LOCAL_AREA = re.compile("^[\u4e00-\u9fff]{0,6}(?:园区|开发区|新区|街道|社区)")
 
 

@@ -171,7 +171,7 @@ def _by_ending(
     if ending in _STATE_BODIES:
         inside = _place_inside(form)
         offset, form = offset + inside, form[inside:]
-    if len(form) <= len(ending) or _COMMON.match(form) or len(form) < 3:
+    if (len(form) <= len(ending) and not _LOCAL.fullmatch(form)) or _COMMON.match(form) or len(form) < 2:
         return None
     committee = national_forms().get("全国人大" + form)
     if committee and "全国人大" in text[:offset]:
@@ -240,8 +240,14 @@ def _trim(form: str) -> str:
 
 
 _RELATIVE = re.compile(
-    r"(?:省|市|县|区|州|自治区)(?:委|政府|人大|政协|纪委|总工会|公安|检察|法院|妇联|监委|中院|高院|人民)"
+    r"(?:省|市|县|区|州|自治区)(?:委|政府|人大|政协|纪委|总工会|公安|检察|法院|妇联|监委|中院|高院|人民"
+    r"|(?<!市)(?<!区)[\u4e00-\u9fff]{2,8}(?:局|厅|文明办|管委会)$|市场监管局|市场监督管理局)"
 )
+
+
+_LOCAL = re.compile(
+    "[省市县区州旗](?:委(?:常委会)?|政府|人大(?:常委会)?|政协|纪委)"
+)  # a whole form by itself
 
 
 def _scope_for(form: str, at: int, context: PlaceContext) -> Scope:

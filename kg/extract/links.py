@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.scope import PlaceContext
 from kg.extract.titles import PostItem
+from kg.lexicon.body_forms import national_forms
 from kg.lexicon.place_prefix import PlacePrefix, Scope
 
 
@@ -40,6 +41,21 @@ class Memory:
             for body in reversed(bodies):
                 if body.endswith(endings):
                     return body
+        return None
+
+    def head_office(self, word: str) -> str | None:
+        """The last organisation named that has `word` in its name (总社), up to and with that word."""
+        for body in (*reversed(self._with_post), *reversed(self._alone)):
+            if body.find(word) > 0:
+                return body[: body.find(word) + len(word)]
+        return None
+
+    def committee(self, body: str) -> str | None:
+        """The committee of the National People's Congress or the CPPCC that 财经委 means where that body is named."""
+        for owner in ("全国人大", "全国政协"):
+            full = national_forms().get(owner + body)
+            if full and owner in self.context.text:
+                return full
         return None
 
     def company(self) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from kg.lexicon.names import name_tables
@@ -69,7 +70,20 @@ class PlaceContext:
         """The scope at a position of the text (cleaned offsets); `country` is the last foreign one named."""
         points = self._fold()
         index = bisect_right(points, position) - 1
-        return self._scopes[index] if index >= 0 else Scope(region=self.region)
+        return self._scopes[index] if index >= 0 else self._ahead()
+
+    def _ahead(self) -> Scope:
+        """Where no place has been named yet: the one that the whole article is about, if there is one."""
+
+        def only(names: set[str]) -> str:
+            return names.pop() if len(names) == 1 else ""
+
+        province = only({s.province for s in self._scopes})
+        if not province:
+            return Scope(region=self.region)
+        prefecture = only({s.prefecture for s in self._scopes if s.prefecture})
+        county = only({s.county for s in self._scopes if s.county})
+        return Scope(province, prefecture, county, region=self.region)
 
     def country_before(self, position: int, floor: int) -> str:
         """The last foreign country named in text[floor:position], or ""."""
@@ -95,6 +109,7 @@ class PlaceContext:
             return self._points
         scope = Scope(region=self.region)
         points, scopes = [], []
+        cities: set[str] = set()
         shift = len(self.title) + 1
         begins = None if self._begins is None else [*range(shift), *(at + shift for at in self._begins)]
         for start, end, meanings in place_mentions(f"{self.title}\n{self.text}", begins):
@@ -107,6 +122,9 @@ class PlaceContext:
                     self._countries.append((start - shift, country))
                 continue
             scope = _folded(scope, place)
+            cities.add(place.name)
+            if scope.county.endswith("市") and scope.prefecture not in cities:
+                scope = replace(scope, prefecture="")  # 石狮市: 市委 is its own until 泉州市 is named
             points.append(end - shift)
             scopes.append(scope)
         self._points, self._scopes = points, scopes
@@ -114,8 +132,9 @@ class PlaceContext:
 
 
 def _meant(meanings: tuple[Place, ...], scope: Scope) -> Place | None:
-    if len(meanings) == 1:
-        return meanings[0]
+    living = [p for p in meanings if p.until is None]
+    if len(meanings) == 1 or len(living) == 1:
+        return (living or meanings)[0]
     known = places()
     inside = [p for p in meanings if scope.province and known.province_of(p) == scope.province]
     if scope.prefecture and len(inside) > 1:

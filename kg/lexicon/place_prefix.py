@@ -27,7 +27,8 @@ class Scope:
         if level == "province":
             return self.province
         if level == "prefecture":
-            return self.prefecture or (self.province if self.province in _MUNICIPALITIES else "")
+            own = self.county if self.county.endswith("市") else ""
+            return self.prefecture or own or (self.province if self.province in _MUNICIPALITIES else "")
         if level == "county":
             return self.county
         return self.town if level == "town" else ""
@@ -91,10 +92,12 @@ def place_prefix(form: str, context: Scope) -> PlacePrefix | None:
 
 
 def _short_county(form: str, at: int, scope: Scope, known: Places) -> tuple[int, tuple[Place, ...]] | None:
-    """A county of two characters (滦县), which only counts behind its province or city."""
+    """A county of two characters (滦县), a prefecture before 地委: they only count behind their province or city."""
     for size in (4, 3, 2):
         end = at + size
-        if at and form[end - 1 : end] in {"县", "市", "区", "旗"}:
+        if at and (
+            form[end - 1 : end] in {"县", "市", "区", "旗"} or form[end : end + 2] in {"地委", "行署"}
+        ):
             inside = tuple(p for p in known.all_of(form[at:end]) if known.province_of(p) == scope.province)
             if inside:
                 return end, inside
