@@ -10,8 +10,9 @@ from kg.extract.closing import attach_closing
 from kg.extract.dates import NOWHEN, TimeRange
 from kg.extract.drafts import Draft, merge, same_happening
 from kg.extract.encounters import guests
+from kg.extract.floor import speaks_there, spoken_at
 from kg.extract.frames import FRAMES
-from kg.extract.gatherings import find_gatherings, speaks_there
+from kg.extract.gatherings import find_gatherings
 from kg.extract.joining import exposed, join, name_those_meant, spouses
 from kg.extract.journeys import is_abroad
 from kg.extract.making import make_events
@@ -167,8 +168,12 @@ class _Plot:
     def _gatherings(self, told: Told) -> None:
         for start, end, draft in find_gatherings(told.outline, told.until, told.people, self.file):
             self._keep(told, draft, start, end)
+        for start, end, draft in spoken_at(told.outline, told.until, told.people, self.file):
+            self._keep(told, draft, start, end)
         floor = speaks_there(told.outline, told.until, told.people)
-        meetings = [d for d in self.found if d.type == "meeting"]
+        meetings = [d for d in self.found if d.type == "meeting"] or [
+            d for d in self.found if d.type == "ceremony" and d.noun and "欢迎" not in d.noun
+        ]
         meeting = next((d for d in meetings if d.people("preside")), meetings[0] if meetings else None)
         if meeting is not None:
             for sign in floor:

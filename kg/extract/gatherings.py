@@ -17,7 +17,7 @@ _LEADING = frozenset({"主持召开", "召集并主持", "主持", "召开", "�
 _HOLDING = frozenset({"举行", "举办", "召开"})  # 出席A举办的论坛: of the forum, not of who attends
 _COMING = frozenset({"出席", "参加", "列席", "应邀出席", "亮相", "参会", "与会"})
 # the noun ends the phrase: 会议 in 会议室 or 大会堂 is none
-_NO_NOUN = r"(?!厅|室|堂|场馆|中心|精神|者|记录|纪要|期间|代表|员|组|团|会|馆|报告|制度|机制|听取的|情况)"
+_NO_NOUN = r"(?!厅|室|堂|场馆|中心|精神|者|记录|纪要|期间|代表|员|组|团|会|馆|报告|制度|机制|听取的|情况|谈|面|晤|见)"
 _MORE = r"(?:第[^，。；]{1,12}?会议|开幕式|闭幕式|开幕会|闭幕会)?"
 _WHAT = 60  # signs between the verb and the noun of an assembly
 _ANY_VERB = re.compile(any_of(_VERB.split("|")))
@@ -26,16 +26,17 @@ _CUT = re.compile("[，。；：]")
 
 
 @cache
-def _noun(path: str) -> re.Pattern[str]:
-    nouns = any_of(triggers(path).gatherings)
-    return re.compile(rf"(?P<noun>{nouns}){_NO_NOUN}{_MORE}")
+def nouns(path: str) -> re.Pattern[str]:
+    """Finds the nouns of assemblies; `path` is the user's file of triggers, or ""."""
+    words = any_of(triggers(path).gatherings)
+    return re.compile(rf"(?P<noun>{words}){_NO_NOUN}{_MORE}")
 
 
 def _phrase(words: str, start: int, until: int, path: str) -> tuple[str, str, int]:
     """What follows a verb up to the noun of an assembly in its clause, as (phrase, noun, end); "" where there is none."""
     cut = _CUT.search(words, start, until)
     stop = min(cut.start() if cut else until, start + _WHAT)
-    match = _noun(path).search(words, start, stop)
+    match = nouns(path).search(words, start, stop)
     return (words[start : match.end()], match["noun"], match.end()) if match else ("", "", start)
 
 
@@ -45,9 +46,31 @@ def find_gatherings(
     """The assemblies that a sentence tells of, as (start, end of the words that say so, draft)."""
     found = _going(outline, until, people, path)
     found += _opened(outline, until, people)
-    if not found:
-        found = _held(outline, until, path)
-    return found
+    if not found and not people:
+        return _held(outline, until, path)
+    first = people[0].start if people else until
+    held = (
+        _held(outline, min(first, until), path) if not found or _HELD.search(outline.words, 0, first) else []
+    )
+    if not found and not held:
+        held = _held(outline, until, path)
+    for _, _, draft in held[-1:]:
+        _joined_there(outline, until, people, draft)
+    return held + found
+
+
+_THERE = re.compile("(?:出席|参加|到会|与会|列席)了?(?:会议|活动|仪式|大会)?(?=[，。并]|$)")
+
+
+def _joined_there(outline: Outline, until: int, people: list[Group], draft: Draft) -> None:
+    """「B召开会议，A、C出席。」: they came to what the sentence has just told of."""
+    for match in _THERE.finditer(outline.words, 0, until):
+        who = subject(people, match.start(), outline.words)
+        if who is not None and not _denied(outline.words, match.start()):
+            for group in in_a_row(outline.words, [g for g in people if g.end <= who.end]):
+                for sign in group.signs:
+                    draft.put(outline.person(sign), "attend")
+                draft.open_list |= group.open
 
 
 _OPENING = re.compile(
@@ -90,7 +113,8 @@ def _opened_noun(match: re.Match[str], what: str, trigger: str) -> str:
     return what if what == "活动" else trigger
 
 
-def _kind(noun: str, path: str) -> str:
+def kind_of(noun: str, path: str) -> str:
+    """The type of event that an assembly's noun stands for."""
     return triggers(path).gatherings.get(noun, "meeting")
 
 
@@ -123,14 +147,16 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     ):
         return None
     between = words[who.end : match.start()]
+    if _ANOTHER_HOLDS.match(between) and not _AT_PLACE.search(between):
+        return None
     if (not noun and not re.match("[，。了并]|$", words[begin:])) or re.search("[。；]", between):
         return None
     if _OBJECT_VERB.search(between.rpartition("，")[2]):
         return None
-    kind = _kind(noun, path) if noun else "meeting"
+    kind = kind_of(noun, path) if noun else "meeting"
     if re.search("开幕式|闭幕式|[^会]仪式", what[-8:]):
         kind = "ceremony"
-    draft = Draft(kind, verb + _name(what), [], _rule(verb), noun=_name(what))
+    draft = Draft(kind, verb + name_of(what), [], _rule(verb), noun=name_of(what))
     role = "preside" if verb in _LEADING else "attend" if verb in _COMING else "lead"
     for group in in_a_row(words, [g for g in people if g.end <= who.end]):
         for sign in group.signs:
@@ -151,6 +177,9 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     return draft
 
 
+# 某某接受治疗的医院召开记者会: the hospital does
+_ANOTHER_HOLDS = re.compile(rf"[^，。；]{{2,24}}的[^，。；的]{{0,8}}{B}[^，。；的]{{0,6}}$")
+_AT_PLACE = re.compile("[在于]|[来去]到|前往|走进")
 _DOINGS = frozenset({"讨论", "审议", "学习", "会商", "圆桌", "沙龙"})  # also mere verbs
 _DOING = frozenset({"主持", "参加", "出席", "列席", "主持召开"})
 _ALONE = frozenset({"主持", "参会", "与会"})
@@ -164,11 +193,11 @@ def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft
     """座谈会20日在京举行; B召开会议."""
     words = outline.words
     sitting = _AT_ONE.match(words, 0, until)
-    if sitting is not None and (inside := list(_noun(path).finditer(words, sitting.start(), sitting.end()))):
+    if sitting is not None and (inside := list(nouns(path).finditer(words, sitting.start(), sitting.end()))):
         what, noun = words[: inside[-1].end()], inside[-1]["noun"]
         return [(0, sitting.end(), _assembly(outline, what, what, noun, "", path))]
     organized = _IS_ORGANIZED.match(words, 0, until)
-    if organized is not None and (named := list(_noun(path).finditer(words, 0, organized.end("what")))):
+    if organized is not None and (named := list(nouns(path).finditer(words, 0, organized.end("what")))):
         what = words[organized.start("what") : named[-1].end()]
         return [(0, organized.end(), _assembly(outline, what, what, named[-1]["noun"], "", path))]
     for match in _HELD.finditer(words, 0, until):
@@ -176,9 +205,13 @@ def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft
             (m.end() for m in _CUT.finditer(words, max(0, match.start() - 90), match.start())),
             default=max(0, match.start() - 90),
         )
-        if _denied(words, match.start()) or _SPOKEN_OF.search(words[begin : match.start()]):
+        if (
+            _denied(words, match.start())
+            or _SPOKEN_OF.search(words[begin : match.start()])
+            or _MEANT.search(words[begin : match.start()])
+        ):
             continue
-        before = list(_noun(path).finditer(words, begin, match.start()))
+        before = list(nouns(path).finditer(words, begin, match.start()))
         if before and match.start() - before[-1].end() <= 24:
             what, noun, end = words[begin : before[-1].end()], before[-1]["noun"], match.end()
         else:
@@ -203,6 +236,8 @@ _HALLS = (
 _IS_ORGANIZED = re.compile(
     rf"(?:据悉，|据了解，)?(?P<what>[^，。；]{{2,40}}?)由{B}[^。；]{{0,60}}?(?:主办|承办|协办)"
 )
+_VENUE = re.compile(f"[在于]{B}(?:等地|[^，。{B[1:-1]}]{{0,10}}(?:举行|召开|开幕|举办|闭幕)(?!的))")
+_MEANT = re.compile("有意|打算|希望|提议|建议|呼吁|考虑|争取|申请|同意")
 _SPOKEN_OF = re.compile("祝贺|致信|致电|关于|围绕|学习|贯彻|^自|迎接|筹备|期间|前夕|庆祝|之后|以来")
 
 
@@ -213,10 +248,10 @@ _BY_WHOM = re.compile("^由?.*?(?:主办|承办|协办)的")
 
 
 def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, path: str) -> Draft:
-    draft = Draft(_kind(noun, path), _name(what) + verb, [], "gatherings-held/1", noun=_name(what))
-    for sign in re.findall(B, clause):
-        name = outline.body(sign).name
-        if not name.endswith(_HALLS):
+    draft = Draft(kind_of(noun, path), name_of(what) + verb, [], "gatherings-held/1", noun=name_of(what))
+    for body in re.finditer(B, clause):
+        name = outline.body(body.group()).name
+        if not name.endswith(_HALLS) and not _VENUE.match(clause, max(0, body.start() - 1)):
             draft.bodies.setdefault(name, "host")
     for chain in _ORGANIZED.finditer(outline.words):
         for sign in re.findall(B, chain[1]):
@@ -235,21 +270,6 @@ def _denied(words: str, start: int) -> bool:
     return words.endswith(_NOT_DONE, 0, start)
 
 
-def _name(what: str) -> str:
+def name_of(what: str) -> str:
+    """An assembly's name in plain words, its last 24 signs."""
     return _BY_WHOM.sub("", PRIVATE.sub("", what)).strip("、，的了在")[-24:]
-
-
-def speaks_there(outline: Outline, until: int, people: list[Group]) -> list[str]:
-    """The signs of those who take the floor at the assembly that is being told of."""
-    words = outline.words[:until]
-    signs = [
-        sign for group in people if group.case is Case.HEARD and group.end <= until for sign in group.signs
-    ]
-    for match in re.finditer(
-        r"(?:发了?言|作(?:了|的)?[^，。；]{0,12}(?:汇报|说明|报告|讲解|总结|发言)|致辞|致词|宣读|介绍了?|演讲|回答[^，。]{0,8}提问)",
-        words,
-    ):
-        who = subject(people, match.start(), words)
-        if who is not None:
-            signs += [s for g in in_a_row(words, [g for g in people if g.end <= who.end]) for s in g.signs]
-    return signs

@@ -20,6 +20,7 @@ from kg.lexicon.triggers import triggers
 
 _PRONOUN = re.compile(r"(?:^|(?<=[，。；：]))(?:他|她)(?=[^们的人国乡方门日是])")
 _QUOTED = re.compile("“[^”]{9,}”?|《[^》]*》")
+_NAMED_ASSEMBLY = re.compile("“[^，。！？；：]{6,40}(?:会|会议|论坛|仪式|典礼|活动|峰会|展|沙龙)”")
 _STARTS_OWN = re.compile(rf"^[^，。{P[1:-1]}]{{0,12}}，?[^，。{P[1:-1]}]{{0,14}}{P}")
 _SOURCE = re.compile(r"[^，。；、]{0,16}?(?:消息|讯|日电)(?:[（(][^）)]{0,16}[）)])?[：:]?(?=[^，。])")
 _OPENING_SENTENCES = 2  # always read: they set the day and the place
@@ -45,7 +46,10 @@ def _hero(people: tuple[NameMention, ...]) -> NameMention | None:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return "“" + "■" * (len(match.group()) - 1)
+    quoted = match.group()
+    if _NAMED_ASSEMBLY.fullmatch(quoted):  # “第八届衍生品市场论坛” says what it is with its last word
+        return "“" + "■" * (len(quoted) - 5) + quoted[-4:]
+    return "“" + "■" * (len(quoted) - 1)
 
 
 @dataclass(slots=True)

@@ -349,6 +349,40 @@ def test_no_deed_at_all(marked):
     assert not [e for e in find_events(reading(marked)) if e.type in {"call", "sanction", "inspection"}]
 
 
+def test_who_came_and_who_held_it_in_one_sentence():
+    marked = "［某某中学］近日召开动员会，书记【林书远】主持会议，校长【周以宁】等出席。"
+    event = only("meeting", marked)
+    assert parts(event) == {"林书远": "preside", "周以宁": "attend"}
+    assert [(o.organization, o.role) for o in event.organizations] == [("某某中学", "host")]
+
+
+def test_who_speaks_at_a_meeting_attended_it():
+    marked = "在今年四月在芜湖举行的“［甲钢铁］与［乙汽车］战略合作交流会”上，【林书远】表示，订货稳定。"
+    event = only("meeting", marked, date="2011-06-22")
+    assert (event.start, event.places, parts(event)) == ("2011-04", ("芜湖市",), {"林书远": "attend"})
+    assert only("statement", marked, date="2011-06-22").start == "2011-04"
+
+
+def test_what_was_said_long_ago_in_passing_is_no_meeting():
+    assert [e.type for e in find_events(reading("【林书远】在动员大会上指出，要坚持到底。"))] == ["statement"]
+
+
+def test_who_is_only_described_holds_nothing():
+    event = only("activity", "【林书远】接受治疗的［第一医院］召开记者会。")
+    assert (parts(event), [o.organization for o in event.organizations]) == ({}, ["第一医院"])
+
+
+def test_what_somebody_wants_to_hold_is_not_held():
+    assert find_events(reading("［甲国外交部］20日表明有意下周在曼谷举行部长会议。")) == ()
+
+
+def test_who_reads_out_a_decision_attends_the_ceremony():
+    marked = (
+        "授旗仪式17日在北京举行。［某某部］参加仪式。【林书远】主持授旗仪式。仪式上，【周以宁】宣读决定。"
+    )
+    assert parts(only("ceremony", marked)) == {"林书远": "preside", "周以宁": "attend"}
+
+
 def test_a_hotel_is_no_host():
     event = only("activity", "17日，［恒远公司］在［广州大酒店］举办了新闻发布会。")
     assert [o.organization for o in event.organizations] == ["恒远公司"]
