@@ -11,7 +11,7 @@ from kg.resolve.keys import NO_DAY
 from kg.resolve.likeness import Item, Judgement, judge
 from kg.resolve.misread import set_right
 from kg.resolve.rarity import Names
-from kg.resolve.sightings import Fragment, FragmentKey, NameRecord
+from kg.resolve.sightings import Fragment, FragmentKey, NameRecord, add_counts
 from kg.resolve.standing import standing
 from kg.resolve.waves import attach, judge_waves
 
@@ -94,8 +94,7 @@ def _waves(days: Sequence[int]) -> Iterable[list[int]]:
 def _company_in(fragment: Fragment, wave: Sequence[int]) -> dict[str, int]:
     total: dict[str, int] = {}
     for month in sorted({day // 30 for day in wave}):
-        for name, articles in fragment.companions.get(month, {}).items():
-            total[name] = total.get(name, 0) + articles
+        add_counts(total, fragment.company_in(month))
     return total
 
 

@@ -56,7 +56,10 @@ class Fragment:
         add_counts(self.until, other.until)
         add_counts(self.beside, other.beside)
         for month, names in other.companions.items():
-            add_counts(self.companions.setdefault(month, {}), names)
+            kept = self.companions.setdefault(month, {})
+            add_counts(kept, names)
+            if len(kept) > 2 * MAX_KEPT:
+                self.companions[month] = _sample(kept)
 
     def held(self) -> tuple[int, int]:
         """The first and the last day on which reports say that the post is held; (0, 0) if none does."""
@@ -66,10 +69,13 @@ class Fragment:
     def company(self) -> dict[str, int]:
         """Companion → articles, over all time; a sample of bounded size."""
         total: dict[str, int] = {}
-        for kept in self.companions.values():
-            for name, articles in _sample(kept).items():
-                total[name] = total.get(name, 0) + articles
+        for month in self.companions:
+            add_counts(total, self.company_in(month))
         return total
+
+    def company_in(self, month: int) -> dict[str, int]:
+        """The same of one month; the order in which articles came makes no difference."""
+        return _sample(self.companions.get(month, {}))
 
     def all_days(self) -> set[int]:
         """Days of all articles that name the fragment, in whatever status."""
