@@ -34,6 +34,7 @@ _LETTER = re.compile(
     r"(?P<what>贺信|贺电|贺函|慰问电|慰问信|回信)"
 )
 _DENIED_FATE = re.compile("(?:没有|未|不|拒绝|免于|尚未|不予|可能|要求|呼吁)$")
+_NOT_ISSUED = re.compile("(?:没有|未|无|拒绝|从未)[^，。；]{0,10}$")
 _BLAMED = re.compile("(?:因|违规|涉嫌|公款|借机|违法)[^，。]{0,24}$")
 _TIMELESS_PLACE = frozenset({"call"})
 _RECENT = 200  # happenings told last, among which one is looked for that is told again
@@ -54,6 +55,8 @@ def find_events(reading: Reading, trigger_file: str = "") -> tuple[Event, ...]:
 
 def _is_denied(words: str, start: int, frame: str) -> bool:
     if frame in {"tours", "does", "travels"} and _BLAMED.search(words[max(0, start - 30) : start]):
+        return True
+    if frame == "issues" and _NOT_ISSUED.search(words, max(0, start - 14), start):
         return True
     pattern = _DENIED_FATE if frame in {"suffers", "issues", "honours"} else _DENIED
     return bool(pattern.search(words[max(0, start - 12) : start]))

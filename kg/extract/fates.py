@@ -19,12 +19,16 @@ _DECIDER = re.compile(
 )
 _ONLY_CITED = re.compile(r"(?:依据|按照|根据|并报|报)[^，。]{0,2}$")
 _PROPOSER = re.compile(rf"由({B})(?=报)")
-_AGAINST_BODY = re.compile(rf"对({B})[^，。；]{{0,24}}$")
+_AGAINST_BODY = re.compile(rf"对({B}(?:[、和与及]{B})*)[^，。；]{{0,24}}$")
 # 对一批责任人实施问责: nobody who is named
 _UNNAMED = re.compile(rf"(?<!因)对[^，。；被受{P[1:-1]}]{{1,20}}$")
 _JUDGING = ("法官", "裁判官", "检察官", "律师", "警司", "督察", "检察长")
 _UNIT_TOWN = re.compile("(?:^|[、，县市区])([一-龥]{2,3}(?:镇|乡|街道))(?=党|政|人|原|长|纪|副|书|镇|乡)")
-_ON_BODIES = frozenset({"制裁", "出口管制", "禁令"})
+_ON_BODIES = frozenset({"制裁", "出口管制", "禁令", "禁运", "拒绝令"})
+# 某某率队拘捕示威者: nobody who is named
+_DONE_TO_OTHERS = frozenset({"拘捕", "逮捕", "批捕", "拘留", "问责", "处罚"})
+_OTHERS = re.compile("(?:了)?[一-龥](?<![后时并及归的以和])")
+_SUFFERED = re.compile("[被遭获受][^，。；]{0,8}$")
 _REMAINS = re.compile(rf"({P}|{X})(?:同志|先生|院士|女士|烈士)?的?(?:遗体|骨灰|灵柩)")
 _AT_THE_GRAVE = re.compile("公墓|殡仪馆|遗体|哀乐|灵堂|八宝山")
 _FAR = 24  # signs between the dead and the word
@@ -36,12 +40,20 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
     if _SUPPOSED.search(words, max(0, start - 20), start):
         return False
     span = clause(words, start, end)
+    if (
+        draft.trigger in _DONE_TO_OTHERS
+        and _OTHERS.match(words, end)
+        and not _SUFFERED.search(words, 0, start)
+    ):
+        return False
     before = [g for g in people if g.end > span[0] and g.end <= start]
     if draft.trigger in _ON_BODIES:
         before = [g for g in before if g.case is Case.TO]
     if not _targets(outline, start, end, span, people, before, draft):
         return False
-    _issuers(outline, before[0].start if before else start, draft)
+    _issuers(
+        outline, max(0, words.rfind(draft.trigger, 0, start)), before[0].start if before else start, draft
+    )
     if not draft.parts:
         return draft.type == "sanction" and _against_body(outline, span[0], start, draft)
     if draft.type == "sanction" and not draft.bodies:
@@ -102,12 +114,13 @@ def _targets(
     return True
 
 
-def _issuers(outline: Outline, until: int, draft: Draft) -> None:
+def _issuers(outline: Outline, first: int, until: int, draft: Draft) -> None:
+    """Who decides: the bodies in front, but for those that did the same to others earlier in the sentence."""
     words = outline.words[:until]
-    for body in _DECIDER.finditer(words):
+    for body in _DECIDER.finditer(words, first):
         if not _ONLY_CITED.search(words, 0, body.start()):
             draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
-    for body in _PROPOSER.finditer(words):
+    for body in _PROPOSER.finditer(words, first):
         draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
 
 
@@ -116,8 +129,9 @@ def _against_body(outline: Outline, first: int, start: int, draft: Draft) -> boo
     target = _AGAINST_BODY.search(outline.words, first, start)
     if target is None or not draft.bodies:
         return False
-    draft.bodies[outline.body(target[1]).name] = "target"
-    return len(draft.bodies) > 1
+    for sign in re.findall(B, target[1]):
+        draft.bodies[outline.body(sign).name] = "target"
+    return "issuer" in draft.bodies.values()
 
 
 def homes_of(outline: Outline, signs: list[str]) -> dict[str, tuple[str, ...]]:

@@ -29,10 +29,10 @@ _TAKEN = re.compile(
     )
 )
 _NO_ACT = re.compile(
-    r"(?:拒绝|反对|如果|若|是否|要求|呼吁|敦促|促请|逼|希望|支持|建议|候选|竞选|有意|准备|可能|传|推荐|提名|否认|曾|没有|不会|不|未|资格)[^，。]{0,6}$"
+    r"(?:继续|拒绝|反对|如果|若|是否|要求|呼吁|敦促|促请|逼|希望|支持|建议|候选|竞选|有意|准备|可能|传|推荐|提名|否认|曾|没有|不会|不|未|资格)[^，。]{0,6}$"
 )
 _NOT_DONE = re.compile(
-    r"^(?:[^，。；]{0,9}(?:以来|期间)|的(?!是)|后|时|期间|前|结果|权|案|书|制度|委员会|活动|工作|程序|典礼|仪式|演说|宣誓|日|事宜)"
+    r"^(?:[^，。；]{0,9}(?:以来|期间|后(?=[^，。；任]))|的(?!是)|后|时|期间|前|结果|权|案|书|制度|委员会|活动|工作|程序|典礼|仪式|演说|宣誓|日|事宜)"
 )
 
 
@@ -112,7 +112,9 @@ _ACTIVE = frozenset(
 
 
 def _is_firm(words: str, start: int, end: int, whom: list[Group]) -> bool:
-    return whom[0].start == end or words[start - 1 : start] in {"获", "被"} or words[end : end + 1] == "为"
+    if whom[0].start == end or words[start - 1 : start] in {"获", "被"} or words[end : end + 1] == "为":
+        return True
+    return words.endswith(("获得", "成功", "实现"), 0, start)
 
 
 _TAKES_NO_OBJECT = frozenset(
@@ -137,6 +139,9 @@ _TAKES_NO_OBJECT = frozenset(
         "连任",
     }
 )
+_OTHERS = re.compile(
+    "(?:欢迎|祝贺|支持|要求|同意)[^，。；]{2,12}$"
+)  # 欢迎各国使节来华履新: not who welcomes them
 _CONGRATULATED = re.compile("祝贺(?:他|她|其)?(?:成功|再次|获胜|高票)?$")
 
 
@@ -160,7 +165,9 @@ def _whom(words: str, start: int, end: int, people: list[Group]) -> list[Group] 
     ):
         return None
     if _CONGRATULATED.search(words, 0, start):
-        return [before[-1]]
+        return None if before[-1].case is Case.SUBJECT else [before[-1]]
+    if _OTHERS.search(words, before[-1].end, start):
+        return None
     if before[-1].case in {Case.BY, Case.WITH, Case.TO, Case.ESCORT} and word != "当选":
         return [before[-2]] if len(before) > 1 and before[-1].case is Case.BY else None
     return in_a_row(words, before)

@@ -175,7 +175,10 @@ class Teller:
         """Whether the first person named is somebody else, by the courtesy form that speakers use (某某主席)."""
         if not people or self.speaking is None or people[0].name == self.speaking[1]:
             return False
-        return self.text.endswith(_COURTESY, people[0].end, people[0].phrase_end)
+        first = people[0]
+        return self.text.endswith(_COURTESY, first.end, first.phrase_end) or self.text.startswith(
+            ("先生", "女士"), first.phrase_end
+        )
 
     def _is_spoken_on(self, paragraph: int) -> bool:
         """Whether somebody's words go on in this paragraph, until the story takes over again."""

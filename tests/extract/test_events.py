@@ -229,6 +229,12 @@ def test_who_took_part(kind, marked, expected):
         pytest.param("statement", "会议指出，要加强合作。", id="a meeting speaks"),
         pytest.param("agreement", "【林书远】签署了第二号主席令。", id="a decree"),
         pytest.param("sanction", "【林书远】修改了处分条例。", id="rules on sanctions"),
+        pytest.param("sanction", "【林书远】率队拘捕示威者。", id="done to others"),
+        pytest.param("appointment", "【林书远】欢迎各国使节来华履新。", id="others take office"),
+        pytest.param("appointment", "这是【林书远】就任总统后首次来访。", id="long in office"),
+        pytest.param("appointment", "【林书远】致电新总统，祝贺他当选。", id="not the well-wisher"),
+        pytest.param("appointment", "【林书远】同意让四人继续出任议员。", id="going on"),
+        pytest.param("issuance", "［外交部］没有就事件正式发表声明。", id="not issued"),
     ],
 )
 def test_what_is_no_such_event(kind, marked):
@@ -381,6 +387,25 @@ def test_who_reads_out_a_decision_attends_the_ceremony():
         "授旗仪式17日在北京举行。［某某部］参加仪式。【林书远】主持授旗仪式。仪式上，【周以宁】宣读决定。"
     )
     assert parts(only("ceremony", marked)) == {"林书远": "preside", "周以宁": "attend"}
+
+
+def test_a_declaration_is_issued_by_its_body():
+    event = only("issuance", "［甲国国防部］发表声明，称十分失望。")
+    assert [(o.organization, o.role) for o in event.organizations] == [("甲国国防部", "issuer")]
+
+
+def test_a_ban_on_companies_is_a_sanction():
+    event = only("sanction", "16日，［甲国商务部］对［乙通讯］和［丙电子］激活拒绝令。")
+    roles = {o.organization: o.role for o in event.organizations}
+    assert roles == {"甲国商务部": "issuer", "乙通讯": "target", "丙电子": "target"}
+
+
+def test_who_did_the_same_to_others_is_no_issuer():
+    marked = "［甲市警方］拘捕【周以宁】后不久，乙国拘捕【马里诺】。"
+    issuers = {
+        tuple(parts(e)): [o.organization for o in e.organizations] for e in find_events(reading(marked))
+    }
+    assert issuers == {("周以宁",): ["甲市警方"], ("马里诺",): []}
 
 
 def test_a_hotel_is_no_host():

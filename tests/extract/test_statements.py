@@ -47,6 +47,15 @@ def speakers(marked):
         pytest.param("【林书远】受到党内警告处分。", {}, id="a warning as a penalty"),
         pytest.param("根据【林书远】要求，工作组已赶赴现场。", {}, id="on somebody's orders"),
         pytest.param("【林书远】宣布大会开始。", {}, id="opening words"),
+        pytest.param("【林书远】上任前曾被质疑不熟悉情况。", {}, id="others doubt"),
+        pytest.param("【林书远】不肯休息，因为知道，还有人没有转移。", {}, id="known, not said"),
+        pytest.param("【林书远】就选举结果提出司法覆核。", {}, id="a suit"),
+        pytest.param("【林书远】政府宣布重启谈判。", {}, id="a government"),
+        pytest.param(
+            "【林书远】说，选举依法进行。【马里诺】先生当选，反映了各界的支持。",
+            {"林书远": "说"},
+            id="a courtesy in a speech",
+        ),
         pytest.param(
             "【林书远】指出，【马里诺】主席说过，要合作。", {"林书远": "指出"}, id="a quotation in a speech"
         ),
