@@ -7,7 +7,7 @@ biography, the person that the whole text is about. The verb also says whether t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from kg.extract.dates import find_dates
@@ -19,10 +19,10 @@ from kg.lexicon.trie import Hit, hits_of, occurrences, within
 _NOW = "生前担任|生前任|生前是|生前为|生前系|连任|现任|现为|现系|现担任|目前担任|目前任|兼任|兼|身为|作为|是|系|为|担任|任"
 _ONCE = "曾任|历任|曾担任|先后任|先后担任|后任|原任|曾是|曾为|曾兼任|历任过|担任过|任过|退休前任|任职|曾出任"
 _GIVEN = (
-    "当选为|当选|出任|就任|接任|获任|升任|转任|调任|改任|继任|再次当选|被任命为|获任命为|获委任为|获聘为|被选为|被选举为|被推举为|被推选为|获选为|新任|履新|"
+    "当选连任|连选连任|被聘为|受聘为|受聘任|当选为|当选|出任|就任|接任|获任|升任|转任|调任|改任|继任|再次当选|被任命为|获任命为|获委任为|获聘为|被选为|被选举为|被推举为|被推选为|获选为|新任|履新|"
     "署任|将任|拟任|拟提任|受命担任|开始担任|正式担任|将担任|将出任|将接任|坐正"
 )
-_TAKEN = "不再担任|不再兼任|辞去|辞任|卸任|卸去|被免去|被罢免|被撤销|被撤去|免去|离任|离开"
+_TAKEN = "被调离|调离|撤销|解除|免除|不再担任|不再兼任|辞去|辞任|卸任|卸去|被免去|被罢免|被撤销|被撤去|免去|离任|离开"
 _VERB = re.compile(
     rf"(?:(?P<taken>{_TAKEN})|(?P<given>{_GIVEN})|(?P<once>{_ONCE})|(?P<now>{_NOW}))"
     r"(?:了|过|为|其|他的|她的)?[“《]?(?:中共|中国共产党|党的)?(?:第?[一二三四五六七八九十百\d]+[届任]、?)*$"
@@ -57,13 +57,23 @@ _OTHERS = re.compile(r"其(?:父|母|妻|夫|子|女|兄|弟)|父亲|母亲|批�
 
 
 def careers(
-    text: str, title: str, sentences: Sequence[Sentence], names: list[str], chains: Sequence[Chain], date: str
+    text: str,
+    title: str,
+    sentences: Sequence[Sentence],
+    names: list[str],
+    chains: Sequence[Chain],
+    date: str,
+    phrases: Sequence[Phrase] = (),
 ) -> list[Phrase]:
-    """Give the chains without a name their holder; those of whom nothing tells are left out."""
+    """Give the chains without a name their holder; those of whom nothing tells are left out.
+
+    `phrases` are the names with posts found so far: a post told without its body may be one of theirs.
+    """
     if not chains or not names:
         return []
     hero = subject_of(text, title, names)
     known = tuple(names)
+    own = {(h.person, h.item.post): h.organization for p in phrases for h in p.held if h.organization}
     found: list[Phrase] = []
     for chain in chains:
         sentence = next((s for s in sentences if s.start <= chain.start < s.end), None)
@@ -71,8 +81,18 @@ def careers(
             continue
         phrase = _with_holder(text, sentence, chain, known, hero, date)
         if phrase:
+            phrase.held = [held for held in phrase.held if _belongs(held, own)]
+        if phrase and phrase.held:
             found.append(phrase)
     return found
+
+
+def _belongs(held: Held, own: Mapping[tuple[str, str], str]) -> bool:
+    """Whether a post has a body, or needs none; one told without is the person's own (不再担任董事长职务)."""
+    known = own.get((held.person, held.item.post))
+    if known and (not held.item.body or known.endswith(held.item.body)) and held.resolved_by != "explicit":
+        held.organization, held.resolved_by = known, "context"
+    return held.organization is not None or post_lexicon().kind_of(held.item.post) == "job"
 
 
 def subject_of(text: str, title: str, names: list[str]) -> str:
@@ -140,8 +160,11 @@ def _by_verb(
                 if not is_named_to and between and verb.group().startswith("为"):
                     return None
                 kind = "given" if is_named_to else kind
-            elif kind == "now" and _DECIDED.search(head[:at]) and verb.group() in {"任", "担任", "兼任"}:
-                kind = "given"  # 中共中央决定：某某同志任…
+            elif kind == "now" and verb.group() in {"任", "担任", "兼任"}:
+                decided = _DECIDED.search(head[:at]) or (
+                    between == "同志" and _DECIDED.search(text, 0, sentence.start)
+                )
+                kind = "given" if decided else kind  # 中共中央决定：某某同志任…
     if not holder and kind == "taken":
         holder = max((n for n in names if text.startswith(n, chain.end)), key=len, default="")
     meanwhile = _WHILE.match(text, chain.end, sentence.end) if kind == "now" else None
@@ -160,7 +183,8 @@ def _by_verb(
     period = _last_period(head)
     if period:
         since, until, past = period
-        if status is None and past and (hero or _is_long_ago(since, date)):
+        still = verb.group().startswith(("现", "目前"))
+        if status is None and past and not still and (hero or _is_long_ago(since, date)):
             status = "former"
         if kind == "given" and (hero or _is_long_ago(since, date)):
             status = "former" if past else "appointed"
@@ -238,12 +262,10 @@ def _phrase(
     since: str | None,
     until: str | None,
     rule: str,
-) -> Phrase | None:
+) -> Phrase:
     phrase = Phrase(holder, chain.start, chain.end, chain.start, chain.end)
     for link in chain.links:
         own = "former" if link.item.status == "former" or (chain.status == "former") else None
-        if link.organization is None and post_lexicon().kind_of(link.item.post) != "job":
-            continue
         phrase.held.append(
             Held(
                 holder,
@@ -260,7 +282,7 @@ def _phrase(
                 until,
             )
         )
-    return phrase if phrase.held else None
+    return phrase
 
 
 _ENDED = re.compile(

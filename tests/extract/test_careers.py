@@ -40,6 +40,41 @@ NANPING = "中国共产党南平市委员会"
             ],
             id="a term of office between the verb and the body; 顾问委员会 holds no adviser",
         ),
+        pytest.param(
+            "中共中央决定：\n刘大宁同志任河南省委书记，不再担任青海省委书记职务。",
+            [
+                ("刘大宁", "书记", "中国共产党河南省委员会", "appointed"),
+                ("刘大宁", "书记", "中国共产党青海省委员会", "removed"),
+            ],
+            id="a decision whose items stand on lines of their own",
+        ),
+        pytest.param(
+            "浙江省丽水市遂昌县原县委常委、公安局局长魏丽明违规。",
+            [
+                ("魏丽明", "常委", "中国共产党遂昌县委员会", "former"),
+                ("魏丽明", "局长", "遂昌县公安局", "former"),
+            ],
+            id="原 behind a place alone covers the whole list",
+        ),
+        pytest.param(
+            "水利部原党组成员、副部长，中国水利学会会长王大川致辞。",
+            [
+                ("王大川", "成员", "水利部党组", "former"),
+                ("王大川", "副部长", "水利部", "former"),
+                ("王大川", "会长", "中国水利学会", None),
+            ],
+            id="原 behind a body covers that body's posts",
+        ),
+        pytest.param(
+            "大竹县林业局纪检组长廖小君受到警告，被调离纪检组长岗位。",
+            [("廖小君", "组长", "大竹县林业局纪检组", "removed")],
+            id="a post told without its body is the person's own",
+        ),
+        pytest.param(
+            "周大川致电拉马福萨，祝贺他当选连任南非共和国总统。",
+            [("拉马福萨", "总统", "南非", "appointed")],
+            id="elected again",
+        ),
     ],
 )
 def test_careers(sentence, expected):

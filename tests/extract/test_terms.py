@@ -1,0 +1,25 @@
+import pytest
+
+from kg.extract.terms import is_over, number
+
+CONGRESS = "全国人民代表大会常务委员会"
+TEXT = "第九、十届全国人大常委会副委员长周大川"
+
+
+@pytest.mark.parametrize(("words", "value"), [("九", 9), ("十", 10), ("十四", 14), ("二十", 20)])
+def test_number(words, value):
+    assert number(words) == value
+
+
+@pytest.mark.parametrize(
+    ("date", "organization", "expected"),
+    [
+        pytest.param("2024-08-23", CONGRESS, True, id="the term ended in 2008"),
+        pytest.param("2006-08-23", CONGRESS, False, id="the term goes on"),
+        pytest.param("2008-03-01", CONGRESS, False, id="the year of its end leaves it open"),
+        pytest.param("2024-08-23", "山西省人民代表大会", False, id="other bodies count otherwise"),
+        pytest.param("", CONGRESS, False, id="no date, no judgement"),
+    ],
+)
+def test_is_over(date, organization, expected):
+    assert is_over(TEXT, TEXT.index("全国人大"), organization, date) is expected
