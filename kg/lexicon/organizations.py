@@ -111,7 +111,7 @@ def _youth_league(form: str, scope: Scope) -> OfficialName | None:
 
 def _place_and_system(form: str, scope: Scope) -> OfficialName | None:
     prefix = place_prefix(form, scope)
-    return _of_place(prefix, form[prefix.end :]) if prefix else None
+    return _of_place(prefix, form) if prefix else None
 
 
 def _level_and_system(form: str, scope: Scope) -> OfficialName | None:
@@ -195,11 +195,12 @@ def _is_unit(unit: str, scope: Scope) -> bool:
     return not re.fullmatch(rf"(?:该|本)?(?:{_LEVEL})", unit) and not re.search(r"(?:镇|乡|街道)$", unit)
 
 
-def _of_place(prefix: PlacePrefix, tail: str) -> OfficialName | None:
+def _of_place(prefix: PlacePrefix, form: str) -> OfficialName | None:
     """A place and a system: 山西省|委, 太原|市委, 遂昌县|县委, 俄罗斯|外交部."""
+    tail = form[prefix.end :]
     country = prefix.scope.country if not prefix.scope.province else ""
     if country and country != prefix.full:
-        return OfficialName(prefix.surface + expand_contractions(tail), "explicit", country)  # 京都|大学
+        return OfficialName(expand_contractions(form), "explicit", country)  # 日本京都|大学, as printed
     if country:
         return _of_country(prefix, tail, country)
     table = systems()
