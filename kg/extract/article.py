@@ -9,7 +9,15 @@ from functools import cache
 from kg.extract.bodies import MEDIA, bodies_in, body_endings, ending_pattern
 from kg.extract.careers import careers, ended
 from kg.extract.gates import PairGates
-from kg.extract.people import People, is_doctrine, open_names, person_in_title, settle
+from kg.extract.people import (
+    CERTAIN,
+    People,
+    is_doctrine,
+    married_surnames,
+    open_names,
+    person_in_title,
+    settle,
+)
 from kg.extract.phrases import Held, Phrase, Spot
 from kg.extract.postposed import postposed
 from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
@@ -17,6 +25,7 @@ from kg.extract.scan import Hits, Scan
 from kg.extract.scope import PlaceContext, place_forms
 from kg.extract.sentences import sentences_of
 from kg.extract.tenures import ChainReader
+from kg.extract.terms import is_over
 from kg.extract.witness import Asking, testify
 from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms, national_pattern
 from kg.lexicon.places import places
@@ -61,8 +70,10 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
         people.add(guess, text)
     hero = person_in_title(article.meta.title, text)
     if hero:
-        people.seen.setdefault(hero, 9.0)
+        people.seen[hero] = CERTAIN
     heard = ask(text, sentences, people)
+    for name in married_surnames(people):
+        del people.seen[name]
     renamed = settle(people, text) | heard.corrected
     for short, full in short_forms(list(people.seen), seen_too=True).items():
         renamed[short] = full
@@ -71,10 +82,19 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     names = sorted({renamed.get(n, n) for n in people.seen})
     spots = _spots(text, sentences, names)
     phrases.extend(postposed(text, spots, people.foreign, phrases, reader.memory, context))
-    phrases.extend(careers(text, article.meta.title, sentences, names, reader.unnamed, article.meta.date))
+    meta = article.meta
+    phrases.extend(careers(text, meta.title, sentences, names, reader.unnamed, meta.date, phrases))
+    _past_terms(text, meta.date, phrases)
     ended(text, phrases, sentences, spots)
     bodies = _under_full_names(phrases, bodies)
     return _assemble(article, sentences, spots, phrases, bodies, context)
+
+
+def _past_terms(text: str, date: str, phrases: list[Phrase]) -> None:
+    """Mark as former what is told with a term of office that is over (第九届全国政协委员)."""
+    for held in (h for p in phrases for h in p.held if h.status is None and h.organization):
+        if is_over(text, held.item.body_start, held.organization or "", date):
+            held.status = "former"
 
 
 def _spots(text: str, sentences: tuple[Sentence, ...], names: list[str]) -> list[Spot]:
@@ -113,10 +133,23 @@ def _under_full_names(phrases: list[Phrase], bodies: list[BodyMention]) -> list[
         if len(stem) >= 3:
             full[stem] = "" if stem in full else name
     full.update(_abroad(names, phrases))
+    full.update(_with_country(names))
     for phrase in phrases:
         for held in phrase.held:
             held.organization = full.get(held.organization or "") or held.organization
     return [BodyMention(b.start, b.end, full.get(b.name) or b.name) for b in bodies]
+
+
+def _with_country(names: set[str]) -> dict[str, str]:
+    """爱丁堡大学 is 英国爱丁堡大学 where both are named."""
+    found: dict[str, str] = {}
+    for name in sorted(names):
+        country = places().longest_at(name, 0)
+        if country and country[1][0].level == "country" and country[1][0].name != "中国":
+            rest = name[country[0] :]
+            if len(rest) > 3 and rest in names:
+                found[rest] = name
+    return found
 
 
 def _abroad(names: set[str], phrases: list[Phrase]) -> dict[str, str]:

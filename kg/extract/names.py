@@ -14,13 +14,14 @@ from kg.extract.segment import is_word, tag
 from kg.lexicon.body_forms import national_forms, national_pattern
 from kg.lexicon.names import RARE, UNSEEN, NameTables, name_tables
 from kg.lexicon.places import places
+from kg.lexicon.posts import post_lexicon
 from kg.lexicon.tables import rows_of
 from kg.lexicon.trie import pattern_of
 
 DOTS = "·•・‧⋅∙.．-－—"
 _INNER_DOT = re.compile(r"[·•・‧⋅∙．]|[-－.](?=[\u4e00-\u9fff])")
 _HARD_END = frozenset("、，。；：！？（）()《》“”‘’「」『』【】\n \u3000…—,;:!?\"'/|>→")
-_NEVER_LAST = frozenset("称今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
+_NEVER_LAST = frozenset("媒指称向今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
 _NEVER_WITHIN = frozenset("0123456789０１２３４５６７８９的说了们吗呢吧啊是这那我他她你个")
 
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
@@ -363,7 +364,11 @@ def _penalty(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
 
 def can_be_name(name: str) -> bool:
     """Whether nothing in the characters themselves forbids a person's name (no 冯某指, 林|督察, no place)."""
-    return name[-1] not in _NEVER_LAST and _penalty(name, False, False) is not None
+    return (
+        name[-1] not in _NEVER_LAST
+        and name[:2] not in post_lexicon().heads
+        and _penalty(name, False, False) is not None
+    )
 
 
 def _is_addressed(name: str) -> bool:

@@ -8,19 +8,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extract.names import NameGuess, begins_with_a_word, chinese_weight, end_weight, may_reach, name_at
+from kg.extract.names import (
+    NameGuess,
+    begins_with_a_word,
+    can_be_name,
+    chinese_weight,
+    end_weight,
+    foreign_weight,
+    may_reach,
+    name_at,
+)
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
 from kg.lexicon.names import name_tables
+from kg.lexicon.posts import post_lexicon
 from kg.lexicon.tables import rows_of
 from kg.lexicon.trie import occurrences, pattern_of
 
 EXPECTED = 3.0  # bits: enough for a name right behind a post or in a list of names
 AT_THE_BEGINNING = 6.5  # bits: enough for a name with which a sentence begins
 ANYWHERE = 8.0  # bits: enough for a name at the beginning of a clause
+CERTAIN = 99.0  # bits: the headline names the person
 
 _DOCTRINE = re.compile(
-    r"[\u4e00-\u9fff]{0,14}?(?:思想|主义(?!者|国家)|理论)(?!家|界|上|工作者)|文化奖|文学奖|奖学金|科技奖|基金会|学校|大学|中学|小学|纪念馆|故居|广场|大道|路(?![透上])|号航母|号$"
+    r"[\u4e00-\u9fff]{0,14}?(?:思想|主义(?!者|国家)|理论)(?!家|界|上|工作者)|文化奖|文学奖|奖学金|科技奖|基金会|学校|大学|中学|小学|纪念馆|故居|广场|大道|路(?![透上])|号航母|号$|”号"
 )
 _SEPARATOR = re.compile(r"[、，]|和|与|及|以及")
 
@@ -111,7 +122,9 @@ def open_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
             guess = name_at(text, found.end(), sentence.end)
             if guess is not None and guess.score >= 7.0:
                 yield guess
-    for pattern, read in ((_DOT, _dotted), (_COMRADE, _before)):
+    for guess in _speakers(text):
+        yield guess
+    for pattern, read in ((_DOT, _dotted), (_COMRADE, _before), (LATIN, _glossed)):
         for found in pattern.finditer(text):
             sentence = sentence_of(found.start())
             guess = read(text, sentence.start, found.start(), sentence.end) if sentence else None
@@ -164,7 +177,7 @@ def _before(text: str, floor: int, end: int, _: int) -> NameGuess | None:
         name = text[end - size : end]
         if end - size < floor or not _HANZI.fullmatch(name) or is_word(name):
             continue
-        if name[0] in "向同对" or begins_with_a_word(name):
+        if name[0] in "向同对和与及替" or begins_with_a_word(name):
             continue  # 向|周明同志学习, 有|关领导同志
         if any(is_word(text[max(floor, end - whole) : end]) for whole in range(size + 1, 5)):
             continue  # 巴音|朝鲁
@@ -174,11 +187,70 @@ def _before(text: str, floor: int, end: int, _: int) -> NameGuess | None:
     return best
 
 
+LATIN = re.compile(
+    r"（(?!(?:[^）]* )?(?:Society|University|College|Inc|Ltd|Company|Group|Times|News|Gallery|Institute|The)\b)"
+    r"[A-Z][a-z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,4}）"
+)
+"""A name in Latin letters in brackets, as Hong Kong's papers put behind a foreigner's: 雷文（Alan Raven）."""
+
+
+def _glossed(text: str, floor: int, bracket: int, _: int) -> NameGuess | None:
+    """The name that its Latin form explains: the likeliest that begins where a word has ended."""
+    best: NameGuess | None = None
+    for start in range(bracket - 2, max(floor, bracket - 8) - 1, -1):
+        name = text[start:bracket]
+        if not _HANZI.fullmatch(name):
+            break
+        if is_word(name) or not can_be_name(name) or not _begins_anew(text, floor, start):
+            continue
+        weight = max(chinese_weight(name), foreign_weight(name))
+        if weight >= 0 and (best is None or weight > best.score):
+            best = NameGuess(start, bracket, weight, chinese_weight(name) < 0)
+            if any(text.endswith(head, floor, start) for head in post_lexicon().heads):
+                break  # 检察官|雷文
+    return best and NameGuess(best.start, best.end, max(best.score, ANYWHERE + 1), best.foreign)
+
+
+def _begins_anew(text: str, floor: int, start: int) -> bool:
+    """Whether a word, a post or a place ends right before `start`."""
+    before = text[max(floor, start - 4) : start]
+    if not before or not "\u4e00" <= before[-1] <= "\u9fff" or before[-1] in "和与及对":
+        return True
+    return any(
+        is_word(before[-size:]) or before[-size:] in post_lexicon().heads
+        for size in range(2, len(before) + 1)
+    )
+
+
+_SPEAKER = re.compile(r"^([\u4e00-\u9fff]{2,3})：", re.MULTILINE)
+
+
+def _speakers(text: str) -> Iterator[NameGuess]:
+    """Who speaks in an interview printed as a dialogue: lines that begin with the same name and a colon."""
+    found: dict[str, list[int]] = {}
+    for line in _SPEAKER.finditer(text):
+        found.setdefault(line.group(1), []).append(line.start())
+    for name, places in found.items():
+        if len(places) > 1 and chinese_weight(name) >= 0 and can_be_name(name) and not is_word(name):
+            yield NameGuess(places[0], places[0] + len(name), ANYWHERE + 1, False)
+
+
+def married_surnames(people: People) -> frozenset[str]:
+    """What only is a married woman's double surname, alone or with the word behind it (林郑, 林郑|率先)."""
+    doubles = {name[:2] for name in people.seen if len(name) == 4 and chinese_weight(name) > 0}
+    short = {name for name in people.seen if name[:2] in doubles and len(name) < 4}
+    return frozenset(short) | {
+        name for name in people.seen if name[:2] in doubles and len(name) == 4 and is_word(name[2:])
+    }
+
+
 def settle(people: People, text: str) -> dict[str, str]:
     """Vote between names of which one begins another (刘奇 / 刘奇作): loser → winner."""
     lost: dict[str, str] = {}
     for short, long in _begun(people):
-        if not _stands_alone(short, long, text):
+        if people.seen[short] >= CERTAIN:
+            lost[long] = short
+        elif not _stands_alone(short, long, text):
             a, b = _support(short, text), _support(long, text)
             loser, winner = (short, long) if b >= a else (long, short)
             lost[loser] = winner
@@ -216,16 +288,19 @@ def _support(name: str, text: str) -> float:
 _TITLE_POST = re.compile(
     r"([\u4e00-\u9fff]{2,4})\s+\S{3,40}(?:长|书记|主任|委员|主席|教授|总裁|经理|理事|董事|院士|专家)$"
 )
+_TITLE_SAYS = re.compile(r"([\u4e00-\u9fff]{2,3})[：:]")
 _TITLE_NAME = re.compile(r"([\u4e00-\u9fff]{2,4})(?:同志)?(?: ?-- ?|\s{2,}|简历|生平|小传|个人简介|遗体)")
 
 
 def person_in_title(title: str, text: str) -> str:
-    """The person after whom a biography is named (周某某 -- 某大学教授, 某某某同志简历), or ""."""
-    found = _TITLE_NAME.match(title) or _TITLE_POST.match(title)
+    """The person whose life or words the headline announces (周某某 -- 某大学教授, 某某某同志简历, 周某某：…), or ""."""
+    found = _TITLE_NAME.match(title) or _TITLE_POST.match(title) or _TITLE_SAYS.match(title)
     if not found:
         return ""
     name = found.group(1)
-    return name if chinese_weight(name) > -1 and not is_word(name) and name in text else ""
+    return (
+        name if chinese_weight(name) > -1 and can_be_name(name) and not is_word(name) and name in text else ""
+    )
 
 
 def is_doctrine(text: str, end: int) -> bool:

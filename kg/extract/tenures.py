@@ -12,13 +12,13 @@ from dataclasses import replace
 from kg.extract.belonging import needs_scope, resolve_post
 from kg.extract.links import Link, Memory, same
 from kg.extract.names import NameGuess, chinese_weight, name_at
-from kg.extract.people import People, names_from
+from kg.extract.people import LATIN, People, names_from
 from kg.extract.phrases import Chain, Held, Phrase
 from kg.extract.scope import PlaceContext
 from kg.extract.segment import is_word, tag
 from kg.extract.state_posts import STATE
 from kg.extract.titles import AIDES, PostItem, posts_at
-from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms
+from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms, national_pattern
 from kg.lexicon.organizations import official_name
 from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.places import places
@@ -118,7 +118,7 @@ class ChainReader:
         more = kind in {"member", "job"} or item.post.startswith("副") or item.post == "候补委员"
         sure = (
             item.body == "国家"
-            or item.body in national_forms()
+            or bool(national_pattern().match(item.body))
             or place_prefix(item.body, Scope()) is not None
         )
         found = names_from(self._text, at, end, foreign, more, 1.5 if sure and item.body else 3.0)
@@ -126,6 +126,7 @@ class ChainReader:
             found[0] = replace(found[0], score=found[0].score + 1.5)  # 法国外长|法比尤斯: no common word
         if found and kind == "job":
             dotted = any(c in self._text[found[0].start : found[0].end] for c in "·•・")
+            dotted = dotted or bool(LATIN.match(self._text, found[0].end))
             if (item.head == "记者" or found[0].score < 6.5 or found[0].foreign) and not dotted:
                 return []
         return found
@@ -193,6 +194,7 @@ class ChainReader:
                 flag.startswith("nr")
                 and 2 <= len(tail) <= 4
                 and chinese_weight(tail) > 2
+                and tail[-1] not in "办局厅院处科"
                 and not is_word(tail)
             ):
                 guess = NameGuess(item.body_end - len(tail), item.body_end, 9.0, False)
@@ -270,13 +272,25 @@ def _clipped(item: PostItem, left: int, text: str) -> PostItem:
 
 
 def _carried(chain: list[Link], link: Link, text: str) -> str:
-    """原 at the head of a list covers the whole of it; behind a body it covers that body's posts."""
-    first = chain[0]
-    if first.item.status != "former" or first is link:
-        return ""
-    before = text[max(0, first.item.body_start - 2) : first.item.body_start]
-    opens = not first.item.body or before.endswith(("原", "前", "时任", "历任", "曾任"))
-    return "former" if opens or link.unit == first.unit else ""
+    """原 at the head of an item covers the rest of the list; behind a body it covers that body's posts."""
+    for earlier in reversed(chain[: chain.index(link)]):
+        if earlier.item.status == "former":
+            if _opens(earlier.item, text) or (link.organization or "").startswith(earlier.unit or "\0"):
+                return "former"
+        elif earlier.item.status:
+            break
+    return ""
+
+
+def _opens(item: PostItem, text: str) -> bool:
+    """Whether the mark of a former post stands before its body, or only behind its place (遂昌县原县委常委)."""
+    before = text[max(0, item.body_start - 2) : item.body_start]
+    if not item.body or before.endswith(("原", "前", "时任", "历任", "曾任")):
+        return True
+    printed = text[item.body_start : item.body_end]
+    place = printed[: printed.find("原")] if "原" in printed else ""
+    prefix = place_prefix(place, Scope()) if place else None
+    return prefix is not None and prefix.end == len(place)
 
 
 def _status(status: str) -> str | None:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from kg.extract.names import (
     NameGuess,
-    begins_with_a_word,
+    can_be_name,
     chinese_weight,
+    end_weight,
     foreign_weight,
     japanese_weight,
     takes_office,
@@ -110,6 +111,8 @@ def _border(text: str, name: str, spots: list[tuple[int, int]], told: dict[str, 
         if len(spans) < len(spots) or not spans:
             continue
         margin = max(s.margin for s in spans)
+        if name[-1] in "和与" and any(end_weight(text, b) >= 2.5 for _, b in spots):
+            continue  # 林京和10日…, 林京和说: the name goes on with 和
         glued = _glued_before(name, shift) if shift else _glued_behind(name, len(shorter), margin)
         if margin >= BORDER and glued:
             return shorter
@@ -151,7 +154,7 @@ def _believed(text: str, name: str, spans: list[Tagged], people: People, correct
         return False
     if (
         is_word(name)
-        or begins_with_a_word(name)
+        or not can_be_name(name)
         or _NO_NAME.match(name)
         or _is_place(text, name, spans[0].start)
     ):

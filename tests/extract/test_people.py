@@ -39,10 +39,30 @@ from tests.extract.reading_of import people_of, reading_of
         pytest.param("德国总统科尔和总理哈默尔出席。", ["哈默尔", "科尔"], id="和 before the next post"),
         pytest.param("中央决定：巴音朝鲁同志任书记。", [], id="no part of a longer word"),
         pytest.param("国务委员王力同、外交部长张三山出席。", ["张三山", "王力同"], id="同 may end a name"),
+        pytest.param("选管会主席冯骏指，无须排队。", ["冯骏"], id="指 says"),
+        pytest.param("陈老师、林督察和吴先生到场，刘回应称没有。", [], id="a surname and a form of address"),
+        pytest.param("特首林陈月娟出席，林陈又指要投票。", ["林陈月娟"], id="a double surname alone"),
+        pytest.param("核动力航母“乔治·雷文”号驶入。", [], id="a ship names nobody"),
+        pytest.param(
+            "沙地阿拉伯记者卡舒文（Jamal Raven）遇害，检察官米尔（Robert Hill）调查。",
+            ["卡舒文", "米尔"],
+            id="a Latin form in brackets",
+        ),
+        pytest.param(
+            "张崧文：这证明有实力。\n李韬远：会更好。\n张崧文：很难。\n李韬远：不会。",
+            ["张崧文", "李韬远"],
+            id="who speaks in a dialogue",
+        ),
+        pytest.param("海信、康佳等厂商和秦皇岛、上海的代表参加。", [], id="firms and places"),
     ],
 )
 def test_people(sentence, expected):
     assert people_of(sentence) == expected
+
+
+def test_the_person_whose_words_the_headline_announces():
+    text = "主席马立发内部邮件称要改进。马立\n2011年"
+    assert people_of(text, "马立：我很痛苦") == ["马立"]
 
 
 def test_a_short_form_refers_to_the_full_name():
