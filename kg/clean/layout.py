@@ -77,7 +77,7 @@ def _head(lines: list[Line], title: str) -> str:
         titles = list(_titles(lines[:HEAD_LINES]))
         _name_titles(titles)
         title = " ".join(line.text for line in titles if line.kind == "headline")
-    return _titled_head(lines[:HEAD_LINES], flat(title)) if title else ""
+    return _titled_head(lines[:HEAD_LINES], flat(title)) if flat(title) else ""
 
 
 def _titles(head: list[Line]) -> Iterator[Line]:

@@ -238,11 +238,12 @@ def _posts(reading: Reading) -> Posts:
 def _participation(reading: Reading, name: str, part: Part, position: int, posts: Posts) -> Participation:
     """One person's part. News gives the titles once: a bare name acts in the capacity it was introduced with."""
     mention = part.mention
+    held = mention.tenures or posts.get(name, ())
     return Participation(
         name,
         part.role,
         position,
-        mention.tenures or posts.get(name, ()),
+        tuple(i for i in held if reading.tenures[i].person == name),
         (_quote(reading, mention.start, mention.end),),
     )
 

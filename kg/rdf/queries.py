@@ -88,7 +88,7 @@ class NamedQuery:
         try:
             return value_of(parameter.kind, words)
         except ValueError as error:
-            where = f"query {self.name}: {parameter.name}={words}"
+            where = f"query {self.name}: {parameter.name}={words if words.isprintable() else repr(words)}"
             raise QueryError(f"{where} is not {KINDS[parameter.kind]}") from error
 
 

@@ -221,6 +221,13 @@ def test_a_page_that_prints_its_title_three_times(clean):
     )
 
 
+@pytest.mark.parametrize("title", ["——", "·", "（）", " "])
+def test_a_title_of_marks_alone(clean, title):
+    kind, words = zones(clean(f"……\n——\n{STORY}", title=title))[-1]
+    assert kind == "body"
+    assert words.endswith(STORY)
+
+
 def test_a_row_is_all_story(clean):
     article = clean(f"{STORY}\n{MORE}", title="会议在太原召开", date="Mar 5, 2019", source="甲报")
     assert zones(article) == [("body", f"{STORY}\n{MORE}")]

@@ -81,7 +81,15 @@ def test_a_claim_with_its_quote_is_kept_and_a_lie_refused(model, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "row", [None, "翟北辰", ["翟北辰"], {**TRUE, "post": ["掌柜"]}, {**TRUE, "status": {}}]
+    "row",
+    [
+        None,
+        "翟北辰",
+        ["翟北辰"],
+        {**TRUE, "post": ["掌柜"]},
+        {**TRUE, "status": {}},
+        {**TRUE, "organization": "\ud800"},
+    ],
 )
 def test_a_claim_of_another_form_is_refused_alone(model, row):
     Model.reply = {"tenures": [row, TRUE]}

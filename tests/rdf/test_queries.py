@@ -115,6 +115,7 @@ def test_no_value_leaves_its_place(store, bad):
         pytest.param("posts-of-person", {}, "give --set person=", id="a missing value"),
         pytest.param("posts-of-person", {"person": "x", "y": "z"}, "no parameter y", id="an unknown one"),
         pytest.param("who-held-post", {"organization": "x", "post": "y", "on": "2019"}, "on=2019 is not a day", id="no day"),
+        pytest.param("who-held-post", {"organization": "x", "post": "y", "on": "20\n19"}, r"on='20\\n19' is not a day", id="a line end"),
         pytest.param("posts", {}, "posts-of-person", id="a name that is nearly right"),
     ],
 )  # fmt: skip

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import urllib.error
 import urllib.request
 from dataclasses import asdict, dataclass
@@ -23,6 +24,7 @@ from kg.model.settings import Settings
 
 RULE = "llm/1"  # the number rises when the question changes, and with it the key of the cache
 CONFIDENCE = 0.6  # of a claim whose quote was found; models are right less often than they sound
+_HALF = re.compile(r"[\ud800-\udfff]")
 STATUSES = {"former", "appointed", "removed"}
 _QUESTION = (
     "List who holds which post in which organisation according to the article. Give each post its own row. "
@@ -82,7 +84,7 @@ def _believed(answer: dict[str, Any], text: str) -> tuple[list[Tenure], int]:
     """The claims with their place in the source, and how many had none."""
     kept, refused = [], 0
     for row in answer["tenures"]:
-        if not isinstance(row, dict) or any(not isinstance(v, str | None) for v in row.values()):
+        if not isinstance(row, dict) or not all(v is None or _is_text(v) for v in row.values()):
             refused += 1
             continue
         quote, person = str(row.get("quote") or ""), str(row.get("person") or "")
@@ -104,6 +106,11 @@ def _believed(answer: dict[str, Any], text: str) -> tuple[list[Tenure], int]:
             )
         )
     return kept, refused
+
+
+def _is_text(value: Any) -> bool:
+    """Whether a value is text without halves of surrogate pairs, which JSON can spell and no file can hold."""
+    return isinstance(value, str) and not _HALF.search(value)
 
 
 def _answer(text: str, settings: Settings) -> tuple[dict[str, Any], tuple[int, int]]:
@@ -174,7 +181,10 @@ def _remember(text: str, settings: Settings, answer: Any, usage: tuple[int, int]
         return
     kept.parent.mkdir(parents=True, exist_ok=True)
     beside = kept.with_suffix(f".{os.getpid()}")
-    beside.write_text(json.dumps({"answer": answer, "account": asdict(account)}, ensure_ascii=False), "utf-8")
+    row = json.dumps({"answer": answer, "account": asdict(account)}, ensure_ascii=False)
+    beside.write_text(
+        row, "utf-8", "backslashreplace"
+    )  # halves of surrogate pairs, spelt as JSON spells them
     beside.replace(kept)
 
 
