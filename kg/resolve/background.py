@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.model.background import KnownPerson
-from kg.resolve.bodies import plain_name
+from kg.resolve.body_names import plain_name
 from kg.resolve.likeness import Item
 from kg.resolve.people import Persona
 

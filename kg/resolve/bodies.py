@@ -2,46 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from kg.lexicon.whereabouts import seat_of
 from kg.model.entities import OrganizationEntity
 from kg.model.facts import ArticleFacts
+from kg.resolve.body_names import is_open, names_none, plain_name
 from kg.resolve.keys import key
 from kg.resolve.kinship import became, whole_of
-
-# 省委, 市总工会, 县教育局, 该公司: whose, only the article can say, and it did not
-_GENERIC = "委|政府|人大|政协|纪委|监委|法院|检察院|总?工会|妇联|团委|党委|公司|单位|部门|集团|学校|医院|党组|支队|大队|队"
-_OPEN = re.compile(
-    rf"^(?:(?:该|本|我|当地|有关|相关|上述)[省市县区校院]?(?:{_GENERIC})$"
-    r"|(?:省|市|县|区|州|旗|盟|镇|乡|村|自治区|自治州|自治县)(?:级|直属?)?"
-    rf"(?:{_GENERIC}|[^省市县区州旗盟镇乡村]{{1,8}}(?:局|厅|办|处|部|会|院|中心|公司|党组|支队|大队|队)))"
-)
-_BARE = re.compile(
-    r"^(?:党委|党组|支部|党支部|政府|公司|集团|工会|学校|医院|法院|检察院|委员会|董事会|监事会|理事会|总部|支队|大队)$"
-)
-_SEATED_IN_NAME = re.compile(r"^中华人民共和国(?=..+(?:部|委员会|局|署|总局|银行|总署)$)")
-
-
-@lru_cache(maxsize=200_000)
-def plain_name(name: str) -> str:
-    """A body's name without what varies in print: dots, brackets, 中华人民共和国 before a ministry."""
-    folded = name.replace("•", "·").replace("・", "·").replace("(", "（").replace(")", "）").strip()
-    return _SEATED_IN_NAME.sub("", folded)
-
-
-@lru_cache(maxsize=200_000)
-def is_open(name: str) -> bool:
-    """Does the name mean another body in every article (省委, 市总工会, 该公司)?"""
-    return bool(_BARE.match(name) or _OPEN.match(name))
 
 
 @dataclass(slots=True)
 class BodyBook:
-    """All bodies by key; a key is the plain name, for an open name with its article."""
+    """All bodies by key; a key is the plain name, for an open name with its article.
+
+    `printed` has the forms of each: the full names that share the key, and short ones, with their articles.
+    """
 
     means: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (form, article or "") → full name
     printed: dict[str, dict[str, int]] = field(default_factory=dict)
@@ -71,8 +48,10 @@ class BodyBook:
         for own in keys.values():
             self.printed.setdefault(own, {})
         for mention in facts.organizations:
-            forms = self.printed[keys[mention.name]]
-            for form in mention.printed:
+            own = keys[mention.name]
+            forms = self.printed[own]
+            full = (mention.name,) if plain_name(mention.name) == own != mention.name else ()
+            for form in (*full, *mention.printed):
                 forms[form] = forms.get(form, 0) + 1
 
     def take(self, other: BodyBook) -> None:
@@ -96,13 +75,18 @@ def body_id(body: str) -> str:
     return key("o", body)
 
 
+def is_kept(body: str, forgotten: Container[str]) -> bool:
+    """Is there an entity for the key of a body? Not for names that name none, nor where people want it forgotten."""
+    return not names_none(body) and body_id(body) not in forgotten
+
+
 def make_bodies(book: BodyBook, forgotten: frozenset[str]) -> dict[str, OrganizationEntity]:
-    """Every body as an entity, by id, but for those that people want forgotten."""
-    known = {body for body in book.printed if body_id(body) not in forgotten}
-    return {body_id(body): _entity(body, book.printed[body], known) for body in sorted(known)}
+    """Every body as an entity, by id, but for names that name none and those that people want forgotten."""
+    known = {body for body in book.printed if is_kept(body, forgotten)}
+    return {body_id(body): entity_of(body, book.printed[body], known) for body in sorted(known)}
 
 
-def _entity(body: str, forms: Mapping[str, int], known: Container[str]) -> OrganizationEntity:
+def entity_of(body: str, forms: Mapping[str, int], known: Container[str]) -> OrganizationEntity:
     """A body with its names; a form that means another body elsewhere (省委) is no name of it."""
     name, _, article = body.partition("@")
     seat = seat_of(body)

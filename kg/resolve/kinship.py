@@ -9,6 +9,7 @@ from functools import cache
 from kg.lexicon.places import places
 from kg.lexicon.tables import rows_of
 from kg.lexicon.whereabouts import seat_of
+from kg.resolve.body_names import plain_name
 
 _SHORTEST = 3  # characters; a shorter name is the beginning of too many others
 _WHOLE = re.compile(
@@ -35,7 +36,7 @@ def _changes() -> dict[str, list[tuple[str, str]]]:
     """Body → (what it became, ISO date). Source: kg/lexicon/renamings.tsv."""
     table: dict[str, list[tuple[str, str]]] = {}
     for former, later, date, _ in rows_of("renamings.tsv"):
-        table.setdefault(former, []).append((later, date))
+        table.setdefault(plain_name(former), []).append((plain_name(later), date))
     return table
 
 

@@ -17,6 +17,7 @@ from kg.model.entities import (
 )
 from kg.model.facts import ArticleFacts, Tenure
 from kg.resolve.bodies import BodyBook, body_id
+from kg.resolve.body_names import names_none
 from kg.resolve.happenings import mark_of
 from kg.resolve.keys import day_number
 from kg.resolve.people import Persona
@@ -62,7 +63,8 @@ class Resolved:
 
     def _bodies(self, keys: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         for name in sorted(keys):
-            yield name, body_id(keys[name])
+            if not names_none(keys[name]):
+                yield name, body_id(keys[name])
 
     def _person(self, name: str, places: Sequence[FragmentKey], day: int) -> str:
         """The person whom most of these posts of the name point to on that day."""
@@ -85,20 +87,25 @@ class Resolved:
     def identity_rows(self) -> Iterator[dict[str, Any]]:
         """Each person of more than one post or doubt, with scores and reasons: the rows of identity.jsonl."""
         for name, persona in self.personas.items():
-            for number, cluster in enumerate(persona.clusters):
-                if len(cluster.items) == 1 and not cluster.possibly:
-                    continue
-                yield {
-                    "name": name,
-                    "person": self.person_ids[name, number],
-                    "number": number + 1,
-                    "posts": [_shown(i.body, i.post) for i in cluster.items],
-                    "joined": [j.shown() for j in cluster.reasons],
-                    "doubtful": [
-                        {"person": self.person_ids[name, other], **judged.shown()}
-                        for other, judged in sorted(cluster.possibly.items())
-                    ],
-                }
+            ids = [self.person_ids[name, number] for number in range(len(persona.clusters))]
+            yield from identity_rows(name, persona, ids)
+
+
+def identity_rows(name: str, persona: Persona, ids: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """The rows of identity.jsonl for one name, whose persons have these ids."""
+    for number, cluster in enumerate(persona.clusters):
+        if len(cluster.items) == 1 and not cluster.possibly:
+            continue
+        yield {
+            "name": name,
+            "person": ids[number],
+            "number": number + 1,
+            "posts": [_shown(i.body, i.post) for i in cluster.items],
+            "joined": [j.shown() for j in cluster.reasons],
+            "doubtful": [
+                {"person": ids[other], **judged.shown()} for other, judged in sorted(cluster.possibly.items())
+            ],
+        }
 
 
 def _where(tenure: Tenure, keys: Mapping[str, str]) -> FragmentKey:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 
 from kg.model.entities import Decision
-from kg.resolve.bodies import body_id, plain_name
+from kg.resolve.bodies import body_id
+from kg.resolve.body_names import plain_name
 from kg.resolve.likeness import Item
 from kg.resolve.people import Persona
 from kg.resolve.sightings import FragmentKey, NameRecord

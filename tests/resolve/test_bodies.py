@@ -6,7 +6,7 @@ import pytest
 
 from kg.model.entities import Decision
 from kg.resolve import resolve
-from kg.resolve.bodies import is_open, plain_name
+from kg.resolve.body_names import is_open, names_none, plain_name
 from kg.resolve.kinship import became, whole_of
 from tests.resolve.saying import saying
 
@@ -15,6 +15,7 @@ from tests.resolve.saying import saying
     ("name", "open_"),
     [
         ("省委", True), ("市总工会", True), ("该公司", True), ("县教育局", True), ("党委", True),
+        ("国会", True), ("国民议会", True), ("工党", True), ("过渡政府", True), ("主席团", True), ("日本国会", False), ("致公党", False),
         ("山西省总工会", False), ("中国共产党山西省委员会", False), ("市北高级中学", False), ("国务院", False), ("本田汽车公司", False),
     ],
 )  # fmt: skip
@@ -26,11 +27,36 @@ def test_names_that_mean_another_body_in_every_article(name, open_):
     ("printed", "plain"),
     [
         ("中华人民共和国外交部", "外交部"), ("中华人民共和国", "中华人民共和国"), ("职工服务(帮扶)中心", "职工服务（帮扶）中心"),
-        ("路易•威登集团", "路易·威登集团"),
+        ("路易•威登集团", "路易·威登集团"), ("青禾集团有限公司", "青禾集团"), ("青禾集团公司", "青禾集团"),
+        ("青禾集团股份有限公司", "青禾集团股份有限公司"), ("印尼外交部", "印度尼西亚外交部"), ("中国驻印尼大使馆", "中国驻印度尼西亚大使馆"),
+        ("沙特阿拉伯政府", "沙特阿拉伯政府"), ("蒙古族学校", "蒙古族学校"), ("中非发展基金有限公司", "中非发展基金有限公司"),
     ],
 )  # fmt: skip
 def test_plain_names(printed, plain):
     assert plain_name(printed) == plain
+
+
+@pytest.mark.parametrize(
+    ("name", "none"),
+    [
+        ("上海三家医院", True), ("200位大学", True), ("一处工厂", True), ("乌克兰一座变电站", True), ("5个政党", True), ("网站", True),
+        ("五家渠市人民政府", False), ("武警青禾总队第三支队", False), ("青禾集团第七一九研究所", False), ("三间房乡人民政府", False),
+    ],
+)  # fmt: skip
+def test_what_is_counted_is_no_body(name, none):
+    assert names_none(name) is none
+    said = saying("1", "2015-01-05", ("岑望山", name, "主任"))
+    result = resolve([said])
+    assert (not result.organizations) is none
+    assert (not result.ids_of(said).organizations) is none
+    assert (result.ids_of(said).tenures == ("",)) is none
+
+
+def test_legal_forms_of_a_group_are_one_body():
+    forms = ("青禾集团", "青禾集团有限公司", "青禾集团公司")
+    articles = [saying(str(n), "2015-01-05", ("岑望山", form, "总经理")) for n, form in enumerate(forms)]
+    (body,) = resolve(articles).organizations.values()
+    assert (body.name, body.names) == ("青禾集团", ("青禾集团公司", "青禾集团有限公司"))
 
 
 def test_an_open_name_is_a_body_of_its_article():
