@@ -31,12 +31,12 @@ _PLANNED = re.compile("将|定于|拟|计划")
 _HABITUAL = re.compile("一直|曾|此前|多番|早前|先前|屡次|向来|再三")
 # 在纽约期间，某某将出席…，会见…: without a day of its own it is on none
 _TO_COME = re.compile(
-    f"(?:(?<![上中少大小把])将(?![军领士帅校官其他她{P[1:-1]}{B[1:-1]}])|定于|拟于|计划)[^。；]*$"
+    f"(?:(?<![上中少大小把])将(?![军领士帅校官其他她{P[1:-1]}{B[1:-1]}])|定于|拟于|计划|同期|届时)[^。；]*$"
 )
 _ASIDE = re.compile("^[，]?[\ue000-\ue3ff]?[就对]|[，；](?:就|祝贺|对)|致电|致唁电|致贺电|致函|表示|[；。]")
 _OTHER_HAPPENING = re.compile("欢迎|仪式|会见|会谈|会晤|举行|出席|期间")
 _SETS_OUT = re.compile(rf"{T}[^，。]{{0,20}}(?:开始|，?应[^，。]*邀请)|开始对")
-_IN_ONE_CLAUSE = re.compile(rf"{T}，?[^，。；]*$")
+_IN_ONE_CLAUSE = re.compile(rf"{T}，?(?:(?!欢迎)[^，。；])*$")
 _BY_ITSELF = frozenset({"appointment", "removal", "death", "award", "sanction", "investigation", "issuance"})
 # 某某病重期间和逝世后，…看望: over many days
 _WHILE_SICK = re.compile("(?:病重|病危|患病|生病|住院|治疗)期间|(?:逝世|去世|病逝|辞世)(?:以|之)?后，")
@@ -94,7 +94,7 @@ def _own_time(outline: Outline, start: int, end: int, until: int, kind: str, yea
     words = outline.words
     best: TimeRange | None = None
     for match in _TIME.finditer(words, 0, until):
-        if _is_press_time(words, match.start(), match.end()):
+        if _is_press_time(words, match.start(), match.end()) or _is_term(words, match.start(), match.end()):
             continue
         time = outline.time(match.group())
         if time.start == year and kind in _NAMED and words.endswith(_HOLDS, 0, match.start()):
@@ -110,6 +110,15 @@ def _own_time(outline: Outline, start: int, end: int, until: int, kind: str, yea
         if best is None or time.precision == "day" or best.precision != "day":
             best = time
     return best
+
+
+def _is_term(words: str, start: int, end: int) -> bool:
+    """任期至2023年7月, 合约2019年3月才完结: when something runs out, not when anything happens."""
+    return bool(_RUNS_UNTIL.search(words, max(0, start - 8), start) or _RUNS_OUT.match(words, end))
+
+
+_RUNS_UNTIL = re.compile("(?:任期|合约|合同|有效期|聘期)[^，。；]{0,4}$")
+_RUNS_OUT = re.compile("才?(?:完结|届满|到期|期满)")
 
 
 def _is_press_time(words: str, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.casting import Case, Group, groups
+from kg.extract.dateline import written_on
 from kg.extract.dates import find_dates
 from kg.extract.hints import CAME, TELLS, anything
 from kg.extract.outline import FIRST_PERSON, PRIVATE, Outline, P, draw
@@ -76,6 +77,7 @@ class Teller:
         self._body_starts = [b.start for b in reading.bodies]
         self._year = int(reading.date[:4]) if reading.date[:4].isdigit() else None
         self._anchor: str | None = None
+        self._written = written_on(reading.article, reading.date)
         self.antecedent: NameMention | None = None
         self.hero = _hero(reading.people)
         self.speaking: tuple[int, str] | None = None  # paragraph, name of the speaker
@@ -253,7 +255,7 @@ class Teller:
         return found
 
     def _draw(self, start: int, end: int, people: list[NameMention], bodies: list[BodyMention]) -> Outline:
-        times = find_dates(self.text, start, end, self.reading.date, self._anchor)
+        times = find_dates(self.text, start, end, self._written, self._anchor)
         for _, _, time in times:
             self._anchor = time.start or self._anchor
         where = find_places(self.text, start, end, places(), self.reading.province, self._year)

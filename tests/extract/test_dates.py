@@ -40,6 +40,11 @@ MONDAY = "2019-12-16"
             "去年底", "2019-07-29", [("2018", "2018")], id="the end of last year has a year's precision"
         ),
         pytest.param("今天", MONDAY, [(MONDAY, MONDAY)], id="today"),
+        pytest.param("今（15）日率团", "2011-02-15", [("2011-02-15",) * 2], id="today with its day"),
+        pytest.param(
+            "今（3日）早", "2020-08-03", [("2020-08-03",) * 2], id="today with its day, a comma behind"
+        ),
+        pytest.param("昨（2）日晚", "2020-08-03", [("2020-08-02",) * 2], id="yesterday with its day"),
         pytest.param("昨天", "2020-01-01", [("2019-12-31", "2019-12-31")], id="yesterday"),
         pytest.param("大前天", MONDAY, [("2019-12-13", "2019-12-13")], id="three days ago"),
         pytest.param("上周三", MONDAY, [("2019-12-11", "2019-12-11")], id="last Wednesday"),

@@ -279,6 +279,33 @@ def test_the_day_of_a_magazine_is_no_day_of_what_it_reports():
     assert only("statement", marked, date="2023-09-20").start is None
 
 
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        pytest.param(
+            "2月15日综合报道，【林书远】今天下午抵达俄罗斯。", "2011-02-15", id="the dateline's day"
+        ),
+        pytest.param("【林书远】今天下午抵达俄罗斯。", "2011-02-16", id="else the article's"),
+        pytest.param("1月15日消息，【林书远】今天下午抵达俄罗斯。", "2011-02-16", id="too long before"),
+    ],
+)
+def test_today_is_the_day_of_the_dateline(marked, day):
+    assert only("trip", marked, date="2011-02-16").start == day
+
+
+def test_when_a_term_runs_out_is_no_day_of_leaving():
+    marked = "【林书远】原任期至2023年7月，即他提早约一年离任。"
+    assert only("removal", marked, date="2021-11-21").start is None
+
+
+def test_a_guest_is_welcomed_on_a_day_of_which_the_journey_has_none():
+    marked = "【林书远】8月26日下午在人民大会堂举行仪式欢迎【马里诺】对我国进行国事访问。"
+    assert [(e.type, e.start) for e in find_events(reading(marked, date="2013-08-26"))] == [
+        ("ceremony", "2013-08-26"),
+        ("trip", None),
+    ]
+
+
 def test_the_death_in_a_telegram_has_no_day():
     marked = "【林书远】14日就【前总统|贝尔托】逝世向【马里诺】致唁电。"
     assert only("call", marked).start == "2019-12-14"
