@@ -60,4 +60,7 @@ def _questions(result: dict[str, Any]) -> Iterator[str]:
     for name, seconds in whole["stages"].items():
         yield f"- {name}: {seconds:.1f} s"
     yield f"- `kg who` from the shell, the store opened: {asked['kg_who_seconds']:.2f} s"
-    yield f"- the named queries: median {asked['median_ms']:.1f} ms, slowest {asked['worst_ms']:.0f} ms\n"
+    for about, prefix in (("an ordinary subject", ""), ("the most attested of all", "heaviest_")):
+        median, worst = asked[f"{prefix}median_ms"], asked[f"{prefix}worst_ms"]
+        yield f"- the named queries about {about}: median {median:.1f} ms, slowest {worst:.0f} ms"
+    yield ""
