@@ -63,6 +63,8 @@ def bodies_in(
         if mention:
             busy.append((mention.start, mention.end))
             yield mention
+            if mention.name.endswith("党组"):
+                yield from _groups_listed(text, start, mention)
     for found in scan.endings.between(start, end):
         mention = _by_ending(text, start, found, busy, context)
         if mention:
@@ -72,6 +74,20 @@ def bodies_in(
         yield BodyMention(found.start(1), found.end(1), found.group(1))
 
 
+def _groups_listed(text: str, start: int, last: BodyMention) -> Iterator[BodyMention]:
+    """全国人大常委会、国务院、最高人民法院党组: the unit of the last party group, and a group for each body of the list."""
+    yield BodyMention(last.start, last.end - 2, last.name.removesuffix("党组"))
+    at = last.start
+    while at > start and text[at - 1] == "、":
+        end = at - 1
+        at = max((m.end() for m in _BEFORE_LISTED.finditer(text, max(start, end - 16), end)), default=start)
+        full = national_forms().get(text[at:end])
+        if full is None:
+            return
+        yield BodyMention(at, end, full + "党组")
+
+
+_BEFORE_LISTED = re.compile("[、，。；：和]|听取(?:了)?")
 _IN_A_LONGER_NAME = re.compile(
     r"[\u4e00-\u9fff（）()]{0,10}?(?:股份|有限|责任|集团|控股|分|子|总|（集团）)公司|(?:保险|证券|信托|基金|财务)?公司|[\u4e00-\u9fff]{0,4}?(?:分行|支行|研究院|大学|学院)"
 )

@@ -75,9 +75,43 @@ def posts_at(text: str, start: int, heads: Iterable[re.Match[str]]) -> Iterator[
 
 def body_in_front(text: str, floor: int, end: int) -> int:
     """Where the organisation that ends at `end` begins, not before `floor`."""
-    stops = [m.end() for m in _STOPS.finditer(text, floor, end)]
-    floor = stops[-1] if stops else floor
+    floor = _clause_start(text, floor, end)
     return floor + _body_start(text[floor:end])
+
+
+def _clause_start(text: str, floor: int, end: int, explained: bool = False) -> int:
+    """The end of the last mark before `end` that no body's name holds; brackets and quotes inside a name are passed.
+
+    With `explained` also a short form in brackets is passed: 某某协会（下称“某协”）党委.
+    """
+    stops = [m.end() for m in _STOPS.finditer(text, floor, end)]
+    while stops and (opening := _passed(text, floor, stops[-1], end, explained)):
+        stops = [stop for stop in stops if stop <= opening]
+    return stops[-1] if stops else floor
+
+
+def _passed(text: str, floor: int, close: int, end: int, explained: bool) -> int:
+    """Where the bracket or quotation begins that ends at `close` and is part of a name; 0 if it is none."""
+    pair = _PAIRS.get(text[close - 1])
+    opening = text.rfind(pair, floor, close) if pair else -1
+    if opening <= floor or not "\u4e00" <= text[opening - 1] <= "\u9fff" or close == end:
+        return 0
+    inner = text[opening + 1 : close - 1]
+    if pair == "“":
+        known = places()
+        named = any(known.lookup(text[opening - size : opening]) for size in (2, 3, 4, 5, 6))
+        return opening if named and len(inner) <= 8 and _HANZI.match(text, close) else 0
+    if _COMPANY.match(text, close, end):
+        return opening if len(inner) <= 8 else 0
+    return opening if explained and _SHORT_FORM.fullmatch(inner) and _HANZI.match(text, close) else 0
+
+
+_PAIRS = {"）": "（", "”": "“"}
+_HANZI = re.compile("[\u4e00-\u9fff]{2}")
+_COMPANY = re.compile("(?:集团|股份|控股|投资|实业|科技|置业)*(?:有限|责任|股份|公司)")
+_SHORT_FORM = re.compile("(?:以下|下文|下)?(?:简称|称)[^（）]{2,16}|[A-Za-z0-9·& -]{2,14}")
+_EXPLAINED = re.compile(f"（(?:{_SHORT_FORM.pattern})）")
+_IN_NAME = re.compile("（[^）]*）|“[^”]*”")
 
 
 def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
@@ -86,8 +120,7 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     after_de = text[post_start - 1 : post_start] == "的"
     clause = _IN_CHARGE.search(text, max(left, post_start - 24), post_start) if after_de else None
     floor, body_end = _region(text, left, clause.start() if clause else post_start)
-    region = text[floor:body_end]
-    offset, body, status, acting = _split(region)
+    offset, body, status, acting = _split_explained(text[floor:body_end])
     issue = _ISSUE.search(body) if head in AIDES else None
     if issue:  # 某国政府|中东问题|特使: what somebody is sent for belongs to the post
         kept = _without_issue(body, issue)
@@ -105,9 +138,7 @@ def _region(text: str, left: int, post_start: int) -> tuple[int, int]:
     if text[post_start - 1 : post_start] == "）":
         opening = text.rfind("（", max(left, post_start - 14), post_start)
         body_end = opening if opening > left else post_start
-    floor = max(left, body_end - REACH)
-    stops = [m.end() for m in _STOPS.finditer(text, floor, body_end)]
-    return (stops[-1] if stops else floor), body_end
+    return _clause_start(text, max(left, body_end - REACH), body_end, explained=True), body_end
 
 
 def _joined(body: str, modifiers: str, head: str) -> str:
@@ -137,6 +168,15 @@ _BODY_END = re.compile(
     r"(?:[港中科理浸城北复交]大|委|会|局|部|厅|院|校|大学|学院|中学|小学|司|公司|集团|银行|分行|支行|社|台|站|团|队|军|区|署|处|科|所|室|办|中心|协|联|党|组织|机构|政府|联盟|基金|厂|店|庭|组|府|馆|寺"
     r"|军区|舰队|省|市|县|国|镇|乡|村|街道|基地|学校|法院|检察院|医院|总队|支队|大队|分局|总局|总社|联社|报社|出版社|工程|项目|指挥部)$"
 )
+
+
+def _split_explained(region: str) -> tuple[int, str, str, str]:
+    """As `_split`, a short form in brackets inside the region left out."""
+    short = _EXPLAINED.search(region)
+    if short is None:
+        return _split(region)
+    offset, body, status, acting = _split(region[: short.start()] + region[short.end() :])
+    return offset + (short.end() - short.start() if offset > short.start() else 0), body, status, acting
 
 
 @lru_cache(maxsize=60_000)
@@ -204,7 +244,7 @@ def _body_start(core: str) -> int:
     """Where the organisation that ends at the end of `core` begins; len(core) if none does."""
     if not core or core in national_forms():
         return 0
-    words = tag(core)
+    words = _words_of(core)
     at = start = len(core)
     known = _known_at_the_end(core)
     soft = -1
@@ -235,6 +275,24 @@ def _body_start(core: str) -> int:
     return min(known, _of_a_group(core, start))
 
 
+def _words_of(core: str) -> list[tuple[str, str]]:
+    """The words of `core`; a school's kind is one (陆集|中学), and so is a place in a word guessed (齐聚|范县)."""
+    found = tag(core)
+    if found[-1][0] == "学" and core.endswith(("大学", "中学", "小学")) and len(core) > 3:
+        found = (*tag(core[:-2]), (core[-2:], "n"))
+    words: list[tuple[str, str]] = []
+    for word, flag in found:
+        cut = _place_ends(word) if flag == "x" and len(word) > 3 else 0
+        words.extend([*tag(word[:cut]), (word[cut:], "ns")] if cut else [(word, flag)])
+    return words
+
+
+def _place_ends(word: str) -> int:
+    """Where a place begins that ends `word`; 0 if none does."""
+    found = ((at, places().longest_at(word, at)) for at in range(1, len(word) - 1))
+    return next((at for at, hit in found if hit and hit[0] == len(word)), 0)
+
+
 def _known_at_the_end(core: str) -> int:
     """Where a known body of six characters or more begins that ends `core` (听取了|全国人大常委会代表资格审查委员会)."""
     forms, end = national_forms(), len(core)
@@ -257,9 +315,22 @@ def _pairs(word: str, core: str, at: int) -> bool:
         return False
     if _PAIRED.search(core[: at + 1]):
         return True
+    if (
+        _UNIT_IN_FRONT.search(core, 0, at)
+        and not _BODY_END.search(core[:at])
+        and _UNIT_BEHIND.search(core, at)
+    ):
+        return True
     before = core[:at].lstrip("兼任、，")
     first = tag(before) if 2 <= len(before) <= 4 else ()  # 能源|及水务转型部, with which the words begin
     return len(first) == 1 and first[0][1] in {"n", "vn"} and core[-1] in "部厅局署委"
+
+
+# 某大学社会工作|及|社会行政学系, 某部市场|与|经济信息司: one part of one body, named after two things
+_UNIT_IN_FRONT = re.compile(r"(?:大学|学院|医院|研究院|科学院|[部委局厅署])[\u4e00-\u9fff]{2,8}$")
+_UNIT_BEHIND = re.compile(
+    r"[和与及][\u4e00-\u9fff]{2,10}(?:学?系|学院|司|处|科|局|中心|研究所|研究室|委员会|学部)$"
+)
 
 
 def _may_stand_in_body(word: str, flag: str) -> bool:

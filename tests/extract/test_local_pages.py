@@ -72,5 +72,18 @@ def test_standing_committees_and_bare_forms():
     ]
 
 
+def test_the_party_groups_of_a_list_of_bodies():
+    text = "会议听取国务院、最高人民检察院党组工作汇报。"
+    assert bodies_of(text) == ["国务院", "国务院党组", "最高人民检察院", "最高人民检察院党组"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [("教师们齐聚范县第一初级中学。", ["范县第一初级中学"]), ("陆集中学的老师发言。", ["陆集中学"])],
+)
+def test_schools_that_the_dictionary_cuts_wrongly(sentence, expected):
+    assert bodies_of(sentence) == expected
+
+
 def test_a_verb_of_going_ends_a_body_in_front():
     assert bodies_of("中央指导组来到孝感市疾控中心。") == ["孝感市疾病预防控制中心"]
