@@ -199,7 +199,7 @@ def _split(region: str) -> tuple[int, str, str, str]:
     mark = _STATUS_START.search(body)
     if mark:
         status, body, offset = status or str(mark.lastgroup), body[mark.end() :], offset + mark.end()
-    elif not status and offset and region[:offset].endswith(("原", "时任", "曾任", "历任", "已故")):
+    elif not status and offset and _WAS.search(region, 0, offset):
         status = "former"
     elif not status and offset and region[:offset].endswith(("新任", "当选", "候任")):
         status = "appointed"
@@ -217,6 +217,7 @@ def _split(region: str) -> tuple[int, str, str, str]:
     return offset, _SUBJECT.sub("", body), status, ""
 
 
+_WAS = re.compile("(?:原|时任|曾任|历任|已故|(?<![日此目之以提年月会赛战午天期面])前)$")
 _ORDINAL = re.compile("(?:首[任批位个名]|第[一二三四五六七八九十百\\d]+任)$")  # 某队第18任|队长
 _ACTING = re.compile("署理|署任|代理(?!商|公司)")
 _SUBJECT = re.compile(r"(?<=大学|学院)(?:[\u4e00-\u9fff]{1,6}(?:学|专业|学科))$")  # 北京大学经济学教授
@@ -244,6 +245,10 @@ def _body_start(core: str) -> int:
     """Where the organisation that ends at the end of `core` begins; len(core) if none does."""
     if not core or core in national_forms():
         return 0
+    inside = _IN_NAME.search(core)
+    if inside:
+        start = _body_start(core[: inside.start()] + core[inside.end() :])
+        return start if start <= inside.start() else start + inside.end() - inside.start()
     words = _words_of(core)
     at = start = len(core)
     known = _known_at_the_end(core)
@@ -276,15 +281,25 @@ def _body_start(core: str) -> int:
 
 
 def _words_of(core: str) -> list[tuple[str, str]]:
-    """The words of `core`; a school's kind is one (陆集|中学), and so is a place in a word guessed (齐聚|范县)."""
-    found = tag(core)
+    """The words of `core`; a known body is one (前|立法会), a school's kind (陆集|中学), a place in a word guessed (齐聚|范县)."""
+    known = _short_known_at_the_end(core)
+    found = (*tag(core[:known]), (core[known:], "nt")) if known else tag(core)
     if found[-1][0] == "学" and core.endswith(("大学", "中学", "小学")) and len(core) > 3:
         found = (*tag(core[:-2]), (core[-2:], "n"))
     words: list[tuple[str, str]] = []
     for word, flag in found:
-        cut = _place_ends(word) if flag == "x" and len(word) > 3 else 0
+        cut = _place_ends(word) if flag == "x" and len(word) > 2 else 0
         words.extend([*tag(word[:cut]), (word[cut:], "ns")] if cut else [(word, flag)])
     return words
+
+
+def _short_known_at_the_end(core: str) -> int:
+    """Where a known body of a few characters begins that ends `core`; 0 if none does."""
+    forms, end = national_forms(), len(core)
+    for at in range(max(1, end - 8), end - 1):
+        if core[at:] in forms and (end - at > 2 or core[at:] in {"人大", "政协"}):
+            return at
+    return 0
 
 
 def _place_ends(word: str) -> int:
