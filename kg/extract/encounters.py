@@ -7,7 +7,7 @@ import re
 from kg.extract.casting import Case, Group
 from kg.extract.dates import NOWHEN
 from kg.extract.drafts import Draft
-from kg.extract.outline import Outline, P
+from kg.extract.outline import Outline, P, T
 from kg.extract.roles import behind, bodies_act, cast, clause, escorts, subject
 
 # words that also mean a chat, or a meeting of bodies: only with somebody to meet
@@ -80,6 +80,31 @@ def writes(outline: Outline, start: int, end: int, people: list[Group], draft: D
     if who is None and draft.trigger.startswith("发"):
         return bodies_act(outline, draft, span[0], start)
     return bool(draft.parts)
+
+
+def spoken_while_meeting(outline: Outline, until: int, people: list[Group]) -> list[tuple[int, int, Draft]]:
+    """「在会见A时，C说」, 「C17日在会见A时说」: the talks at which somebody speaks, as (start, end of the word, draft)."""
+    words = outline.words
+    match = _WHILE.search(words, 0, until)
+    if match is None:
+        return []
+    verb = "verb" if match["verb"] else "verb2"
+    met = [g for g in people if match.start("at") <= g.start < match.end() and g.case is not Case.INVITER]
+    hosts = [g for g in people if g not in met and g.case is Case.SUBJECT and g.end <= until]
+    if not hosts or not met:
+        return []
+    draft = Draft("talks", match[verb], [], "encounters-spoken/1")
+    cast(outline, draft, hosts[0], "lead")
+    for group in met:
+        cast(outline, draft, group, "counterpart")
+    return [(match.start(verb), match.end(verb), draft)]
+
+
+_WHILE = re.compile(
+    rf"(?:^|(?<=[，。])|(?<={P})|(?<={T})|(?<=[上下]午))(?P<at>在)(?:[^，。；{P[1:-1]}]{{0,12}})?"
+    rf"(?:(?P<verb>会见|接见|会晤)[^，。；]{{0,40}}{P}[^，。；]{{0,6}}时"
+    rf"|[与同][^，。；]{{0,30}}{P}(?P<verb2>会谈|会晤|会见|会面|举行会谈)[时后中])"
+)
 
 
 def guests(outline: Outline) -> Draft | None:

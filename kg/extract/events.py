@@ -9,7 +9,7 @@ from kg.extract.casting import Case
 from kg.extract.closing import attach_closing
 from kg.extract.dates import NOWHEN, TimeRange
 from kg.extract.drafts import Draft, merge, same_happening
-from kg.extract.encounters import guests
+from kg.extract.encounters import guests, spoken_while_meeting
 from kg.extract.floor import speaks_there, spoken_at
 from kg.extract.frames import FRAMES
 from kg.extract.gatherings import find_gatherings
@@ -145,6 +145,9 @@ class _Plot:
             for ceremony in [d for d in self.found if d.type == "ceremony"][:1]:
                 ceremony.bodies.setdefault(outline.body(troops[1]).name, "participant")
         self._triggers(told)
+        if not any(d.type == "talks" for d in self.found):  # else it was told already
+            for start, end, draft in spoken_while_meeting(outline, told.until, told.people):
+                self._keep(told, draft, start, end)
         self._go_on_touring(told)
         self._letters(told)
         self._personnel(told, meant)

@@ -20,6 +20,9 @@ from kg.lexicon.places import places
 from kg.lexicon.triggers import triggers
 
 _PRONOUN = re.compile(r"(?:^|(?<=[，。；：]))(?:他|她)(?=[^们的人国乡方门日是])")
+_SAYS_ON = re.compile(
+    "(?:还|又|也|并|则|续|接着|最后|同时|随后|亦){0,2}(?:说|称|指|表示|强调|指出|认为|形容|透露|补充|解释|坦言|呼吁|相信|批评|希望|提到)"
+)
 _QUOTED = re.compile("“[^”]{9,}”?|《[^》]*》")
 _NAMED_ASSEMBLY = re.compile("“[^，。！？；：]{6,40}(?:会|会议|论坛|仪式|典礼|活动|峰会|展|沙龙)”")
 _STARTS_OWN = re.compile(rf"^[^，。{P[1:-1]}]{{0,12}}，?[^，。{P[1:-1]}]{{0,14}}{P}")
@@ -81,6 +84,7 @@ class Teller:
         self.antecedent: NameMention | None = None
         self.hero = _hero(reading.people)
         self.speaking: tuple[int, str] | None = None  # paragraph, name of the speaker
+        self.speaker: NameMention | None = None
         self._quote_open = False
         self._quoted = False  # the sentence stands inside a quotation
         self._drawn = 0
@@ -146,7 +150,7 @@ class Teller:
         )
         speech = Speech(FIRST_PERSON, verb, at - speaker.phrase_end + 1, len(outline.words))
         self.speaking = (sentence.paragraph, speaker.name)
-        self.antecedent = speaker
+        self.antecedent = self.speaker = speaker
         return Told(sentence, outline, [], len(outline.words), speech, [], plain=True)
 
     def _outlined(self, sentence: Sentence, people: list[NameMention], end: int) -> Told | None:
@@ -157,7 +161,7 @@ class Teller:
         )
         if "“" in outline.words or "《" in outline.words:
             outline.words = _QUOTED.sub(_blank, outline.words)
-        self._resolve_pronouns(outline)
+        self._resolve_pronouns(outline, sentence.paragraph)
         goes_on = self._is_spoken_on(sentence.paragraph)
         if goes_on and (
             self._names_another(people)
@@ -261,12 +265,15 @@ class Teller:
         where = find_places(self.text, start, end, places(), self.reading.province, self._year)
         return draw(self.text, start, end, people, bodies, times, where)
 
-    def _resolve_pronouns(self, outline: Outline) -> None:
+    def _resolve_pronouns(self, outline: Outline, paragraph: int) -> None:
         if self.antecedent is not None and ("他" in outline.words or "她" in outline.words):
             before = outline.sign_for(self.antecedent)
             named = re.compile(P)
+            speaker = outline.sign_for(self.speaker) if self.speaker and self._is_spoken_on(paragraph) else ""
 
             def meant(match: re.Match[str]) -> str:
+                if speaker and _SAYS_ON.match(outline.words, match.end()):
+                    return speaker
                 here = named.findall(outline.words, 0, match.start())
                 return here[0] if here else before
 
@@ -278,6 +285,7 @@ class Teller:
         if speech is not None:
             name = outline.person(speech.signs[0]).name if speech.signs else ""
             self.speaking = (sentence.paragraph, name)
+            self.speaker = outline.person(speech.signs[0]) if speech.signs else None
             if speech.signs:
                 self.antecedent = outline.person(speech.signs[0])
                 return

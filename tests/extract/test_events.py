@@ -79,6 +79,18 @@ def parts(event):
             id="a subject described at length",
         ),
         pytest.param(
+            "talks",
+            "在会见【马里诺】时【林书远】说，要合作。",
+            {"林书远": "lead", "马里诺": "counterpart"},
+            id="said while meeting",
+        ),
+        pytest.param(
+            "talks",
+            "【林书远】17日在与【马里诺】会谈后表示，要合作。",
+            {"林书远": "lead", "马里诺": "counterpart"},
+            id="said after talks",
+        ),
+        pytest.param(
             "activity",
             "【林书远】在英国甲郡公爵【安德】王子陪同下抵达现场，参观了图片展。",
             {"林书远": "lead", "安德": "accompany"},

@@ -47,6 +47,14 @@ def speakers(marked):
         pytest.param("【林书远】受到党内警告处分。", {}, id="a warning as a penalty"),
         pytest.param("根据【林书远】要求，工作组已赶赴现场。", {}, id="on somebody's orders"),
         pytest.param("【林书远】宣布大会开始。", {}, id="opening words"),
+        pytest.param(
+            "【林书远】说，【马里诺】离开前情况稳定。【马里诺】离开时，亲属在旁。她形容，一切平静。",
+            {"林书远": "说"},
+            id="a pronoun that says on means the speaker",
+        ),
+        pytest.param(
+            "主角【林书远】从未感染，外国防务部长亦已出面否认说法。", {}, id="a minister without a name"
+        ),
         pytest.param("【林书远】上任前曾被质疑不熟悉情况。", {}, id="others doubt"),
         pytest.param("【林书远】不肯休息，因为知道，还有人没有转移。", {}, id="known, not said"),
         pytest.param("【林书远】就选举结果提出司法覆核。", {}, id="a suit"),
