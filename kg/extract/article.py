@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
+from itertools import chain
 
 from kg.extract.bodies import MEDIA, bodies_in, body_endings, ending_pattern
 from kg.extract.careers import careers, ended
@@ -21,6 +22,7 @@ from kg.extract.people import (
 from kg.extract.phrases import Held, Phrase, Spot
 from kg.extract.postposed import postposed
 from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
+from kg.extract.rolls import roll_names
 from kg.extract.scan import Hits, Scan
 from kg.extract.scope import PlaceContext, place_forms
 from kg.extract.sentences import sentences_of
@@ -66,7 +68,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
         for body in bodies_in(scan, sentence.start, sentence.end, context, taken):
             bodies.append(body)
             reader.memory.remember(body.name)
-    for guess in open_names(text, sentences):
+    for guess in chain(roll_names(text, sentences), open_names(text, sentences)):
         people.add(guess, text)
     hero = person_in_title(article.meta.title, text)
     if hero:

@@ -1,0 +1,50 @@
+"""Rolls of names: a line of nothing but names with blanks between them, or names on lines of their own.
+
+「丁一鸣 马飞（壮族） 马国新（回族） 王军」: where most words of such a line weigh as names, all of them are names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.names import NameGuess, chinese_weight
+from kg.extract.reading import Sentence
+from kg.extract.segment import is_word
+
+FEWEST = 6  # names; fewer between blanks may be a row of headings
+ENOUGH = 0.7  # the share of a roll's words that must weigh as names by themselves
+LIKELY = 1.5  # bits: enough for a word to speak for the roll
+_SCORE = 12.0  # bits: what standing in a roll is worth, more than any doubt about single characters
+_BLANK = re.compile("[ \u3000\t]")
+_ROLL = re.compile(r"[\s\u3000]*(?:[\u4e00-\u9fff·]{2,16}(?:（[^（）\n]{1,12}）)?(?:[ \u3000\t]+|$)){6,}")
+_NAME = re.compile(
+    r"(?<![\u4e00-\u9fff·（，])[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff·），])|[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{1,8})+"
+)
+
+
+def roll_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
+    """Yield the names of all rolls."""
+    lines: list[tuple[int, int]] = []
+    for sentence in sentences:
+        words = text[sentence.start : sentence.end]
+        if len(words) <= 3 and _NAME.fullmatch(words):
+            lines.append((sentence.start, sentence.end))
+            continue
+        yield from _believed(text, lines)
+        lines = []
+        if len(words) > 3 * FEWEST and _BLANK.search(words, 2, 40) and _ROLL.fullmatch(words):
+            found = _NAME.finditer(text, sentence.start, sentence.end)
+            yield from _believed(text, [m.span() for m in found])
+    yield from _believed(text, lines)
+
+
+def _believed(text: str, spans: list[tuple[int, int]]) -> Iterator[NameGuess]:
+    """All of `spans`, if they are many and most of them read as names; else none."""
+    words = [text[a:b] for a, b in spans]
+    likely = sum("·" in w or (chinese_weight(w) > LIKELY and not is_word(w)) for w in words)
+    if len(spans) < FEWEST or likely < ENOUGH * len(spans):
+        return
+    for (start, end), word in zip(spans, words, strict=True):
+        if not (is_word(word) and chinese_weight(word) < LIKELY):
+            yield NameGuess(start, end, _SCORE, "·" in word)
