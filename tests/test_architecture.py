@@ -33,7 +33,7 @@ LOOK_ON_FROM_OUTSIDE = {"cli", "serve", "evaluate"}  # may import any room, and 
 SPOKEN_TO_IN = {
     "jieba": "kg/extract/segment.py",
     "rjieba": "kg/extract/segment.py",
-    "pyoxigraph": ("kg/store", "kg/serve/engine.py"),  # serving needs its iterators and result writers
+    "pyoxigraph": "kg/store",
     "oxrdflib": "kg/store",
     "pyvis": "kg/export/view",
     "opencc": ("kg/clean", "kg/export/view"),  # the page finds 國 by 国 …
