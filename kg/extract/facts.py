@@ -10,7 +10,7 @@ from kg.extract.article import read_article
 from kg.extract.events import find_events
 from kg.extract.reading import Reading
 from kg.model.article import CleanArticle
-from kg.model.facts import ArticleFacts, Evidence, Mention
+from kg.model.facts import ArticleFacts, Event, Evidence, Mention
 from kg.model.settings import Settings
 
 MOST_MENTIONS = 50  # of one name in one article; the facts quote their own evidence besides
@@ -24,7 +24,7 @@ def facts_from(article: CleanArticle, settings: Settings) -> ArticleFacts:
     return ArticleFacts(
         id=raw.id,
         meta=article.meta,
-        persons=_persons(reading),
+        persons=_persons(reading, events),
         organizations=_organizations(reading),
         tenures=reading.tenures,
         events=events,
@@ -41,11 +41,17 @@ def _quote(article: CleanArticle, start: int, end: int) -> Evidence:
     return Evidence(span.start, span.end, article.article.text[span.start : span.end])
 
 
-def _persons(reading: Reading) -> tuple[Mention, ...]:
+def _persons(reading: Reading, events: tuple[Event, ...]) -> tuple[Mention, ...]:
+    """Everybody named in full, and whoever holds a post or takes part, if only by a shorter name."""
     places: dict[str, list[Evidence]] = defaultdict(list)
     for mention in reading.people:
         if not mention.is_reference and len(places[mention.name]) < MOST_MENTIONS:
             places[mention.name].append(_quote(reading.article, mention.start, mention.end))
+    involved = [(p.person, p.evidence) for e in events for p in e.participants]
+    involved += [(tenure.person, tenure.evidence[:1]) for tenure in reading.tenures]
+    for name, quotes in involved:
+        if name not in places:
+            places[name] += quotes
     return tuple(
         Mention(name, tuple(evidence), _printed(name, evidence)) for name, evidence in sorted(places.items())
     )

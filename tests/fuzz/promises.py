@@ -47,7 +47,7 @@ def check_facts(facts: ArticleFacts, source: str) -> None:
         assert source[quote.start : quote.end] == quote.quote
     names = {p.name for p in facts.persons}
     for tenure in facts.tenures:
-        assert any(tenure.person in name for name in names)  # see test_articles, dotted names
+        assert tenure.person in names
         assert tenure.post
         assert tenure.evidence
         assert tenure.status in STATUSES
@@ -57,7 +57,7 @@ def check_facts(facts: ArticleFacts, source: str) -> None:
         assert event.part_of is None or (0 <= event.part_of < len(facts.events) and event.part_of != number)
         for participant in event.participants:
             assert participant.role in ROLES
-            assert any(participant.person in name for name in names)
+            assert participant.person in names
             assert participant.position >= 1
             assert all(facts.tenures[i].person == participant.person for i in participant.capacity)
             assert all(0 <= i < len(facts.tenures) for i in participant.capacity)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -82,7 +81,7 @@ def test_any_characters_at_all(text):
         check_extraction(outcome)
 
 
-@pytest.mark.xfail(reason="a dotted name in a row of dots is read in two lengths", strict=True)
-def test_dotted_names_beside_dotted_names():
+def test_whoever_holds_a_post_is_named():
+    """A dotted name in a row of dots is read in two lengths; each is somebody."""
     facts = extract_facts(as_it_stands("伊·伊伊部长伊·伊", "", ""), SETTINGS)
     assert {t.person for t in facts.tenures} <= {p.name for p in facts.persons}
