@@ -121,6 +121,7 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     clause = _IN_CHARGE.search(text, max(left, post_start - 24), post_start) if after_de else None
     floor, body_end = _region(text, left, clause.start() if clause else post_start)
     offset, body, status, acting = _split_explained(text[floor:body_end])
+    body = _OPPOSITION.sub("", body) if not head.endswith("议员") else body
     issue = _ISSUE.search(body) if head in AIDES else None
     if issue:  # 某国政府|中东问题|特使: what somebody is sent for belongs to the post
         kept = _without_issue(body, issue)
@@ -217,9 +218,10 @@ def _split(region: str) -> tuple[int, str, str, str]:
     return offset, _SUBJECT.sub("", body), status, ""
 
 
-_WAS = re.compile("(?:原|时任|曾任|历任|已故|(?<![日此目之以提年月会赛战午天期面])前)$")
+_WAS = re.compile("(?:原|时任|曾任|历任|已故|(?<![日此目之以提年月会赛战午天期面久])前)$")
 _ORDINAL = re.compile("(?:首[任批位个名]|第[一二三四五六七八九十百\\d]+任)$")  # 某队第18任|队长
 _ACTING = re.compile("署理|署任|代理(?!商|公司)")
+_OPPOSITION = re.compile("^[\u4e00-\u9fff]{0,8}?(?:在野|执政|反对)党(?=[\u4e00-\u9fff]{2,}(?:党|联盟|力量))")
 _SUBJECT = re.compile(r"(?<=大学|学院)(?:[\u4e00-\u9fff]{1,6}(?:学|专业|学科))$")  # 北京大学经济学教授
 
 
@@ -248,7 +250,7 @@ def _body_start(core: str) -> int:
     inside = _IN_NAME.search(core)
     if inside:
         start = _body_start(core[: inside.start()] + core[inside.end() :])
-        return start if start <= inside.start() else start + inside.end() - inside.start()
+        return start if start < inside.start() else start + inside.end() - inside.start()
     words = _words_of(core)
     at = start = len(core)
     known = _known_at_the_end(core)
@@ -281,7 +283,7 @@ def _body_start(core: str) -> int:
 
 
 def _words_of(core: str) -> list[tuple[str, str]]:
-    """The words of `core`; a known body is one (前|立法会), a school's kind (陆集|中学), a place in a word guessed (齐聚|范县)."""
+    """The words of `core`; a known body is one (前|立法会), so are a school's kind (陆集|中学) and a place (齐聚|范县)."""
     known = _short_known_at_the_end(core)
     found = (*tag(core[:known]), (core[known:], "nt")) if known else tag(core)
     if found[-1][0] == "学" and core.endswith(("大学", "中学", "小学")) and len(core) > 3:

@@ -22,6 +22,20 @@ from tests.extract.reading_of import bodies_of
             id="a unit and its committee",
         ),
         pytest.param("香港发展中大有可为。", [], id="short forms of Hong Kong elsewhere are words"),
+        pytest.param(
+            "律政司要求覆核，裁判官押后案件，大律师公会回应。",
+            ["香港大律师公会", "香港特别行政区政府律政司"],
+            id="the words of Hong Kong's courts tell where the news is from",
+        ),
+        pytest.param(
+            "喜得来（中国）有限公司和威信车场管理（控股）有限公司签约。",
+            ["喜得来（中国）有限公司", "威信车场管理（控股）有限公司"],
+            id="a bracket inside a firm's name",
+        ),
+        pytest.param(
+            "公司拟与子公司兰江药业有限公司合资。", ["兰江药业有限公司"], id="a subsidiary under its own name"
+        ),
+        pytest.param("韩国最大在野党国民力党提出议案。", ["国民力党"], id="the party, not what it is"),
     ],
 )
 def test_bodies(sentence, expected):

@@ -34,6 +34,34 @@ SHANXI = "中国共产党山西省委员会"
             id="posts that share the body of the first",
         ),
         pytest.param(
+            "前立法会主席曾玉成在香港说，香港要前行。",
+            [("曾玉成", "主席", "香港特别行政区立法会", "former")],
+            id="前 before a known body",
+        ),
+        pytest.param(
+            "全国钢铁工业协会（下称“全钢协”）党委副书记罗冰河表示感谢。",
+            [("罗冰河", "副书记", "全国钢铁工业协会党委", None)],
+            id="a short form in brackets parts no body",
+        ),
+        pytest.param(
+            "香港大学社会工作及社会行政学系教授叶兆光表示，香港要改变。",
+            [("叶兆光", "教授", "香港大学社会工作及社会行政学系", None)],
+            id="及 inside the name of one department",
+        ),
+        pytest.param(
+            "菲律宾“亚洲世纪”战略研究所副所长安娜·乌伊说。",
+            [("安娜·乌伊", "副所长", "菲律宾“亚洲世纪”战略研究所", None)],
+            id="a quotation inside a body's name",
+        ),
+        pytest.param(
+            "东海律师事务所律师孟博文、国家电子政务专家委员会主任张军山出席。",
+            [
+                ("孟博文", "律师", "东海律师事务所", None),
+                ("张军山", "主任", "国家电子政务专家委员会", None),
+            ],
+            id="a head inside a body's name is no post",
+        ),
+        pytest.param(
             "原国务委员兼国防部长魏和平受审。",
             [("魏和平", "国务委员", "国务院", "former"), ("魏和平", "部长", "国防部", "former")],
             id="原 covers the whole list behind it",
