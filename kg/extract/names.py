@@ -56,6 +56,11 @@ def _after() -> re.Pattern[str]:
     return re.compile(pattern_of(_words("after", "weak")))
 
 
+def follows_names(word: str) -> bool:
+    """Whether `word` is one of those that stand behind people's names (时, 指出, 密切)."""
+    return word in _words("after", "weak")
+
+
 def takes_office(text: str, at: int) -> bool:
     """Whether 任 at `at` is the verb, a body or a place behind it (某某|任太原市市长)."""
     return text[at] == "任" and bool(
@@ -264,6 +269,8 @@ def _best_foreign(window: str, best: Best | None, prior: float) -> Best | None:
             found = _after().match(window, size)
             ending = 4.5 if found and found.end() - size > 1 else 0.5 if found else -5.0
         best = _better(best, window[:size], weight + ending, True)
+        if ending == 4.5 and size < run:
+            break  # 普京|发布命令: no transliteration goes on through a verb that follows names
     return best
 
 

@@ -14,6 +14,7 @@ from kg.extract.names import (
     can_be_name,
     chinese_weight,
     end_weight,
+    follows_names,
     foreign_weight,
     may_reach,
     name_at,
@@ -237,7 +238,11 @@ def _speakers(text: str) -> Iterator[NameGuess]:
 
 def married_surnames(people: People) -> frozenset[str]:
     """What only is a married woman's double surname, alone or with the word behind it (林郑, 林郑|率先)."""
-    doubles = {name[:2] for name in people.seen if len(name) == 4 and chinese_weight(name) > 0}
+    doubles = {
+        name[:2]
+        for name in people.seen
+        if len(name) == 4 and chinese_weight(name) > 0 and not is_word(name[2:])
+    }
     short = {name for name in people.seen if name[:2] in doubles and len(name) < 4}
     return frozenset(short) | {
         name for name in people.seen if name[:2] in doubles and len(name) == 4 and is_word(name[2:])
@@ -254,7 +259,26 @@ def settle(people: People, text: str) -> dict[str, str]:
             a, b = _support(short, text), _support(long, text)
             loser, winner = (short, long) if b >= a else (long, short)
             lost[loser] = winner
+        elif follows_names(long[len(short) :]) or (
+            len(long) > len(short) + 1 and is_word(long[len(short) :])
+        ):
+            lost[long] = short  # 洪大森|时, 奥朗德|北京时间
+    for name in people.seen:
+        if _has_a_word_behind(name, text):
+            lost[name] = name[:2]
     return lost
+
+
+def _has_a_word_behind(name: str, text: str) -> bool:
+    """Whether a name of two characters, which stands elsewhere, has a word behind it (张陆|密切, 张陆|安全)."""
+    short, word = name[:2], name[2:]
+    return (
+        len(word) == 2
+        and is_word(word)
+        and chinese_weight(short) > 1.0
+        and short not in name_tables().double_surnames
+        and text.count(short) > text.count(name)
+    )
 
 
 def _begun(people: People) -> list[tuple[str, str]]:
