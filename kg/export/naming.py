@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from kg.export.reading import PREFIXES
 from kg.export.rows import Source
+from kg.export.scan import PREFIXES
 from kg.model.errors import KgError
 
 TAGS = ("@zh-Hans", "@zh-Hant", "@zh", "@en", "")

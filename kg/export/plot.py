@@ -14,8 +14,9 @@ from kg.export.files import beside
 from kg.export.fonts import chinese_font
 from kg.export.gexf import full_day
 from kg.export.naming import bearer
-from kg.export.reading import PREFIXES, read_entities, read_labels, read_tenures
+from kg.export.reading import read_entities, read_labels, read_tenures
 from kg.export.rows import Source, TenureRow
+from kg.export.scan import PREFIXES
 from kg.export.skeleton import read_skeleton
 from kg.model.errors import KgError
 

@@ -20,6 +20,9 @@ class Source(Protocol):
     def select(self, query: str, **bindings: Value) -> list[Answer]:
         """The rows of a SELECT query: variable → lexical form, None where unbound."""
 
+    def answer(self, query: str, form: str, **bindings: Value) -> bytes:
+        """The whole answer of a query, written as csv, tsv, json, xml, ttl or nt."""
+
 
 @dataclass(frozen=True, slots=True)
 class EntityRow:

@@ -5,66 +5,66 @@ Each query follows one property, which a store answers by a walk through one ind
 
 from __future__ import annotations
 
-from kg.export.reading import CLASSES, PREFIXES
+from kg.export.reading import CLASSES
 from kg.export.rows import EntityRow, EventRow, ParticipationRow, Source, Tables, TenureRow, local
+from kg.export.scan import answers, at_once, pairs
+
+PROPERTIES = {
+    "actor": "sem:hasActor", "type": "kg:eventType", "start": "kg:startDate", "end": "kg:endDate",
+    "place": "kg:place", "whole event": "kg:subEventOf", "member": "org:member", "body": "org:organization",
+    "first": "kg:firstAttested", "last": "kg:lastAttested", "from": "kg:validFrom", "until": "kg:validUntil",
+    "seat": "kg:jurisdiction", "whole": "org:subOrganizationOf",
+}  # fmt: skip
+Walked = dict[str, list[tuple[str, str]]]
+"""Subjects and values by the name of the property."""
 
 
 def read_skeleton(source: Source) -> Tables:
     """Entities without names, tenures without posts, events with type, days and places, and who took part."""
+    found = at_once(*(lambda path=path: list(pairs(source, path)) for path in PROPERTIES.values()))
+    walked = dict(zip(PROPERTIES, found, strict=True))
     return Tables(
-        entities=dict(sorted(_entities(source).items())),
-        tenures=_tenures(source),
-        events=_events(source),
+        entities=dict(sorted(_entities(source, walked).items())),
+        tenures=_tenures(walked),
+        events=_events(walked),
         participations={
             f"{event} {who}": ParticipationRow(f"{event} {who}", event, who, "")
-            for event, who in sorted(_pairs(source, "sem:hasActor"))
+            for event, who in sorted(walked["actor"])
         },
     )
 
 
-def _entities(source: Source) -> dict[str, EntityRow]:
-    wholes = dict(_pairs(source, "org:subOrganizationOf"))
-    seats = dict(_pairs(source, "kg:jurisdiction"))
+def _entities(source: Source, walked: Walked) -> dict[str, EntityRow]:
+    wholes, seats = dict(walked["whole"]), dict(walked["seat"])
     return {
         iri: EntityRow(iri, kind, "", (), seats.get(iri, ""), wholes.get(iri, ""))
         for kind, name in CLASSES.items()
-        for iri in _members(source, name)
+        for (iri,) in answers(source, f"SELECT ?id WHERE {{ %s ?id a {name} }}")
     }
 
 
-def _tenures(source: Source) -> dict[str, TenureRow]:
+def _tenures(walked: Walked) -> dict[str, TenureRow]:
     bodies, first, last, start, until = (
-        dict(_pairs(source, p))
-        for p in ("org:organization", "kg:firstAttested", "kg:lastAttested", "kg:validFrom", "kg:validUntil")
+        dict(walked[name]) for name in ("body", "first", "last", "from", "until")
     )
     return {
         iri: TenureRow(
             iri, person, bodies.get(iri, ""), "", "", first.get(iri, ""), last.get(iri, ""), start.get(iri, ""),
             until.get(iri, ""),
         )
-        for iri, person in sorted(_pairs(source, "org:member"))
+        for iri, person in sorted(walked["member"])
     }  # fmt: skip
 
 
-def _events(source: Source) -> dict[str, EventRow]:
-    starts, ends = dict(_pairs(source, "kg:startDate")), dict(_pairs(source, "kg:endDate"))
-    wholes = dict(_pairs(source, "kg:subEventOf"))
+def _events(walked: Walked) -> dict[str, EventRow]:
+    starts, ends, wholes = (dict(walked[name]) for name in ("start", "end", "whole event"))
     places: dict[str, list[str]] = {}
-    for iri, place in _pairs(source, "kg:place"):
+    for iri, place in walked["place"]:
         places.setdefault(iri, []).append(place)
     return {
         iri: EventRow(
             iri, local(kind), "", starts.get(iri, ""), ends.get(iri, ""), tuple(sorted(places.get(iri, ()))), False,
             wholes.get(iri, ""),
         )
-        for iri, kind in sorted(_pairs(source, "kg:eventType"))
+        for iri, kind in sorted(walked["type"])
     }  # fmt: skip
-
-
-def _pairs(source: Source, path: str) -> list[tuple[str, str]]:
-    rows = source.select(f"{PREFIXES}SELECT ?a ?b WHERE {{ ?a {path} ?b }}")
-    return [(row["a"] or "", row["b"] or "") for row in rows]
-
-
-def _members(source: Source, rdf_class: str) -> list[str]:
-    return [row["a"] or "" for row in source.select(f"{PREFIXES}SELECT ?a WHERE {{ ?a a {rdf_class} }}")]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg.export.files import beside
 from kg.export.ntriples import sorted_lines
-from kg.export.reading import PREFIXES
+from kg.export.scan import PREFIXES
 from kg.model.values import Store
 
 SOURCES = (

@@ -27,7 +27,7 @@ from kg.export import (
 from kg.export.csv_tables import cell
 from kg.export.formats import exporter, formats
 from kg.export.gexf import full_day, merged
-from kg.export.reading import PREFIXES
+from kg.export.scan import PREFIXES
 from kg.model.errors import KgError
 from tests.export.invented import invented, iri
 from tests.export.test_page import hostile_tables

@@ -54,7 +54,9 @@ class Ties:
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
-        self.of: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        self.kinds: dict[str, str] = {iri: row.kind for iri, row in tables.entities.items()}
+        self.kinds.update(dict.fromkeys(tables.events, "event"))
+        self.of: dict[str, dict[str, int]] = defaultdict(dict)
         self.tenures: Counter[str] = Counter()  # of a person, and of a body
         self.people: dict[str, list[str]] = defaultdict(list)  # of an event
         for tenure in tables.tenures.values():
@@ -73,8 +75,8 @@ class Ties:
                 self._tie(entity.id, entity.part_of)
 
     def _tie(self, a: str, b: str) -> None:
-        self.of[a][b] += 1
-        self.of[b][a] += 1
+        mine, theirs = self.of[a], self.of[b]
+        mine[b] = theirs[a] = mine.get(b, 0) + 1
 
     def weight(self, node: str) -> float:
         """How much hangs on a node; many ties to one other count little, many different ones much."""
@@ -82,11 +84,11 @@ class Ties:
 
     def kind(self, node: str) -> str:
         """person, organization, event or place."""
-        return "event" if node in self.tables.events else self.tables.entities[node].kind
+        return self.kinds[node]
 
     def known(self, node: str) -> bool:
         """Whether the graph says what this node is."""
-        return node in self.tables.events or node in self.tables.entities
+        return node in self.kinds
 
 
 def choose(ties: Ties, limit: int, focus: tuple[str, ...] = (), hops: int = 2) -> Choice:
@@ -172,7 +174,7 @@ def _in_large_parts(ties: Ties, drawn: dict[str, None]) -> dict[str, None]:
 
 
 def _of_kind(ties: Ties, kind: str) -> list[str]:
-    return [n for n in ties.of if ties.known(n) and ties.kind(n) == kind]
+    return [n for n in ties.of if ties.kinds.get(n) == kind]
 
 
 def _main_body(ties: Ties, person: str) -> str:
@@ -213,18 +215,23 @@ def _joining(
     joined: dict[str, int] = defaultdict(int)
     taken: dict[str, int] = defaultdict(int)
 
+    def weighed(node: str, ends: int, fresh: float) -> float:
+        crowd = max(1.0, len(ties.people.get(node, ())) / HANDFUL)
+        alone = 0.3 if ends < 2 else 1.0
+        return alone * fresh / (1 + 0.02 * taken[group(node)]) / crowd
+
     def worth(node: str) -> float:
         ends = [n for n in ties.of[node] if n in chosen]
-        crowd = max(1.0, len(ties.people.get(node, ())) / HANDFUL)
-        alone = 0.3 if len(ends) < 2 else 1.0
-        return alone * sum(1 / (1 + joined[n]) for n in ends) / (1 + 0.02 * taken[group(node)]) / crowd
+        return weighed(node, len(ends), sum(1 / (1 + joined[n]) for n in ends))
 
     found = {n: None for n in already if ties.kind(n) == kind}
     room += len(found)
-    near = {
-        n for end in chosen for n in ties.of[end] if n not in found and ties.known(n) and ties.kind(n) == kind
-    }
-    heap = heapq.nsmallest(CANDIDATES * max(room, 10), ((-worth(n), n) for n in near))  # sorted, so a heap
+    kinds = ties.kinds
+    near = Counter(n for end in chosen for n in ties.of[end] if kinds.get(n) == kind)
+    heap = heapq.nsmallest(  # sorted, so a heap
+        CANDIDATES * max(room, 10),
+        ((-weighed(n, ends, ends), n) for n, ends in near.items() if n not in found),
+    )
     while heap and len(found) < room:
         old, node = heapq.heappop(heap)
         now = worth(node)

@@ -18,6 +18,7 @@ from kg.export.reading import (
     read_tenures,
 )
 from kg.export.rows import EntityRow, EventRow, ParticipationRow, Source, Tables, TenureRow
+from kg.export.scan import at_once
 from kg.export.view.picture import Picture
 from kg.export.view.proof import Sentences
 from kg.export.view.told import Told
@@ -42,25 +43,32 @@ class Details:
 def read_details(source: Source, picture: Picture, told: Told, companions: Iterable[str]) -> Details:
     """Read what the page tells."""
     drawn = dict.fromkeys(picture.nodes)
-    tenures, events = read_tenures(source, told.tenures, False), read_events(source, told.events, False)
-    parts = _few(read_participations(source, told.events, False), drawn)
+    tenures, events, all_parts = at_once(
+        lambda: read_tenures(source, told.tenures, False),
+        lambda: read_events(source, told.events, False),
+        lambda: read_participations(source, told.events, False),
+    )
+    parts = _few(all_parts, drawn)
     acted = {iri for p in parts.values() for iri in p.capacity} - tenures.keys()
-    posts = tenures | read_posts(source, acted)
     proved = [*tenures, *events, *(p.id for p in parts.values() if p.event in drawn)]
-    proofs = read_proofs(source, proved)
+    acting, proofs = at_once(lambda: read_posts(source, acted), lambda: read_proofs(source, proved))
+    posts = tenures | acting
     if len(proofs) > ROOM_FOR_TWO:
         proofs = {
             iri: (count, few if iri in events and iri in drawn else few[:1])
             for iri, (count, few) in proofs.items()
         }
     words = read_evidence(source, {iri for _, few in proofs.values() for iri in few})
-    tables = Tables(
-        _entities(source, picture, events, posts, parts, companions), tenures, events, parts, words,
-        read_articles(source, {row.article for row in words.values()}), read_labels(source),
-    )  # fmt: skip
     known = Sentences(words.values())
     alone = [row for row in words.values() if not known.has(row)]
-    return Details(tables, posts, proofs, Sentences([*words.values(), *read_sentences(source, alone)]))
+    entities, articles, labels, around = at_once(
+        lambda: _entities(source, picture, events, posts, parts, companions),
+        lambda: read_articles(source, {row.article for row in words.values()}),
+        lambda: read_labels(source),
+        lambda: read_sentences(source, alone),
+    )
+    tables = Tables(entities, tenures, events, parts, words, articles, labels)
+    return Details(tables, posts, proofs, Sentences([*words.values(), *around]))
 
 
 def _few(parts: dict[str, ParticipationRow], drawn: dict[str, None]) -> dict[str, ParticipationRow]:

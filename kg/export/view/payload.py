@@ -142,7 +142,7 @@ def companions_of(ties: Ties, node: str) -> list[tuple[str, int]]:
         for event in ties.of[node]
         if len(ties.people.get(event, ())) <= MOST_IN_LIST
         for other in set(ties.people.get(event, ()))
-        if other != node and ties.known(other) and ties.kind(other) == "person"
+        if other != node and ties.kinds.get(other) == "person"
     )
     return sorted(met.items(), key=lambda m: (-m[1], m[0]))[:COMPANIONS_EACH]
 
