@@ -89,6 +89,10 @@ def _open_context() -> re.Pattern[str]:
     )
 
 
+FIRM = re.compile(
+    r"（(?:[^）]{2,8}）(?:集团|股份|控股|投资)*(?:有限|股份|责任|公司)|(?:S[HZ])?\d{5,6})|(?:股份|控股|集团|科技)"
+)
+"""What follows a firm's name: 某某（中国）有限公司, 某某（600000）."""
 _SPOUSE = re.compile(r"(?:夫人|妻子|丈夫|女儿|儿子|之子|母亲|父亲)(?=[\u4e00-\u9fff]{2})")
 _CHOSEN = re.compile(
     r"(?:任命|免去|选举|推选|推举|委任|提名|聘任|罢免|补选|增选|授予|追授|会见了?|任免)(?=[\u4e00-\u9fff]{2})"
@@ -136,7 +140,7 @@ def open_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
 def _at_the_beginning(text: str, start: int, sentence: Sentence) -> Iterator[NameGuess]:
     enough = AT_THE_BEGINNING if start == sentence.start else ANYWHERE
     guess = name_at(text, start, sentence.end) if may_reach(text, start, enough) else None
-    if guess is not None and guess.score >= enough and not guess.foreign:
+    if guess is not None and guess.score >= enough and not guess.foreign and not FIRM.match(text, guess.end):
         yield guess
         if text[guess.end : guess.end + 1] == "、":
             yield from names_from(text, guess.end + 1, sentence.end, False, True)

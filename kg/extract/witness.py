@@ -18,7 +18,7 @@ from kg.extract.names import (
     japanese_weight,
     takes_office,
 )
-from kg.extract.people import People, is_doctrine
+from kg.extract.people import FIRM, People, is_doctrine
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
 from kg.extract.tagging import Tagged, Tagging
@@ -163,7 +163,7 @@ def _believed(text: str, name: str, spans: list[Tagged], people: People, correct
         return False
     if len(name) == 4 and (is_word(name[2:]) or is_word(name[1:])):  # a surname of two characters and a verb
         return False
-    if any(_NOT_OF_A_PERSON.match(text, s.end) for s in spans):
+    if any(_NOT_OF_A_PERSON.match(text, s.end) or FIRM.match(text, s.end) for s in spans):
         return False
     if len(name) == 2 and chinese_weight(name) < 0 and not any(_begins_a_word(text, s.start) for s in spans):
         return False  # 萨|勒曼

@@ -28,8 +28,8 @@ from tests.extract.reading_of import bodies_of
             id="the words of Hong Kong's courts tell where the news is from",
         ),
         pytest.param(
-            "喜得来（中国）有限公司和威信车场管理（控股）有限公司签约。",
-            ["喜得来（中国）有限公司", "威信车场管理（控股）有限公司"],
+            "海普兰（中国）有限公司和威信车场管理（控股）有限公司签约。",
+            ["威信车场管理（控股）有限公司", "海普兰（中国）有限公司"],
             id="a bracket inside a firm's name",
         ),
         pytest.param(
