@@ -239,7 +239,9 @@ def _is_body(held: Held) -> bool:
     """A post that only implies its body (副省长 of 山西省), or a country, names none."""
     organization = held.organization or ""
     printed = held.item.body
-    if organization in _WHOLE_STATES or (organization.endswith("人民政府") and "政府" not in printed):
+    if organization in _WHOLE_STATES or organization.endswith("次全国代表大会"):
+        return False
+    if organization.endswith("人民政府") and "政府" not in printed:
         return False
     found = places().lookup(organization)
     return not found

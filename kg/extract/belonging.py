@@ -16,7 +16,7 @@ from kg.extract.state_posts import (
     posting_abroad,
     state_post,
 )
-from kg.extract.titles import PostItem
+from kg.extract.titles import ATHLETES, PostItem
 from kg.lexicon.body_forms import national_forms, national_pattern
 from kg.lexicon.organizations import official_name
 from kg.lexicon.place_prefix import Scope, place_prefix
@@ -71,6 +71,8 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
         return made(item, f"中国共产党第{congress[1]}次全国代表大会", "explicit", scope)
     if head.startswith("长江学者"):
         return made(item, "教育部", "explicit", scope)
+    if head in ATHLETES and body == "中国":
+        return made(item, "中国", "explicit", scope, "中国")
     if head == "常委" and not body and before:
         return same(item, before)
     if head in STATE or head in {"主席", "副主席", "总书记", "元首"}:
@@ -185,6 +187,10 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     if before and before.country not in {"", "中国"} and is_state_organ(body):
         name = before.country + body
         return Link(item, name, "elided", before.scope, name, before.country)
+    chamber = _CHAMBER.search(before.organization or "") if before and body in {"上院", "下院"} else None
+    if chamber and before and before.organization:  # 某国议会上院议长甲和下院议长乙
+        name = before.organization[: chamber.start()] + body
+        return Link(item, name, "elided", before.scope, name, before.country)
     committee = memory.committee(body)
     if committee:
         return made(item, committee, "context", scope)
@@ -232,6 +238,7 @@ _OWNER = re.compile("^(?:总社|本社|公司|集团|总会|总部)")
 _INNER_ORGAN = re.compile(
     r"(?!.*(?:集团|公司|大学|学院|全国|中国|国家|国际))(?:总社|本社|公司|集团|总会|总部)?[\u4e00-\u9fff]{0,6}(?:处|科|室|部|组|股|办公厅|办公室|理事会|监事会|董事会|董事局|委员会|书记处|秘书处|学校部|中心)"
 )
+_CHAMBER = re.compile("[上下]院$")
 _CONGRESS = re.compile(
     "(?:出席)?(?:党的|中共|中国共产党)?(?:第)?(十[一二三四五六七八九]|二十[一二]?)(?:大|次全国代表大会)"
 )

@@ -31,7 +31,7 @@ MEDIA = re.compile(
 
 _DEEPER = re.compile(
     r"(?:(?:集团|股份|控股|有限|（集团）|（中国）)*(?:公司|总公司))"
-    r"|[\u4e00-\u9fff]{0,8}?(?:分公司|分行|支行|分局|分院|分校|学院|研究院|研究所|研究中心|实验室|(?<!关)系(?![列统])|学部|学校部|党组(?!书记|成员)|党委(?!书记|委员|常委|副书记)|党支部(?!书记)|办公室(?!主任|副主任)|"
+    r"|[\u4e00-\u9fff]{0,8}?(?:分公司|分行|支行|分局|分院|分校|学院|研究院|研究所|研究中心|实验室|(?<!关)系(?![列统])|学部|学校部|分会|医院|党组(?!书记|成员)|党委(?!书记|委员|常委|副书记)|党支部(?!书记)|办公室(?!主任|副主任)|"
     r"办公厅(?!主任)|委员会(?!主任|委员|副主任|主席)|组织部(?!部长)|宣传部(?!部长)|研究室(?!主任)|董事局|董事会|理事会(?!副?主任|理事)|监事会|总队|支队|大队|联社|联合社|执法检查组|调研组|书记处(?!书记))"
 )
 
@@ -176,6 +176,8 @@ def _by_ending(
     following = text[stop : stop + 1]
     if following in {"长", "员", "门"} or (ending == "集团" and following in _LEGAL_FIRST):
         return None
+    if _NO_ENDING.match(ending + following) or (following == "间" and ending.endswith("银行")):
+        return None  # 共产党|人, 厂|房, 银行|间同业拆借
     if not _free(found.start(), stop, busy):
         return None
     stop = _deeper(text, stop, start + 10**9)
@@ -194,6 +196,9 @@ def _by_ending(
         return BodyMention(offset, stop, committee)
     name = _proper(form, ending, _scope_for(form, offset, context))
     return BodyMention(offset, stop, name.name) if name else None
+
+
+_NO_ENDING = re.compile("[\u4e00-\u9fff]*(?:党[人员派魁]|厂[房商家址区])")
 
 
 def _deeper(text: str, stop: int, limit: int) -> int:
@@ -303,7 +308,8 @@ def _foreign(form: str, tail: str, ending: str, country: str) -> OfficialName | 
     if tail.startswith("驻"):
         return OfficialName(form, "explicit", country, True) if _MISSION.fullmatch(tail) else None
     if re.match(
-        r"(?:等|各|多|的|全|籍|产|境内|有关|当地|部分|一家|一所|某|新|和|与|及|一些|最大|著名|国内)", tail
+        r"(?:等|各|多|的|全|籍|产|境内|有关|当地|部分|一家|一所|某|新|和|与|及|一些|最大|著名|国内|党和|子公司|贩毒|犯罪|恐怖|极端)",
+        tail,
     ):
         return None
     if country == "中国":

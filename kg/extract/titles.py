@@ -19,6 +19,8 @@ from kg.lexicon.tables import rows_of
 
 AIDES = frozenset("发言人 新闻发言人 特别代表 特派代表 高级代表 特使 顾问 助理".split())
 """Posts that are held under a chief named right before them (联合国秘书长|特别代表)."""
+ATHLETES = frozenset(("选手", "运动员", "球员", "队员"))
+"""Who competes for a country (我国选手)."""
 REACH = 42  # code points that a body may lie before its post; the longest in the corpora has 34
 _STOPS = re.compile(
     r"[，。；：！？、（）()“”‘’〈〉「」『』【】\n\s,;:!?—…|>》《]"  # all marks first: Python skips to these
@@ -122,6 +124,8 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     floor, body_end = _region(text, left, clause.start() if clause else post_start)
     offset, body, status, acting = _split_explained(text[floor:body_end])
     body = _OPPOSITION.sub("", body) if not head.endswith("议员") else body
+    if not body and head in ATHLETES and text.endswith("我国", left, post_start):
+        body, body_end, offset = "中国", post_start, post_start - 2 - floor
     issue = _ISSUE.search(body) if head in AIDES else None
     if issue:  # 某国政府|中东问题|特使: what somebody is sent for belongs to the post
         kept = _without_issue(body, issue)
@@ -318,11 +322,11 @@ def _known_at_the_end(core: str) -> int:
 
 def _of_a_group(core: str, start: int) -> int:
     """A leading group's name holds verbs too: 中央|防范和处理…|领导小组."""
-    whole = _GROUP.search(core, 0) if core.endswith("小组") else None
+    whole = _GROUP.search(core, 0) if core.endswith(("小组", "小组办公室")) else None
     return min(start, whole.start()) if whole else start
 
 
-_GROUP = re.compile("(?:中央|国务院|全国)[\u4e00-\u9fff]{2,24}?(?:领导|协调|工作|指导)小组$")
+_GROUP = re.compile("(?:中央|国务院|全国)[\u4e00-\u9fff]{2,24}?(?:领导|协调|工作|指导)小组(?:办公室)?$")
 _ANCHOR = re.compile("中国|中央|中华|全国|国家|国务院|国际|世界|联合国|亚洲|欧洲|非洲|全球|中共")
 
 
@@ -358,6 +362,8 @@ def _may_stand_in_body(word: str, flag: str) -> bool:
     if flag == "x" and "为" in word:
         return False  # 任命张伟为山西省…厅厅长 is cut 张|伟为|山西省
     kind = flag[0]
+    if flag == "eng" and len(word) > 3 and len(set(word)) == 1:
+        return False  # dirt: SSSSSS
     if flag in {"t", "tg"}:
         return False
     if kind == "m":

@@ -87,3 +87,17 @@ def test_schools_that_the_dictionary_cuts_wrongly(sentence, expected):
 
 def test_a_verb_of_going_ends_a_body_in_front():
     assert bodies_of("中央指导组来到孝感市疾控中心。") == ["孝感市疾病预防控制中心"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("谱写了一曲共产党人的赞歌。", []),
+        ("右岸地下厂房吊装完成。", []),
+        ("朝鲜党和政府致电。", []),
+        ("数据由中国红十字会南京分会掩埋队统计。", ["中国红十字会南京分会"]),
+        ("华中科技大学同济医院收治患者。", ["华中科技大学同济医院"]),
+    ],
+)
+def test_what_looks_like_the_end_of_a_body(sentence, expected):
+    assert bodies_of(sentence) == expected

@@ -64,6 +64,20 @@ from tests.extract.reading_of import people_of, tenures_of
             [("杨大超", "主任委员", "全国人民代表大会常务委员会代表资格审查委员会", None)],
             id="a known body may hold a word that ends others",
         ),
+        pytest.param("我国选手黎小琪夺得金牌。", [("黎小琪", "选手", "中国", None)], id="an athlete of ours"),
+        pytest.param(
+            "哈萨克斯坦议会上院议长纳扎尔巴娃和下院议长尼格马林出席。",
+            [
+                ("纳扎尔巴娃", "议长", "哈萨克斯坦议会上院", None),
+                ("尼格马林", "议长", "哈萨克斯坦议会下院", None),
+            ],
+            id="the other chamber of the same parliament",
+        ),
+        pytest.param(
+            "SSSSSSSS全国供销合作总社党组成员王大伟调研。",
+            [("王大伟", "成员", "中华全国供销合作总社党组", None)],
+            id="dirt before a body",
+        ),
     ],
 )
 def test_titles(sentence, expected):
