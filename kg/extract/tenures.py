@@ -16,6 +16,7 @@ from kg.extract.people import LATIN, People, names_from
 from kg.extract.phrases import Chain, Held, Phrase
 from kg.extract.scope import PlaceContext
 from kg.extract.segment import is_word, tag
+from kg.extract.sharing import bodies_listed
 from kg.extract.state_posts import STATE
 from kg.extract.titles import AIDES, PostItem, posts_at
 from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms, national_pattern
@@ -63,7 +64,7 @@ class ChainReader:
                 chain, status = [], ""
             status = item.status if item.status or not chain else status
             follows = None if chain else _followed(recent, gap, item)
-            links = [same(item, chief)] if chief else self._links(item, chain, follows, plural)
+            links = [same(item, chief)] if chief else self._links(item, chain, follows, plural, last_end)
             plural = links if len(links) > 1 else []
             chain.extend(links)
             last_end = item.end
@@ -77,29 +78,23 @@ class ChainReader:
         return phrases
 
     def _links(
-        self, item: PostItem, chain: list[Link], follows: Link | None, plural: list[Link]
+        self, item: PostItem, chain: list[Link], follows: Link | None, plural: list[Link], floor: int
     ) -> list[Link]:
         """One link; several where one post is held in a list of bodies (甲大学、乙大学等校教授)."""
         before = chain[-1] if chain else follows
-        if plural and not item.body:
+        begin, bodies = bodies_listed(self._text, floor, item) if not chain else (0, [])
+        if plural and chain and not item.body:
             return [same(item, link) for link in plural]
-        near = max(0, item.post_start - 24)
-        if "等" not in self._text[near : item.post_start]:
+        if len(bodies) < 2:
             return [self._link(item, before)]
-        listed = _LISTED.search(self._text, max(0, item.post_start - 120), item.post_start)
-        if (
-            listed
-            and listed.end() == item.post_start
-            and post_lexicon().kind_of(item.post) in {"job", "member"}
-        ):
-            scope = self._context.at(item.body_start)
-            bodies = _bodies_of(listed.group("bodies"))
-            begin = listed.start() + listed.group("bodies").index(bodies[0]) if bodies else item.body_start
-            whole = replace(item, start=begin, body_start=begin)
-            return [
-                Link(whole, official_name(name, scope).name, "explicit", scope, name, "") for name in bodies
-            ] or [self._link(item, before)]
-        return [self._link(item, before)]
+        scope = self._context.at(item.body_start)
+        links = []
+        for body in bodies:
+            at = self._text.index(body, begin)
+            begin = at + len(body)
+            each = replace(item, start=at, body_start=at, body_end=begin, body=body)
+            links.append(Link(each, official_name(body, scope).name, "explicit", scope, body, ""))
+        return links
 
     def _leave(self, chain: list[Link], status: str) -> None:
         if chain:
@@ -230,18 +225,6 @@ class ChainReader:
         if link.organization:
             self.memory.remember(link.organization, with_post=True)
         return link
-
-
-_LISTED = re.compile(
-    r"(?P<bodies>(?:[^，。；：、\n]{2,22}、)+[^，。；：、\n]{2,22}?)等(?:[\d一二三四五六七八九十数几多]+)?余?多?(?:所|家|个)?[^，。；：、\n]{0,10}?的?$"
-)
-
-
-def _bodies_of(words: str) -> list[str]:
-    """The bodies of a list, the verb in front of the first one left out."""
-    parts = words.split("、")
-    first = re.sub(r"^.*?(?:兼任|担任|现任|曾任|历任|任|受聘为|为|是|在)", "", parts[0])
-    return [p for p in [first, *parts[1:]] if len(p) >= 2]
 
 
 def _followed(recent: Link | None, gap: str, item: PostItem) -> Link | None:

@@ -75,6 +75,16 @@ NANPING = "中国共产党南平市委员会"
             [("拉马福萨", "总统", "南非", "appointed")],
             id="elected again",
         ),
+        pytest.param(
+            "周大川，男，1950年生，曾任上海市政府、市委秘书，国家行政学院和清华大学等兼职教授。",
+            [
+                ("周大川", "秘书", "上海市人民政府", "former"),
+                ("周大川", "秘书", "中国共产党上海市委员会", "former"),
+                ("周大川", "兼职教授", "国家行政学院", "former"),
+                ("周大川", "兼职教授", "清华大学", "former"),
+            ],
+            id="bodies that share a post, with 等 and without",
+        ),
     ],
 )
 def test_careers(sentence, expected):

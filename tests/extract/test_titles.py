@@ -78,6 +78,11 @@ from tests.extract.reading_of import people_of, tenures_of
             [("王大伟", "成员", "中华全国供销合作总社党组", None)],
             id="dirt before a body",
         ),
+        pytest.param(
+            "北京大学、清华大学教授李大明发言。",
+            [("李大明", "教授", "北京大学", None), ("李大明", "教授", "清华大学", None)],
+            id="two bodies share an occupation",
+        ),
     ],
 )
 def test_titles(sentence, expected):
