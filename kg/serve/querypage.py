@@ -1,4 +1,4 @@
-"""The page at /sparql for people: an editor of our own, named queries in a menu; works without JavaScript too."""
+"""The page at /sparql for people: an editor, named queries in a menu; works without JavaScript too."""
 
 from __future__ import annotations
 

@@ -89,10 +89,17 @@ def test_a_quotation_leads_to_its_place_in_the_article(visit: Visit) -> None:
     assert "".join(marked.all_inner_texts()).startswith(quote_[:10])
 
 
+def write(page: Page, query: str) -> None:
+    """Put a query into the editor as a person would: everything that stood there is written over."""
+    page.click(".CodeMirror")
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(query)
+
+
 def test_a_query_is_run_and_shown(visit: Visit) -> None:
     page = visit.open("/sparql")
-    page.fill(
-        "#query",
+    write(
+        page,
         'SELECT ?person ?name { ?person a foaf:Person ; skos:prefLabel ?name FILTER(?name = "闻道远"@zh-hans) }',
     )
     page.keyboard.press("Control+Enter")
@@ -115,23 +122,57 @@ def test_named_queries_run_from_the_menu(visit: Visit) -> None:
     assert page.inner_text("#problem") == ""
 
 
-def test_the_editor_colours_and_completes(visit: Visit) -> None:
+def test_the_editor_colours_completes_and_marks_mistakes(visit: Visit) -> None:
     page = visit.open("/sparql")
-    page.fill("#query", "")
-    page.click("#query")
+    write(page, "")
     page.keyboard.type("SELECT * { ?t org:memb")
-    assert page.locator("#suggest button").first.inner_text() == "org:member"
-    page.keyboard.press("Tab")
+    page.wait_for_selector(".CodeMirror-hint")
+    assert page.locator(".CodeMirror-hint").first.inner_text() == "org:member"
+    page.keyboard.press("Enter")
     assert page.input_value("#query").endswith("org:member")
-    assert page.locator(".editor pre .k").first.inner_text() == "SELECT"
-    page.keyboard.type(" <b>&")
-    assert page.locator(".editor pre b").count() == 0
+    assert page.locator(".cm-keyword").all_inner_texts() == [
+        "PREFIX",
+        "SELECT",
+    ]  # the prefix was written for us
+    page.keyboard.type(" <b>& }")
+    page.wait_for_selector(".parseErrorIcon")
+    assert page.locator(".CodeMirror b").count() == 0
+
+
+def test_every_named_query_is_without_mistake_to_the_editor(visit: Visit) -> None:
+    page = visit.open("/sparql")
+    for index in range(1, page.locator("#named option").count()):
+        page.select_option("#named", index=index)
+        page.wait_for_timeout(100)
+        assert page.locator(".parseErrorIcon").count() == 0, (
+            page.locator("#named option").nth(index).inner_text()
+        )
+
+
+def test_the_editor_keeps_nothing_and_downloads_what_stands_in_it(visit: Visit) -> None:
+    page = visit.open("/sparql")
+    write(page, "SELECT (1 AS ?one) {}")
+    with page.expect_download() as download:
+        page.click("#download")
+    assert Path(download.value.path()).read_text("utf-8").split() == ["one", "1"]
+    assert page.evaluate("Object.keys(localStorage)") == []
+
+
+def test_without_the_editor_a_plain_field_does(browser: Browser, explorer: Server) -> None:  # noqa: F811
+    visit = Visit(browser, explorer)
+    visit.page.route("**/yasqe.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page = visit.open("/sparql")
+    page.fill("#query", "ASK {}")
+    page.press("#query", "Control+Enter")
+    page.wait_for_function("document.getElementById('told').textContent == 'true'")
+    visit.check()
+    page.close()
 
 
 def test_mistakes_in_a_query_are_told(browser: Browser, explorer: Server) -> None:  # noqa: F811
     visit = Visit(browser, explorer)
     page = visit.open("/sparql")
-    page.fill("#query", "SELECT * {\n ?s ?p }")
+    write(page, "SELECT * {\n ?s ?p }")
     page.click("#run")
     page.wait_for_function("document.getElementById('problem').textContent.includes('line 2')")
     assert all("400" in fault for fault in visit.faults)

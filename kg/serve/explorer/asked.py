@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import unicodedata
+from dataclasses import dataclass
 from typing import Any
 
 from kg.serve.explorer.graph import KINDS
@@ -12,7 +13,20 @@ EVENTS_EACH = 50
 COMPANIONS = 24
 HITS = 40
 LONGEST = 100  # characters of a search
+VARIABLES = 500  # in one query; SQLite takes at least 999
 COLUMNS = "event.id, event.label, event.type, event.start AS date"
+
+
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """How many proofs a tenure has, and the IRIs of the first and the last."""
+
+    reports: int
+    one: str
+    other: str
+
+
+NONE = Proofs(0, "", "")
 
 
 class Index:
@@ -84,6 +98,31 @@ class Index:
             *numbers,
             *numbers,
         )
+
+    def proofs(self, ids: list[str]) -> dict[str, Proofs]:
+        """The proofs of tenures, by the tenure's id."""
+        found = {}
+        for start in range(0, len(ids), VARIABLES):
+            some = ids[start : start + VARIABLES]
+            query = f"SELECT * FROM proof WHERE id IN ({','.join('?' * len(some))})"
+            found.update(
+                {
+                    row["id"]: Proofs(row["reports"], row["one"], row["other"])
+                    for row in self._rows(query, *some)
+                }
+            )
+        return found
+
+    def overview(self) -> dict[str, list[dict[str, Any]]] | None:
+        """The picture of the whole; None while it is not made."""
+        if not self._rows("SELECT name FROM sqlite_master WHERE name = 'tie'"):
+            return None
+        nodes = "SELECT id, name, kind, weight AS events, x, y FROM spot JOIN thing ON thing.n = spot.thing"
+        ties = "SELECT x.id AS a, y.id AS b, events FROM tie JOIN thing AS x ON x.n = tie.a JOIN thing AS y ON y.n = tie.b"
+        return {
+            "nodes": self._rows(f"{nodes} ORDER BY events DESC, id"),
+            "ties": self._rows(f"{ties} ORDER BY events DESC, a, b"),
+        }
 
     def events_at(self, id_: str, page: int) -> dict[str, Any]:
         """The events in a place, the latest first."""

@@ -8,11 +8,8 @@ from kg.serve.explorer.asked import Index
 from kg.serve.explorer.graph import Graph
 from kg.serve.explorer.person import NAMES, tenures
 
-TENURES = """SELECT ?tenure ?who ?whoName ?body ?bodyName ?post ?first ?last ?from ?until ?status
-    ?reports ?one ?other {
-  { SELECT ?tenure (COUNT(?proof) AS ?reports) (MIN(STR(?proof)) AS ?one) (MAX(STR(?proof)) AS ?other) {
-    ?tenure org:organization ?org OPTIONAL { ?tenure kg:evidence ?proof } } GROUP BY ?tenure }
-  ?tenure org:member ?who ; org:role/skos:prefLabel ?post . ?who skos:prefLabel ?whoName .
+TENURES = """SELECT ?tenure ?who ?whoName ?body ?bodyName ?post ?first ?last ?from ?until ?status {
+  ?tenure org:organization ?org ; org:member ?who ; org:role/skos:prefLabel ?post . ?who skos:prefLabel ?whoName .
   OPTIONAL { ?tenure kg:firstAttested ?first } OPTIONAL { ?tenure kg:lastAttested ?last }
   OPTIONAL { ?tenure kg:validFrom ?from } OPTIONAL { ?tenure kg:validUntil ?until }
   OPTIONAL { ?tenure kg:status ?status } }"""
@@ -37,7 +34,7 @@ def body(graph: Graph, index: Index, id_: str, page: int = 1) -> dict[str, Any]:
     for row in graph.rows(AROUND, org=org):
         around.setdefault(row["relation"], []).append({"id": graph.local(row["thing"]), "name": row["name"]})
     posts: dict[str, list[dict[str, Any]]] = {}
-    for tenure in tenures(graph, TENURES, org=org):
+    for tenure in tenures(graph, index, TENURES, org=org):
         posts.setdefault(tenure["post"], []).append(tenure)
     ordered = sorted(posts.items(), key=lambda item: (-sum(t["reports"] for t in item[1]), item[0]))
     return {

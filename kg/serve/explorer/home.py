@@ -6,6 +6,7 @@ from typing import Any
 
 from kg.serve.explorer.asked import Index
 from kg.serve.explorer.graph import Graph, NotFound
+from kg.serve.explorer.pictures import neighbourhood
 
 BUSIEST, LATEST = 24, 20
 
@@ -41,10 +42,21 @@ def network(_graph: Graph, index: Index, id_: str, most: int = 30) -> dict[str, 
         *index.companions(id_, most),
         *index.companions(id_, most // 3, "body"),
     ]
+    ties = index.among([node["id"] for node in nodes])
+    spots = {node["id"]: (node["x"], node["y"]) for node in neighbourhood(nodes, ties)["nodes"]}
     return {
         "id": id_,
         "name": own["name"],
         "kind": own["kind"],
-        "nodes": nodes,
-        "ties": index.among([node["id"] for node in nodes]),
+        "nodes": [{**node, "x": spots[node["id"]][0], "y": spots[node["id"]][1]} for node in nodes],
+        "ties": ties,
     }
+
+
+def overview(_graph: Graph, index: Index) -> dict[str, Any]:
+    """The picture of the whole: who takes part most often, tied to whom they meet most.
+
+    It is made after the first index; `ready` says whether it is there.
+    """
+    found = index.overview()
+    return {"ready": found is not None, **(found or {"nodes": [], "ties": []})}

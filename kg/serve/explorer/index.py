@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.serve.explorer.graph import Graph, day
+from kg.serve.explorer.overview import make_overview
 
 SCHEMA = """
 CREATE TABLE thing (n INTEGER PRIMARY KEY, id TEXT, kind TEXT, name TEXT, also TEXT, typed TEXT, tight TEXT,
@@ -21,6 +22,7 @@ CREATE TABLE form (form TEXT, thing INTEGER);
 CREATE TABLE event (n INTEGER PRIMARY KEY, id TEXT, label TEXT, type TEXT, start TEXT);
 CREATE TABLE part (thing INTEGER, event INTEGER, role TEXT);
 CREATE TABLE place (event INTEGER, thing INTEGER);
+CREATE TABLE proof (id TEXT PRIMARY KEY, reports INTEGER, one TEXT, other TEXT) WITHOUT ROWID;
 CREATE TABLE fact (name TEXT PRIMARY KEY, number INTEGER, words TEXT);
 """
 ORDER = """
@@ -42,7 +44,7 @@ COUNTS = {
 
 
 def make_index(graph: Graph, path: Path, spelled: bool) -> None:
-    """Write the index of a graph; `spelled`: with pinyin and traditional forms, which takes a while."""
+    """Write the index of a graph; `spelled`: with pinyin, traditional forms and the overview, which takes a while."""
     path.unlink(missing_ok=True)
     with sqlite3.connect(path) as base:
         base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + SCHEMA)
@@ -53,7 +55,10 @@ def make_index(graph: Graph, path: Path, spelled: bool) -> None:
         for kind, name in CLASSES.items():
             _things(graph, base, kind, name, things, weights, spelled)
         _facts(graph, base)
+        _proofs(graph, base)
         base.executescript(ORDER)
+        if spelled:
+            make_overview(base)
 
 
 def _numbered(graph: Graph) -> Iterator[tuple[str, int]]:
@@ -148,6 +153,15 @@ def _spellings(main: str, also: list[str], is_person: bool) -> Iterator[str]:
         plain = simplify(name)
         if plain != main and len(plain) <= SHORT_FORM:
             yield f"{plain}|{typed_as(plain, is_person)}"
+
+
+def _proofs(graph: Graph, base: sqlite3.Connection) -> None:
+    """How many proofs each tenure has, and its first and last: a leader's has thousands."""
+    of: dict[str, list[str]] = {}
+    for row in graph.store.select("SELECT ?t ?e { ?t a kg:Tenure ; kg:evidence ?e }"):
+        of.setdefault(graph.local(str(row["t"])), []).append(str(row["e"]))
+    rows = ((tenure, len(proofs), min(proofs), max(proofs)) for tenure, proofs in of.items())
+    base.executemany("INSERT INTO proof VALUES (?, ?, ?, ?)", rows)
 
 
 def _facts(graph: Graph, base: sqlite3.Connection) -> None:

@@ -19,6 +19,8 @@ def _object(**properties: dict[str, Any]) -> dict[str, Any]:
 
 LINK = _object(id=TEXT, name=TEXT)
 COUNTED = _object(id=TEXT, name=TEXT, kind=TEXT, events=NUMBER)
+SPOT = _object(id=TEXT, name=TEXT, kind=TEXT, events=NUMBER, x={"type": "number"}, y={"type": "number"})
+TIE = _object(a=TEXT, b=TEXT, events=NUMBER)
 PROOF = _object(
     id=TEXT, quote=TEXT, start=NUMBER, end=NUMBER, article=TEXT, title=TEXT, date=TEXT, source=TEXT, rule=TEXT,
     confidence=TEXT,
@@ -47,8 +49,7 @@ ANSWERS = {
                                            quote=TEXT, rule=TEXT)),
                        damage=_many(_object(kind=TEXT, start=NUMBER, end=NUMBER, repaired_as=TEXT))),
     "place": _object(id=TEXT, iri=TEXT, name=TEXT, code=TEXT, events=_many(EVENT), event_count=NUMBER),
-    "network": _object(id=TEXT, name=TEXT, nodes=_many(COUNTED),
-                       ties=_many(_object(a=TEXT, b=TEXT, events=NUMBER))),
+    "network": _object(id=TEXT, name=TEXT, nodes=_many(SPOT), ties=_many(TIE)),
 }  # fmt: skip
 SUMMARIES = {
     "person": "A person: names, posts in time, events, companions, places",
@@ -91,6 +92,11 @@ def description() -> dict[str, Any]:
     found = _object(q=TEXT, results=_many(COUNTED))
     paths = {
         "/api/search": _get("Persons, bodies and places by name, however it is typed", words, found),
+        "/api/overview": _get(
+            "Who takes part most often, tied to whom they meet most, with places to draw them",
+            [],
+            _object(ready=YES, nodes=_many(SPOT), ties=_many(TIE)),
+        ),
         "/api/stats": _get("How large the graph is, and what is in it most often", [], {"type": "object"}),
     }
     for kind, schema in ANSWERS.items():

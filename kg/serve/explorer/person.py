@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from kg.model.values import Iri
-from kg.serve.explorer.asked import Index
+from kg.serve.explorer.asked import NONE, Index
 from kg.serve.explorer.graph import Graph, day
 from kg.serve.explorer.proofs import quotes
 
 NAMES = """SELECT DISTINCT ?name ?main { { ?who skos:prefLabel ?name BIND(1 AS ?main) }
   UNION { ?who skos:altLabel ?name BIND(0 AS ?main) } }"""
-TENURES = """SELECT ?tenure ?body ?bodyName ?post ?first ?last ?from ?until ?status ?reports ?one ?other {
-  { SELECT ?tenure (COUNT(?proof) AS ?reports) (MIN(STR(?proof)) AS ?one) (MAX(STR(?proof)) AS ?other) {
-    ?tenure org:member ?who OPTIONAL { ?tenure kg:evidence ?proof } } GROUP BY ?tenure }
-  ?tenure org:role/skos:prefLabel ?post .
+TENURES = """SELECT ?tenure ?body ?bodyName ?post ?first ?last ?from ?until ?status {
+  ?tenure org:member ?who ; org:role/skos:prefLabel ?post .
   OPTIONAL { ?tenure org:organization ?body . ?body skos:prefLabel ?bodyName }
   OPTIONAL { ?tenure kg:firstAttested ?first } OPTIONAL { ?tenure kg:lastAttested ?last }
   OPTIONAL { ?tenure kg:validFrom ?from } OPTIONAL { ?tenure kg:validUntil ?until }
@@ -40,16 +38,17 @@ def person(graph: Graph, index: Index, id_: str, page: int = 1) -> dict[str, Any
         "name": main,
         "names": sorted({row["name"] for row in names} - {main}),
         "perhaps": [{"id": graph.local(row["other"]), "name": row["name"]} for row in perhaps],
-        "tenures": tenures(graph, TENURES, who=who),
+        "tenures": tenures(graph, index, TENURES, who=who),
         **index.doings(id_, page),
         "companions": index.companions(id_),
     }
 
 
-def tenures(graph: Graph, query: str, **bindings: Iri) -> list[dict[str, Any]]:
+def tenures(graph: Graph, index: Index, query: str, **bindings: Iri) -> list[dict[str, Any]]:
     """Tenures in time, each with its first and last quotation."""
     rows = [row for row in graph.rows(query, **bindings) if row["tenure"]]
-    proofs = quotes(graph, (row[name] for row in rows for name in ("one", "other")))
+    counted = index.proofs([graph.local(row["tenure"]) for row in rows])
+    proofs = quotes(graph, (proof for told in counted.values() for proof in (told.one, told.other)))
     found = [
         {
             "id": graph.local(row["tenure"]),
@@ -61,9 +60,10 @@ def tenures(graph: Graph, query: str, **bindings: Iri) -> list[dict[str, Any]]:
             "from": day(row["from"]),
             "until": day(row["until"]),
             "status": row["status"],
-            "reports": int(row["reports"]),
-            "proofs": [proofs[p] for p in dict.fromkeys((row["one"], row["other"])) if p in proofs],
+            "reports": told.reports,
+            "proofs": [proofs[p] for p in dict.fromkeys((told.one, told.other)) if p in proofs],
         }
         for row in rows
+        for told in [counted.get(graph.local(row["tenure"]), NONE)]
     ]
     return sorted(found, key=lambda t: (t["from"] or t["first"], t["last"], t["id"]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -11,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from kg.serve.explorer import pictures
 from kg.serve.explorer.words import words_in
 
+BUILT = Path(__file__).parent / "built"
 MOST_SHOWN = 400  # characters of a name or a quotation on a page
 BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"), "")
 
@@ -30,8 +32,14 @@ def _environment() -> Environment:
         calendar=pictures.calendar,
         tilemap=pictures.tilemap,
         neighbourhood=pictures.neighbourhood,
+        is_built=is_built,
     )
     return environment
+
+
+def is_built(name: str) -> bool:
+    """Whether a script that `make web` bundles is there."""
+    return (BUILT / name).is_file()
 
 
 def compile_all() -> None:
