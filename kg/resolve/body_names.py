@@ -32,6 +32,13 @@ _INSTITUTION = re.compile(
 _UNSAFE = frozenset({"中华人民共和国", "我国", "中非", "马其顿", "英格兰", "苏格兰", "威尔士", "北爱尔兰"})
 """Other names of countries that begin other words (中非合作论坛), or mean a part of the country."""
 
+_INITIALS = {
+    **{"俄": "俄罗斯", "美": "美国", "英": "英国", "法": "法国", "德": "德国"},
+    **{"日": "日本", "韩": "韩国", "朝": "朝鲜", "菲": "菲律宾", "叙": "叙利亚"},
+}
+_OF_STATE = re.compile(
+    r"^(?:(?:联邦)?(?:外交|国防|财政|内政|司法|能源|经济|商务|农业|教育|卫生|交通|文化|紧急情况)部|政府|议会|国会|军方|警方|央行|总统府|总统办公[厅室])"
+)
 _NUMBER = r"[\d一二两三四五六七八九十百千万亿几数多]"
 _COUNTED = re.compile(
     rf"{_NUMBER}[余多]?(?:家(?![渠子坪庄村屯湾沟集])|[所座位名颗艘架]|间(?!房))(?=..)|(?:^|\d)个(?=..)|[\d一几][处支辆](?=..)"
@@ -54,7 +61,9 @@ def plain_name(name: str) -> str:
 
 
 def _country_in_full(name: str) -> str:
-    """印尼外交部 → 印度尼西亚外交部; 中国驻印尼大使馆 likewise."""
+    """印尼外交部 → 印度尼西亚外交部, 俄国防部 → 俄罗斯国防部; 中国驻印尼大使馆 likewise."""
+    if name[:1] in _INITIALS and _OF_STATE.match(name[1:]):
+        return _INITIALS[name[0]] + name[1:].removeprefix("联邦")
     before, stationed, rest = name.rpartition("驻") if name.startswith("中国驻") else ("", "", name)
     for length in range(min(8, len(rest) - 2), 1, -1):
         country = _other_names().get(rest[:length])

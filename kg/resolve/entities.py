@@ -47,7 +47,7 @@ def resolve(
     verdicts = _verdicts(decisions, sightings.names, bodies.keys() | sightings.bodies.printed.keys(), found)
     found |= {name: Variant(name, to, "decided") for name, to in verdicts.leading.items()}
     records = merge_records(sightings.names, found)
-    personas = _personas(records, verdicts)
+    personas = _personas(records, sightings.names, verdicts)
     persons, ids = _persons(personas, records, verdicts, settings.public_only)
     for place, iris in links(background, personas).items():
         if ids[place]:
@@ -87,7 +87,7 @@ def _verdicts(
 
     @cache
     def personas() -> dict[str, Persona]:
-        return _personas(records(), Verdicts())
+        return _personas(records(), names, Verdicts())
 
     @cache
     def ids() -> dict[str, tuple[str, int]]:
@@ -98,8 +98,10 @@ def _verdicts(
     return verdicts_on_persons(decisions, records(), bodies, personas, ids)
 
 
-def _personas(records: dict[str, NameRecord], verdicts: Verdicts) -> dict[str, Persona]:
-    names = Names.of({name: record.articles for name, record in records.items()})
+def _personas(
+    records: dict[str, NameRecord], printed: Iterable[str], verdicts: Verdicts
+) -> dict[str, Persona]:
+    names = Names.of({name: record.articles for name, record in records.items()}, printed)
     return {name: persona_of(name, record, names, verdicts) for name, record in sorted(records.items())}
 
 

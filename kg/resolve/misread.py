@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.resolve.joining import DECIDED, Linked
 from kg.resolve.likeness import FragmentKey, Item, Judgement
 from kg.resolve.standing import standing
@@ -9,6 +11,11 @@ from kg.resolve.standing import standing
 FEW = 2  # articles
 TIMES = 25  # as many articles must name the well-known person
 MARGIN = 45  # days
+STRANGER = 3  # … the known foreigner, before a seat of the Chinese state is a misreading (国防部长 without the country)
+OF_STATE = re.compile(
+    r"^(?:国务院|中华人民共和国|中国共产党中央.*|中央.+|最高人民.+|国家.+[会局署]|[^·@]{1,6}部)$"
+)
+"""Bodies of the Chinese state; a ministry without a country is China's in our news, or the reader missed the country."""
 
 
 def set_right(groups: list[Linked]) -> frozenset[FragmentKey]:
@@ -24,11 +31,13 @@ def set_right(groups: list[Linked]) -> frozenset[FragmentKey]:
     found = {
         i.where
         for i in known.items
-        if 0 < i.articles <= FEW and i.articles * TIMES <= total and _odd(i, known)
+        if (0 < i.articles <= FEW and i.articles * TIMES <= total and _odd(i, known))
+        or (_is_of_state(i) and i.articles * STRANGER <= total and _is_foreign(known))
     }
     for group in [g for g in groups if g is not known]:
         few = sum(item.articles for item in group.items)
-        if few > FEW or max(few, 1) * TIMES > total or not all(_astray(i, known) for i in group.items):
+        stray = few <= FEW and max(few, 1) * TIMES <= total and all(_astray(i, known) for i in group.items)
+        if not stray and not _is_at_home_by_mistake(group, few, total, known):
             continue
         if any(reason.score >= DECIDED for reason in group.reasons):
             continue
@@ -38,6 +47,25 @@ def set_right(groups: list[Linked]) -> frozenset[FragmentKey]:
         known.reasons += [*group.reasons, judged]
         groups.remove(group)
     return frozenset(found)
+
+
+def _is_at_home_by_mistake(group: Linked, few: int, total: int, known: Linked) -> bool:
+    """Are all posts of a group seats of the Chinese state, though the known person of the name is a foreigner?"""
+    if max(few, 1) * STRANGER > total or not _is_foreign(known):
+        return False
+    return all(_is_of_state(item) and _in_time(item, known) for item in group.items)
+
+
+def _is_foreign(known: Linked) -> bool:
+    """Does a person hold posts abroad in most articles?"""
+    abroad = sum(i.articles for i in known.items if standing(i.body, i.post).abroad)
+    return 2 * abroad > sum(i.articles for i in known.items)
+
+
+def _is_of_state(item: Item) -> bool:
+    """Is a post a seat of the Chinese state itself, 国防部部长 or 国务院总理?"""
+    here = standing(item.body, item.post)
+    return here.chief and not here.abroad and not here.envoy and bool(OF_STATE.match(item.body))
 
 
 def _odd(item: Item, known: Linked) -> bool:
@@ -57,5 +85,10 @@ def _astray(item: Item, known: Linked) -> bool:
         return False
     if not here.abroad and not any(o.abroad for o in others):
         return False
+    return _in_time(item, known)
+
+
+def _in_time(item: Item, known: Linked) -> bool:
+    """Do the reports of a post lie in the time of the known person's?"""
     first, last = min(i.first for i in known.items), max(i.last for i in known.items)
     return first - MARGIN <= item.first and item.last <= last + MARGIN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from math import log
@@ -29,11 +30,18 @@ class Names:
     fame: dict[str, int]  # name → articles
     characters: Counter[str] = field(default_factory=Counter)
     total: int = 0
+    families: Counter[str] = field(default_factory=Counter)  # part of full names abroad → how many have it
 
     @classmethod
-    def of(cls, fame: dict[str, int]) -> Names:
-        """Count the characters of the Chinese given names among the names."""
+    def of(cls, fame: dict[str, int], printed: Iterable[str] = ()) -> Names:
+        """Count the characters of the Chinese given names among the names, and the parts of foreign full names.
+
+        Args:
+            fame: name → articles, all forms of a name together.
+            printed: every form of every name.
+        """
         names = cls(fame)
+        names.families.update(part for name in printed if "·" in name for part in set(name.split("·")))
         for name in fame:
             if is_chinese(name):
                 names.characters.update(split_name(name)[1])
@@ -48,7 +56,9 @@ class Names:
             abroad: whether its bearers hold posts abroad, where 萨维曼 is no rare name of a Mr Sa.
         """
         if not is_chinese(name) or (abroad and looks_foreign(name)):
-            return FULL_NAME_ABROAD if "·" in name else ONE_WORD_ABROAD.get(len(name), LONG_WORD_ABROAD)
+            if "·" in name:
+                return FULL_NAME_ABROAD
+            return ONE_WORD_ABROAD.get(len(name), LONG_WORD_ABROAD) - log(max(1, self.families[name]))
         surname, given = split_name(name)
         result = -log(surname_shares().get(surname, 1e-5)) - log(USUAL_LENGTHS[min(len(given), 3)])
         for character in given:

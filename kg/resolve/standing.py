@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -69,10 +70,13 @@ _ABROAD_TOP = frozenset(
         "教皇",
     ]
 )
+_FIRST_MINISTRIES = ("外交部", "国防部", "财政部")
 _UNITS = (
     *("公司", "集团", "学校", "大学", "学院", "中学", "小学", "医院", "中心"),
-    *("所", "厂", "社", "队", "村", "协会", "学会"),
+    *("所", "厂", "社", "队", "村", "协会", "学会", "社区", "支部", "基地"),
+    *("团", "营", "连", "排", "旅", "师", "部队"),
 )
+_OF_PARTY = re.compile(r"党(?:委|组|总支|支部)$")
 _OF_GROUPS = frozenset({"组长", "副组长", "成员", "主任", "副主任", "委员", "主席", "副主席", "秘书长"})
 _DEPUTY = ("常务副", "第一副", "执行副", "副")
 
@@ -129,7 +133,8 @@ def _crowd(body: str, post: str, seat: Seat | None, chief: bool, abroad: bool) -
     if not body:
         return log(1e5)
     if abroad:
-        return log(2e3) if post in _ABROAD_TOP else log(3e4)
+        top = post in _ABROAD_TOP or (post == "部长" and body.endswith(_FIRST_MINISTRIES))
+        return log(2e3) if top else log(3e4)
     if (body in _LEADERS and post in _LEADING and (post != "委员" or body in _SMALL)) or (
         body.startswith("中央") and post in _OF_GROUPS
     ):
@@ -137,14 +142,14 @@ def _crowd(body: str, post: str, seat: Seat | None, chief: bool, abroad: bool) -
     division = seat.division if seat else ""
     if chief and (not division or division.endswith("0000")) and not _is_unit(body):
         return log(3e3)
-    if division.endswith("00") or _is_central(body):
+    if (division.endswith("00") or _is_central(body)) and not (division and _is_unit(body)):
         return log(2e4)
     return log(6e4)
 
 
 def _is_unit(body: str) -> bool:
-    """A company, school, hospital or other unit, of which there are very many."""
-    return body.endswith(_UNITS)
+    """A company, school, hospital, regiment or other unit, of which there are very many."""
+    return _OF_PARTY.sub("", body).endswith(_UNITS)
 
 
 def _is_central(body: str) -> bool:

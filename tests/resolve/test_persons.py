@@ -82,6 +82,21 @@ def posts_of(result, name):
         ),
         pytest.param(
             [
+                saying("1", "2015-01-05", ("徐辉", "全国人民代表大会宪法和法律委员会", "副主任委员")),
+                saying(
+                    "2",
+                    "2015-03-05",
+                    ("徐辉", "太原市中医院", "副院长"),
+                    ("徐辉", "太原市中医院党委", "委员"),
+                ),
+                saying("3", "2015-09-05", ("徐辉", "全国人民代表大会宪法和法律委员会", "副主任委员")),
+            ],
+            "徐辉",
+            2,
+            id="a post in a unit is no step of a career that lasts before and after",
+        ),
+        pytest.param(
+            [
                 saying("1", "2015-01-05", ("约翰逊", "英国", "首相")),
                 saying("2", "2015-06-05", ("约翰逊", "美国", "总统")),
             ],
@@ -236,3 +251,76 @@ def test_one_report_may_name_a_king_and_a_prince_of_one_name():
     ids = result.ids_of(both[0])
     assert len({result.tenures[own].person for own in ids.tenures}) == 2
     assert set(ids.namesakes.values()) | set(ids.persons.values()) == result.persons.keys()
+
+
+def test_a_foreign_minister_of_a_country_left_out_is_no_minister_of_ours():
+    articles = [
+        saying(
+            str(n), f"2015-0{n}-05", ("萨维曼", "沙特阿拉伯国防部", "部长"), ("萨维曼", "沙特阿拉伯", "亲王")
+        )
+        for n in range(1, 8)
+    ]
+    stray = saying("x", "2015-03-09", ("萨维曼", "国防部", "部长"))
+    result = resolve([*articles, stray])
+    assert len(result.persons) == 1
+    assert "国防部" not in {result.organizations[t.organization].name for t in result.tenures.values()}
+
+
+def test_who_leaves_office_for_an_international_body_holds_its_post():
+    articles = [saying(str(n), f"2015-0{n}-05", ("萨维曼", "荷兰", "首相")) for n in range(1, 8)]
+    articles += [saying(f"n{n}", f"2016-0{n}-05", ("萨维曼", "北大西洋公约组织", "秘书长")) for n in (1, 2)]
+    posts = {t.post for t in resolve(articles).tenures.values()}
+    assert posts == {"首相", "秘书长"}
+
+
+@pytest.mark.parametrize(
+    ("articles", "people"),
+    [
+        pytest.param(
+            [
+                saying("1", "2018-05-05", ("谢尔曼·贝尔多夫", "土库曼斯坦", "总统")),
+                saying("2", "2022-05-05", ("库尔班·贝尔多夫", "土库曼斯坦", "总统")),
+                saying("3", "2022-02-05", ("贝尔多夫", "土库曼斯坦", "总统")),
+                saying("4", "2018-06-05", ("贝尔多夫", "土库曼斯坦", "总统")),
+            ],
+            3,
+            id="father and son stay two, the family name alone is neither's for sure",
+        ),
+        pytest.param(
+            [
+                saying("1", "2018-05-05", ("谢尔曼·贝尔多夫", "土库曼斯坦", "总统")),
+                saying("2", "2018-06-05", ("贝尔多夫", "土库曼斯坦", "总统")),
+                saying("3", "2018-07-05", ("谢·贝尔多夫", "土库曼斯坦", "总统")),
+            ],
+            1,
+            id="an initial stands for the given name",
+        ),
+        pytest.param(
+            [
+                *[saying(f"a{n}", f"2021-0{n}-05", ("莱希尔", "伊朗", "总统")) for n in range(1, 9)],
+                *[saying(f"b{n}", f"2021-0{n}-06", ("塞希尔", "埃及", "总统")) for n in range(1, 9)],
+                saying("c", "2021-06-09", ("塞希尔", "伊朗", "总统")),
+            ],
+            3,
+            id="like names at home in two countries are not one because of one report",
+        ),
+        pytest.param(
+            [
+                *[saying(f"a{n}", f"2013-0{n}-05", ("席尔曼", "葡萄牙", "总统")) for n in range(1, 4)],
+                *[saying(f"b{n}", f"2018-0{n}-06", ("席尔曼", "葡萄牙", "外长")) for n in range(1, 4)],
+            ],
+            2,
+            id="no head of state becomes a minister",
+        ),
+        pytest.param(
+            [
+                *[saying(f"a{n}", f"2014-0{n}-05", ("扎里曼", "伊朗", "外长")) for n in range(1, 4)],
+                *[saying(f"b{n}", f"2014-0{n}-06", ("扎里曼", "伊朗外交部", "部长")) for n in range(1, 4)],
+            ],
+            1,
+            id="one seat in two words",
+        ),
+    ],
+)
+def test_foreign_names(articles, people):
+    assert len(resolve(articles).persons) == people
