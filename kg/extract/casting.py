@@ -51,7 +51,7 @@ _ESCORT = re.compile(
 )
 _INVITER = re.compile(r"[^，。]{0,6}?(?:的)?(?:邀请|之邀|盛情邀请)")
 _BEFORE: tuple[tuple[tuple[str, ...], Case], ...] = (
-    (("陪同", "陪伴", "随同", "跟随", "护送"), Case.ESCORTED),
+    (("陪同", "陪伴", "随同", "跟随", "护送", "次随", "曾随"), Case.ESCORTED),
     (("率领", "带领", "率", "偕", "携", "偕同", "会同", "率同", "偕夫人", "携夫人"), Case.LED),
     (
         (
@@ -72,7 +72,6 @@ _BEFORE: tuple[tuple[tuple[str, ...], Case], ...] = (
             "除",
             "是",
             "叫",
-            "包括",
             "有",
         ),
         Case.NONE,
@@ -102,6 +101,11 @@ _BEFORE: tuple[tuple[tuple[str, ...], Case], ...] = (
     (("听取了", "听取", "听了"), Case.HEARD),
     (("为", "替"), Case.FOR),
     (("被", "遭", "让", "令", "获", "经由", "受到", "遭到"), Case.BY),
+)
+# 、日本驻某地总领事A: a title that was not read; it ends like one
+_UNREAD_TITLE = (
+    r"[^，。；：、“”（）的了在与对向把被]{1,20}"
+    r"(?:[长记员席裁理事授任士师监官督]|代表|主任|领事|大使|顾问|专家|老师|教授|总监|部长)"
 )
 _OBJECT_VERB = re.compile(
     r"会见|会晤|接见|看望|慰问|任命|委任|授予|欢迎|祝贺|迎接|拜会|约见|探望|开除|逮捕|起诉|免去|选举|推选|推举|罢免|颁发|提名|邀请|拜访"
@@ -138,7 +142,9 @@ def in_a_row(words: str, before: list[Group]) -> list[Group]:
     return row
 
 
-_JOINT = re.compile("(?:等人?)?[，、；](?:以及)?|等?和|以及|等")
+_JOINT = re.compile(
+    rf"(?:等人?)?[，、；](?:以及)?(?:{_UNREAD_TITLE})?|等?和|以及|等|(?:、|和)(?:{_UNREAD_TITLE})"
+)
 
 
 def _escort_together(words: str, found: list[Group], start: int) -> None:

@@ -12,7 +12,7 @@ from kg.extract.telling import Told
 
 _CLOSING = re.compile(
     rf"^(?:[^{P[1:-1]}，。]{{0,16}}，)?(?P<who>(?:{B}|[^，。；{P[1:-1]}]{{0,10}}(?:、|和|及))?{P}.*?)(?:等)?(?:[^，。{P[1:-1]}]{{0,24}}?)"
-    r"(?P<how>(?:一同|陪同|一起|共同|随同|也|还|分别|先后|都|同时)*(?P<verb>参加|出席|列席|陪同|随同|在座|同机抵达|随行|一同|参与|陪同出访|同机|(?<=[一陪共随]同)(?:看望|调研|考察|会见|慰问|视察|检查)))(?!下)(?:了)?"
+    r"(?P<how>(?:一同|陪同|一起|共同|随同|也|还|分别|先后|都|同时)*(?P<verb>参加|出席|列席|陪同|随同|在座|同机抵达|随行|一同|参与|陪同出访|同机|(?<=[一陪随]同)(?:看望|调研|考察|会见|慰问|视察|检查)))(?!下)(?:了)?"
     rf"(?P<what>[^，。{P[1:-1]}]{{0,24}})[。]?$"
 )
 _TYPE = (
@@ -53,7 +53,9 @@ _TYPE = (
     ("活动", ""),
 )
 _SPOUSE_OF = re.compile(rf"^{X}(?:主席|总统|总理)?夫人")  # whose spouse comes first in the list
+_GOES = re.compile("[\uec00-\uefff]|抵达|定于|将于")
 _DEED = re.compile("检阅|献花|参观|观看")  # A陪同B检阅仪仗队 is a deed of its own
+_NAMED_IN_FULL = 10  # signs, the verb among them
 _ESCORTING = frozenset(
     {"陪同", "一同", "随同", "随行", "同机抵达", "同机", "陪同出访", "看望", "调研", "考察", "会见"}
 )
@@ -102,7 +104,9 @@ def _bodies_came(told: Told, words: str, found: list[Draft]) -> bool:
 
 
 def _only_people(words: str) -> bool:
-    """Whether the list is of people alone, with no verb between them."""
+    """Whether the list is of people alone, with no verb or place between them."""
+    if _GOES.search(words):
+        return False
     rest = re.sub(
         rf"{P}|{B}|、|和|及|以及|；|，|等|有关|部门|负责人|负责同志|同志|人|领导|陪同人员|主要|还有|的|夫人|中央|单位|分别|与|在",
         "",
@@ -120,6 +124,8 @@ def _meant(what: str, found: list[Draft]) -> Draft | None:
             hit = next((d for d in happenings if d.type == kind), None)
             if hit is not None:
                 return hit
+            if kind in {"meeting", "ceremony"} and len(what) > _NAMED_IN_FULL:
+                return None  # 参加某项目的签约仪式 is a deed of its own
             if kind in {"inspection", "condolence"}:
                 other = next((d for d in happenings if d.type in {"inspection", "condolence"}), None)
                 if other is not None:

@@ -24,7 +24,7 @@ _PRIZE = re.compile(
 _PERSON_BEFORE = re.compile(rf"{P}[^，。]*$")
 _EXPOSING = frozenset({"通报曝光", "公开曝光", "公开通报", "曝光"})
 _ISSUER = re.compile(
-    rf"{B}(?=(?:、|和|与|及|以及|联合|共同|今天|日前|近日|昨天|就|对|向|公开|[\ue800-\uebff]|，|分别|正式|[一-龥]{{0,6}}$))"
+    rf"{B}(?=(?:{B}|、|和|与|及|以及|联合|共同|今天|日前|近日|昨天|就|对|向|公开|[\ue800-\uebff]|，|分别|正式|[一-龥]{{0,6}}$))"
 )
 
 
@@ -61,7 +61,7 @@ def honours(outline: Outline, start: int, end: int, people: list[Group], draft: 
     words = outline.words
     who = subject(people, start, words)
     if draft.trigger in _GIVING and "被" not in words[max(0, start - 2) : start]:
-        return _given(outline, start, end, people, draft, who)
+        return _given(outline, start, end, people, draft, who) or _given_to_bodies(outline, start, end, draft)
     if who is None or not _PRIZE.match(words, end):
         return False
     cast(outline, draft, who, "target")
@@ -91,6 +91,26 @@ def _given(
     for sign in BODY.findall(words[span[0] : givers]):
         draft.bodies.setdefault(outline.body(sign).name, "issuer")
     return bool(draft.people("target")) or (draft.trigger == "颁奖" and who is not None)
+
+
+def _given_to_bodies(outline: Outline, start: int, end: int, draft: Draft) -> bool:
+    """B授予B、B…称号; B为B颁发…: a prize for bodies."""
+    words = outline.words
+    span = clause(words, start, end)
+    to = re.search(
+        rf"[给为向](?:包括)?({B}(?:[、和及]{B})*)[^，。；{B[1:-1]}]{{0,24}}$", words[span[0] : start]
+    )
+    behind_it = re.match(
+        rf"(?:了)?({B}(?:[、和及]{B})*)[^，。；]{{0,30}}(?:称号|奖|勋章|牌)", words[end : span[1]]
+    )
+    chain = to or behind_it
+    if chain is None:
+        return False
+    for sign in BODY.findall(words[span[0] : span[0] + to.start() if to else start]):
+        draft.bodies.setdefault(outline.body(sign).name, "issuer")
+    for sign in BODY.findall(chain[1]):
+        draft.bodies[outline.body(sign).name] = "target"
+    return True
 
 
 def issues(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:

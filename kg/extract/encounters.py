@@ -39,7 +39,7 @@ def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
         elif behind(group, words, end, span):
             cast(outline, draft, group, "counterpart")
     escorts(outline, people, draft, span)
-    if not draft.people("counterpart"):
+    if not draft.people("counterpart") and not words.endswith(_BESIDE, 0, start):
         for sign in who.signs[1:]:
             draft.parts[outline.person(sign).name].role = "counterpart"
     if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
@@ -85,7 +85,7 @@ def writes(outline: Outline, start: int, end: int, people: list[Group], draft: D
 def spoken_while_meeting(outline: Outline, until: int, people: list[Group]) -> list[tuple[int, int, Draft]]:
     """「在会见A时，C说」, 「C17日在会见A时说」: the talks at which somebody speaks, as (start, end of the word, draft)."""
     words = outline.words
-    match = _WHILE.search(words, 0, until)
+    match = _WHILE.search(words, 0, until) if len(people) > 1 else None
     if match is None:
         return []
     verb = "verb" if match["verb"] else "verb2"

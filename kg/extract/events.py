@@ -36,6 +36,8 @@ _LETTER = re.compile(
 _DENIED_FATE = re.compile("(?:没有|未|不|拒绝|免于|尚未|不予|可能|要求|呼吁)$")
 _NOT_ISSUED = re.compile("(?:没有|未|无|拒绝|从未)[^，。；]{0,10}$")
 _BLAMED = re.compile("(?:因|违规|涉嫌|公款|借机|违法)[^，。]{0,24}$")
+_IN_ITS_CLAUSE = frozenset({"sanction", "investigation", "removal", "appointment"})
+_CLAUSE_END = re.compile("[，。；]")
 _TIMELESS_PLACE = frozenset({"call"})
 _RECENT = 200  # happenings told last, among which one is looked for that is told again
 
@@ -174,7 +176,9 @@ class _Plot:
     def _gatherings(self, told: Told) -> None:
         for start, end, draft in find_gatherings(told.outline, told.until, told.people, self.file):
             self._keep(told, draft, start, end)
-        for start, end, draft in spoken_at(told.outline, told.until, told.people, self.file):
+        for start, end, draft in spoken_at(
+            told.outline, told.until, told.people, self.file, dated=self.scene.paragraph >= 0
+        ):
             self._keep(told, draft, start, end)
         floor = speaks_there(told.outline, told.until, told.people)
         meetings = [d for d in self.found if d.type == "meeting"] or [
@@ -241,6 +245,13 @@ class _Plot:
     def _time(self, told: Told, kind: str, start: int, end: int) -> TimeRange | None:
         return time_of(told.outline, kind, start, end, told.until, self.scene, told.sentence.paragraph)
 
+    def _reach(self, told: Told, draft: Draft, end: int) -> int:
+        """How far to look for places: what happens to somebody happens in its own clause."""
+        if draft.type not in _IN_ITS_CLAUSE:
+            return told.until
+        stop = _CLAUSE_END.search(told.outline.words, end, told.until)
+        return stop.start() if stop else told.until
+
     def _keep(self, told: Told, draft: Draft, start: int, end: int) -> None:
         outline = told.outline
         draft.paragraph = told.sentence.paragraph
@@ -248,7 +259,7 @@ class _Plot:
         if draft.when is None:
             draft.when = self._time(told, draft.type, start, end)
         if draft.places is None:
-            draft.places = places_at(outline, start, told.until) or None
+            draft.places = places_at(outline, start, self._reach(told, draft, end)) or None
         if draft.type in _TIMELESS_PLACE:
             draft.places = ()
         recent = self.found[-_RECENT:]

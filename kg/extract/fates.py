@@ -20,13 +20,14 @@ _DECIDER = re.compile(
 _ONLY_CITED = re.compile(r"(?:依据|按照|根据|并报|报)[^，。]{0,2}$")
 _PROPOSER = re.compile(rf"由({B})(?=报)")
 _AGAINST_BODY = re.compile(rf"对({B}(?:[、和与及]{B})*)[^，。；]{{0,24}}$")
+_FORBIDDEN = re.compile(rf"[^，。；]{{0,16}}禁止({B}(?:[、和与及]{B})*)")
 # 对一批责任人实施问责: nobody who is named
 _UNNAMED = re.compile(rf"(?<!因)对[^，。；被受{P[1:-1]}]{{1,20}}$")
 _JUDGING = ("法官", "裁判官", "检察官", "律师", "警司", "督察", "检察长")
 _UNIT_TOWN = re.compile("(?:^|[、，县市区])([一-龥]{2,3}(?:镇|乡|街道))(?=党|政|人|原|长|纪|副|书|镇|乡)")
 _ON_BODIES = frozenset({"制裁", "出口管制", "禁令", "禁运", "拒绝令"})
 # 某某率队拘捕示威者: nobody who is named
-_DONE_TO_OTHERS = frozenset({"拘捕", "逮捕", "批捕", "拘留", "问责", "处罚"})
+_DONE_TO_OTHERS = frozenset({"拘捕", "逮捕", "批捕", "拘留", "问责", "处罚", "起诉"})
 _OTHERS = re.compile("(?:了)?[一-龥](?<![后时并及归的以和])")
 _SUFFERED = re.compile("[被遭获受][^，。；]{0,8}$")
 _REMAINS = re.compile(rf"({P}|{X})(?:同志|先生|院士|女士|烈士)?的?(?:遗体|骨灰|灵柩)")
@@ -54,6 +55,8 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
     _issuers(
         outline, max(0, words.rfind(draft.trigger, 0, start)), before[0].start if before else start, draft
     )
+    for body in _PROPOSER.finditer(words, before[-1].end if before else 0, start):  # …；由B报C批准给予其处分
+        draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
     if not draft.parts:
         return draft.type == "sanction" and _against_body(outline, span[0], start, draft)
     if draft.type == "sanction" and not draft.bodies:
@@ -126,7 +129,7 @@ def _issuers(outline: Outline, first: int, until: int, draft: Draft) -> None:
 
 def _against_body(outline: Outline, first: int, start: int, draft: Draft) -> bool:
     """B对B实施制裁: a body is punished by another."""
-    target = _AGAINST_BODY.search(outline.words, first, start)
+    target = _AGAINST_BODY.search(outline.words, first, start) or _FORBIDDEN.match(outline.words, start)
     if target is None or not draft.bodies:
         return False
     for sign in re.findall(B, target[1]):

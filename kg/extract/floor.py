@@ -13,6 +13,7 @@ from kg.extract.roles import subject
 _FLOOR = re.compile(
     r"(?:发了?言|[作做](?:了|的)?[^，。；]{0,12}(?:汇报|说明|报告|讲解|总结|发言)|致辞|致词|宣读|介绍了?|演讲|回答[^，。]{0,8}提问)"
 )
+_LONG_AGO = re.compile("曾(?!经理)|当年|那年|那时")
 _TIME = re.compile(T)
 # 在B举行的会议上，某某表示 / 某某17日在会议上表示
 _THERE = re.compile(
@@ -36,12 +37,17 @@ def speaks_there(outline: Outline, until: int, people: list[Group]) -> list[str]
 
 
 def spoken_at(
-    outline: Outline, until: int, people: list[Group], path: str = ""
+    outline: Outline, until: int, people: list[Group], path: str = "", *, dated: bool = False
 ) -> list[tuple[int, int, Draft]]:
-    """The assembly at which somebody is said to speak, as (start, end of its words, draft)."""
+    """The assembly at which somebody is said to speak, as (start, end of its words, draft).
+
+    With no day at all it is told in passing: one in the sentence, or that of the story (`dated`) for 在…会上，某某….
+    """
     words = outline.words[:until]
-    match = _THERE.search(words)
-    if match is None or not _TIME.search(words, 0, match.end()):  # with no day at all it is told in passing
+    match = _THERE.search(words) if people and "上" in words else None
+    if match is None or not (_TIME.search(words, 0, match.end()) or (dated and match["before"])):
+        return []
+    if _LONG_AGO.search(words, 0, match.end() + 4):
         return []
     what = match["before"] or match["behind"]
     named = list(nouns(path).finditer(what))

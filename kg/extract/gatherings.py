@@ -12,16 +12,16 @@ from kg.extract.roles import escorts, subject
 from kg.lexicon.triggers import triggers
 from kg.lexicon.wordlist import any_of
 
-_VERB = r"参会|与会|主持召开|召集并主持|主持|召开|举行|出席|参加|列席|召集|应邀出席|亮相|会上|举办"
+_VERB = r"参会|与会|到场|主持召开|召集并主持|主持|召开|举行|出席|参加|列席|召集|应邀出席|亮相|会上|举办"
 _LEADING = frozenset({"主持召开", "召集并主持", "主持", "召开", "召集"})
 _HOLDING = frozenset({"举行", "举办", "召开"})  # 出席A举办的论坛: of the forum, not of who attends
-_COMING = frozenset({"出席", "参加", "列席", "应邀出席", "亮相", "参会", "与会"})
+_COMING = frozenset({"出席", "参加", "列席", "应邀出席", "亮相", "参会", "与会", "到场"})
 # the noun ends the phrase: 会议 in 会议室 or 大会堂 is none
 _NO_NOUN = r"(?!厅|室|堂|场馆|中心|精神|者|记录|纪要|期间|代表|员|组|团|会|馆|报告|制度|机制|听取的|情况|谈|面|晤|见)"
 _MORE = r"(?:第[^，。；]{1,12}?会议|开幕式|闭幕式|开幕会|闭幕会)?"
 _WHAT = 60  # signs between the verb and the noun of an assembly
 _ANY_VERB = re.compile(any_of(_VERB.split("|")))
-_HELD = re.compile("举行|召开|开幕|闭幕|举办|开班|启动")
+_HELD = re.compile("进行(?=[^，。；]{0,8}仪式)|举行|召开|开幕|闭幕|举办|开班|启动")
 _CUT = re.compile("[，。；：]")
 
 
@@ -54,12 +54,12 @@ def find_gatherings(
     )
     if not found and not held:
         held = _held(outline, until, path)
-    for _, _, draft in held[-1:]:
+    for _, _, draft in (held or found)[-1:]:
         _joined_there(outline, until, people, draft)
     return held + found
 
 
-_THERE = re.compile("(?:出席|参加|到会|与会|列席)了?(?:会议|活动|仪式|大会)?(?=[，。并]|$)")
+_THERE = re.compile("(?:到场|出席|参加|到会|与会|列席)了?(?:会议|活动|仪式|大会)?(?=[，。并]|$)")
 
 
 def _joined_there(outline: Outline, until: int, people: list[Group], draft: Draft) -> None:
@@ -161,6 +161,12 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     for group in in_a_row(words, [g for g in people if g.end <= who.end]):
         for sign in group.signs:
             draft.put(outline.person(sign), role)
+    for group in people:
+        beside = group.case is Case.WITH and who.end <= group.start < match.start()
+        if beside and not re.search("，(?!以及)", words[group.end : match.start()]):
+            together = words.endswith(_BESIDE, 0, match.start())
+            for sign in group.signs:
+                draft.put(outline.person(sign), role if together else "attend")
     draft.open_list |= who.open
     if noun in {"仪式", "宴会", "晚宴", "午宴", "招待会"}:
         for group in people:  # A为B举行欢迎仪式
@@ -236,6 +242,7 @@ _HALLS = (
 _IS_ORGANIZED = re.compile(
     rf"(?:据悉，|据了解，)?(?P<what>[^，。；]{{2,40}}?)由{B}[^。；]{{0,60}}?(?:主办|承办|协办)"
 )
+_SIGNED = re.compile("(?:签约|签字|签署|授牌|换文)[^，。；]{0,6}(?:仪式|典礼)$")
 _VENUE = re.compile(f"[在于]{B}(?:等地|[^，。{B[1:-1]}]{{0,10}}(?:举行|召开|开幕|举办|闭幕)(?!的))")
 _MEANT = re.compile("有意|打算|希望|提议|建议|呼吁|考虑|争取|申请|同意")
 _SPOKEN_OF = re.compile("祝贺|致信|致电|关于|围绕|学习|贯彻|^自|迎接|筹备|期间|前夕|庆祝|之后|以来")
@@ -249,10 +256,11 @@ _BY_WHOM = re.compile("^由?.*?(?:主办|承办|协办)的")
 
 def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, path: str) -> Draft:
     draft = Draft(kind_of(noun, path), name_of(what) + verb, [], "gatherings-held/1", noun=name_of(what))
+    role = "participant" if _SIGNED.search(what) else "host"  # A、B举行签约仪式
     for body in re.finditer(B, clause):
         name = outline.body(body.group()).name
         if not name.endswith(_HALLS) and not _VENUE.match(clause, max(0, body.start() - 1)):
-            draft.bodies.setdefault(name, "host")
+            draft.bodies.setdefault(name, role)
     for chain in _ORGANIZED.finditer(outline.words):
         for sign in re.findall(B, chain[1]):
             draft.bodies[outline.body(sign).name] = "organizer"
@@ -267,7 +275,12 @@ _NOT_DONE = tuple(
 
 
 def _denied(words: str, start: int) -> bool:
+    if words.endswith(_BESIDE, 0, start) and not words.endswith("将共同", 0, start):
+        return False  # 同A共同主持
     return words.endswith(_NOT_DONE, 0, start)
+
+
+_BESIDE = ("共同", "一同", "会同")
 
 
 def name_of(what: str) -> str:

@@ -13,7 +13,9 @@ from kg.lexicon.places import places
 from kg.model.facts import Event, Evidence, Involvement, Participation
 
 _MAIN = ("talks", "meeting", "ceremony", "inspection", "condolence", "trip", "activity", "lecture", "award")
-_SEATED = frozenset({"meeting", "ceremony"})  # happen at the house of who holds them
+_SEATED = frozenset(
+    {"meeting", "ceremony", "inspection", "condolence", "lecture"}
+)  # at the house of host or visited
 _SPOKEN_AT = frozenset(
     {
         "talks",
@@ -28,6 +30,7 @@ _SPOKEN_AT = frozenset(
         "agreement",
     }
 )
+_SIGNED_AT = frozenset({"meeting", "ceremony", "talks"})
 _WHOLE = frozenset({"inspection", "trip"})
 _PART = frozenset(
     {"talks", "meeting", "ceremony", "condolence", "activity", "lecture", "agreement", "inspection"}
@@ -121,7 +124,7 @@ def _inherit(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | None
     """What says nothing of its own place happened where the main happening did."""
     for draft in drafts:
         if draft.places is None and draft.type in _SEATED:
-            draft.places = next(filter(None, map(seat_of, draft.bodies)), None) if not here else None
+            draft.places = _of_house(draft) if not here else None
     main = next((d for d in drafts if d.type in _MAIN and d.type != "trip" and d.places), None)
     if main is None and not here:
         main = next((d for d in drafts if d.type == "trip" and d.places), None)
@@ -138,6 +141,23 @@ def _inherit(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | None
     for draft in drafts:
         if draft.type in {"inspection", "condolence"} and not draft.places:
             draft.places = _of_hosts(reading, draft)
+        elif draft.type == "agreement" and draft.places is None:
+            draft.places = _where_signed(draft, drafts)
+
+
+def _where_signed(agreement: Draft, drafts: list[Draft]) -> tuple[str, ...] | None:
+    """The place of the meeting or ceremony at which it was signed: told beside it, or with the same people."""
+    for other in drafts:
+        beside = other.paragraph == agreement.paragraph or bool(other.people() & agreement.people())
+        if other.type in _SIGNED_AT and other.places and beside and _same_day(agreement.when, other.when):
+            return _widest(other.places)
+    return None
+
+
+def _of_house(draft: Draft) -> tuple[str, ...] | None:
+    """Where those are at home who hold it, or who are visited."""
+    houses = (name for name, role in draft.bodies.items() if role in {"host", "visited", "organizer"})
+    return next(filter(None, map(seat_of, houses)), None)
 
 
 def _together(draft: Draft, main: Draft) -> bool:

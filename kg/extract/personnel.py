@@ -15,7 +15,7 @@ from kg.lexicon.wordlist import any_of
 
 _GIVEN = re.compile(
     any_of(
-        "当选 任命 委任 出任 接任 就任 获任 上任 履新 派驻 署任 升任 晋升 连任 推举 推选 选举 增补"
+        "当选 任命 委任 聘任 出任 接任 就任 获任 上任 履新 派驻 署任 升任 晋升 连任 推举 推选 选举 增补"
         " 选为 聘为 接替 坐正 顶上 补选 改任 转任 担任".split()
     )
     + r"|(?<=[\ue000-\ue3ff志生士])任(?=[\ue400-\ue7ff\uec00-\uefff]|[^，。]{0,14}"
@@ -52,6 +52,7 @@ def personnel_events(
     return found
 
 
+_BY_HIM = re.compile(f"由{P}$|由{P}任[^，。；]{{2,24}}[，、]{P}$")  # 由A任董事长，B任总经理
 _WEAK = frozenset({"担任", "选举", "连任", "退休", "撤销", "炒", "解除", "上任", "增补", "晋升"})
 
 
@@ -62,7 +63,7 @@ def _read(
     if _NO_ACT.search(words[max(0, start - 9) : start]) or _NOT_DONE.match(words[end : end + 12]):
         return None
     role = "appointee" if kind == "appointment" else "target"
-    if match.group() == "任" and not _DECIDED.search(outline.text):
+    if match.group() == "任" and not (_DECIDED.search(outline.text) or _BY_HIM.search(words, 0, start)):
         return None
     draft = Draft(kind, match.group(), [], f"personnel-{kind}/1")
     whom = _whom(words, start, end, people)
@@ -107,7 +108,7 @@ def _country(words: str, end: int) -> tuple[str, ...] | None:
 
 
 _ACTIVE = frozenset(
-    {"任命", "委任", "免去", "选举", "推举", "罢免", "革除", "解除", "选为", "聘为", "增补", "撤销"}
+    {"任命", "委任", "聘任", "免去", "选举", "推举", "罢免", "革除", "解除", "选为", "聘为", "增补", "撤销"}
 )
 
 

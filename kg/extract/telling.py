@@ -272,6 +272,9 @@ class Teller:
             speaker = outline.sign_for(self.speaker) if self.speaker and self._is_spoken_on(paragraph) else ""
 
             def meant(match: re.Match[str]) -> str:
+                first = _PRONOUN.search(outline.words)
+                if first is not None and first.start() < match.start():
+                    return before  # 他到场，见到某某，他说: the same as before
                 if speaker and _SAYS_ON.match(outline.words, match.end()):
                     return speaker
                 here = named.findall(outline.words, 0, match.start())

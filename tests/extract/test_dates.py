@@ -31,6 +31,8 @@ MONDAY = "2019-12-16"
             "5日、8日", "2025-07-08", [("2025-07-05",) * 2, ("2025-07-08",) * 2], id="two days apart"
         ),
         pytest.param("部长30日举行", "2020-10-31", [("2020-10-30",) * 2], id="a day behind a post"),
+        pytest.param("神舟十九号、长征5号", "2020-10-31", [], id="ships and rockets"),
+        pytest.param("某某22号在会上", "2020-10-31", [("2020-10-22",) * 2], id="a day by its number"),
         pytest.param("延长3日", "2020-10-31", [], id="a span of time"),
         pytest.param("2003年3月", "2011-04-07", [("2003-03", "2003-03")], id="a month"),
         pytest.param("2019年1月至3月", "2020-04-07", [("2019-01", "2019-03")], id="a span of months"),

@@ -80,6 +80,39 @@ def parts(event):
         ),
         pytest.param(
             "talks",
+            "论坛开始前，【林书远】和【马里诺】共同会见了企业界代表。",
+            {"林书远": "lead", "马里诺": "lead"},
+            id="both meet others",
+        ),
+        pytest.param(
+            "meeting",
+            "【林书远】22日在北京以视频方式同【马里诺】共同主持第五次会议。",
+            {"林书远": "preside", "马里诺": "preside"},
+            id="both preside",
+        ),
+        pytest.param(
+            "ceremony",
+            "会谈后，【林书远】和【马里诺】共同出席了合作文件签字仪式。",
+            {"林书远": "attend", "马里诺": "attend"},
+            id="both attend",
+        ),
+        pytest.param(
+            "ceremony",
+            "市委书记【林书远】宣布项目开工，市长【周以宁】、日本驻某地总领事馆总领事【田中和】、甲公司董事长【郑可欣】等出席了开工仪式。",
+            {"林书远": "lead", "周以宁": "attend", "田中和": "attend", "郑可欣": "attend"},
+            id="a title in a list that was not read",
+        ),
+        pytest.param(
+            "sanction", "［廉政公署］起诉【周以宁】等3人。", {"周以宁": "target"}, id="brought to court"
+        ),
+        pytest.param(
+            "appointment",
+            "公司由【林书远】任董事长负责市场。",
+            {"林书远": "appointee"},
+            id="run by",
+        ),
+        pytest.param(
+            "talks",
             "在会见【马里诺】时【林书远】说，要合作。",
             {"林书远": "lead", "马里诺": "counterpart"},
             id="said while meeting",
@@ -445,6 +478,59 @@ def test_who_did_the_same_to_others_is_no_issuer():
         tuple(parts(e)): [o.organization for o in e.organizations] for e in find_events(reading(marked))
     }
     assert issuers == {("周以宁",): ["甲市警方"], ("马里诺",): []}
+
+
+def test_prizes_and_contracts_of_bodies():
+    def roles(kind, marked):
+        return {o.organization: o.role for o in only(kind, marked).organizations}
+
+    prize = "［市文明办］为［甲中学］、［乙中学］等示范点颁发了铜牌。"
+    assert roles("award", prize) == {"市文明办": "issuer", "甲中学": "target", "乙中学": "target"}
+    contract = "［甲公司］与［乙公司］17日举行战略合作签约仪式。"
+    assert roles("ceremony", contract) == {"甲公司": "participant", "乙公司": "participant"}
+
+
+def test_a_visit_is_where_the_visited_are_at_home():
+    marked = "【林书远】17日来到［范县第一中学］视察。"
+    assert only("inspection", marked).places == ("范县",)
+
+
+def test_an_agreement_is_signed_where_the_meeting_is():
+    marked = "【林书远】22日在北京出席年会。\n会后，【林书远】和【马里诺】签署合作协议。"
+    assert only("agreement", marked).places == ("北京市",)
+
+
+def test_a_ceremony_named_in_full_is_no_closing_of_another_event():
+    marked = "正在俄罗斯访问的【林书远】表示，要合作。\n【林书远】此次主要是来参加某某项目的签约仪式。"
+    assert parts(only("ceremony", marked)) == {"林书远": "attend"}
+
+
+def test_who_rides_to_town_and_attends_there_closes_nothing():
+    marked = "［美方］26日开会。【林书远】定于31日抵达俄罗斯，8月2日出席论坛。"
+    days = {e.type: e.start for e in find_events(reading(marked, date="2019-07-29")) if e.participants}
+    assert days == {"trip": "2019-07-31", "meeting": "2019-08-02"}
+
+
+def test_a_guest_list_behind_what_is_held():
+    marked = "【林书远】明天下午将举办“某某春茗联谊会”，包含【周以宁】、【郑可欣】等人士都将到场。"
+    event = only("activity", marked)
+    assert (event.start, parts(event)["周以宁"], parts(event)["林书远"]) == ("2019-12-18", "attend", "lead")
+
+
+def test_talks_with_somebody_are_no_later_assembly():
+    marked = "【林书远】同【马里诺】举行双边会见，并出席某某俱乐部举行的对话活动。"
+    assert parts(only("activity", marked)) == {"林书远": "attend"}
+
+
+def test_who_proposes_a_sanction_behind_another():
+    marked = "［中央纪委］决定给予【周以宁】开除党籍处分;由［监察部］报国务院批准给予其行政开除处分。"
+    event = only("sanction", marked)
+    assert [o.organization for o in event.organizations] == ["中央纪委", "监察部"]
+
+
+def test_a_second_pronoun_means_the_same():
+    marked = "【林书远】到场。\n他开庭前被问及支持【周以宁】参选，他表示，都支持。"
+    assert parts(only("statement", marked)) == {"林书远": "lead"}
 
 
 def test_a_hotel_is_no_host():
