@@ -35,6 +35,8 @@ class Pages:
         found = [
             Route("/", self._page("home", lambda _: {})),
             Route("/search", self._page("search", _search)),
+            Route("/overview", self._page("overview", lambda _: {})),
+            Route("/api/overview", self._data("overview", lambda _: {})),
             Route("/api/stats", self._data("home", lambda _: {})),
             Route("/api/search", self._data("search", _search)),
             Route("/api/openapi.json", _openapi),

@@ -11,6 +11,7 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import Response
 
+from kg.serve.explorer.render import BUILT
 from kg.serve.refuse import Refused
 
 FOLDER = Path(__file__).parent / "explorer" / "static"
@@ -35,7 +36,7 @@ class Asset:
 def assets() -> dict[str, Asset]:
     """Every file, by its name."""
     found = {}
-    for path in sorted(FOLDER.iterdir()):
+    for path in sorted([*FOLDER.iterdir(), *(BUILT.iterdir() if BUILT.is_dir() else ())]):
         if path.suffix in TYPES:
             content = path.read_bytes()
             tag = hashlib.sha256(content).hexdigest()[:16]

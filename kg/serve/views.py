@@ -16,7 +16,7 @@ from kg.serve.explorer.asked import Index
 from kg.serve.explorer.body import body
 from kg.serve.explorer.event import event
 from kg.serve.explorer.graph import Graph
-from kg.serve.explorer.home import home, network, search
+from kg.serve.explorer.home import home, network, overview, search
 from kg.serve.explorer.index import make_index, open_index
 from kg.serve.explorer.person import person
 from kg.serve.explorer.place import place
@@ -32,6 +32,7 @@ VIEWS: dict[str, Callable[..., dict[str, Any]]] = {
     "article": article,
     "place": place,
     "network": network,
+    "overview": overview,
     "reconcile": reconcile,
     "extend": extend,
     "suggest": suggest,
