@@ -25,11 +25,12 @@ _GIVEN = (
 _TAKEN = "被调离|调离|撤销|解除|免除|不再担任|不再兼任|辞去|辞任|卸任|卸去|被免去|被罢免|被撤销|被撤去|免去|离任|离开"
 _VERB = re.compile(
     rf"(?:(?P<taken>{_TAKEN})|(?P<given>{_GIVEN})|(?P<once>{_ONCE})|(?P<now>{_NOW}))"
-    r"(?:了|过|为|其|他的|她的)?[“《]?(?:中共|中国共产党|党的)?(?:第?[一二三四五六七八九十百\d]+[届任]、?)*$"
+    r"(?:了|过|为|其|他的|她的|(?:本|该)?公司的?)?[“《]?(?:中共|中国共产党|党的)?(?:第?[一二三四五六七八九十百\d]+[届任]、?)*$"
 )
 _TAKEN_FROM = re.compile(
     r"(?:免去|撤销|罢免|解除|免除|撤去)了?(?P<who>[\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士)?(?:的|所任|担任的|兼任的)?$"
 )
+_WHOSE_POST = re.compile("(?:职务|一职)?的")
 _WHILE = re.compile("(?:一职|职务)?(?:期间|任上|时(?!任)|的时候)，?")
 _THEN = re.compile("(?:当时|那时|当年)[^。]*$")
 _NAMED_TO = re.compile(r"(?:任命|委任|选举|推选|推举|聘任|聘请|提名|增补|委派|增选|批准|决定)$")
@@ -144,6 +145,10 @@ def _by_verb(
     head = before[: verb.start()]
     mentions = within(_hits(text, names), sentence.start, sentence.start + verb.start())
     holder, start = "", sentence.start + verb.start()
+    owner = _WHOSE_POST.match(text, chain.end, sentence.end) if kind == "taken" else None
+    behind = max((n for n in names if owner and text.startswith(n, owner.end())), key=len, default="")
+    if behind:
+        holder, mentions = behind, []  # 被议会解除总统职务的某某
     if mentions:
         at, name = mentions[-1]
         at -= sentence.start
@@ -286,7 +291,7 @@ def _phrase(
 
 
 _ENDED = re.compile(
-    r"(?:[^。；，]{0,30}?(?:，[^。；]{0,16}?)?)(?:(?:被|遭|遭到|受到)[^。；，]{0,8}?(?:免职|革职|撤职|罢免|解职|免去|解除职务|撤换|开除公职)|引咎辞职|宣布辞职|请辞|辞职(?!信)|突然辞职|调离|被炒|离职|离任|卸任|的职务，即时生效)"
+    r"(?:[^。；，]{0,30}?(?:，[^。；]{0,16}?)?)(?:(?:被|遭|遭到|受到)[^。；，]{0,8}?(?:免职|革职|撤职|罢免|解职|免去|解除职务|撤换|开除公职)|引咎辞职|宣布辞职|请辞|辞职(?!信)|辞任|辞呈|突然辞职|调离|被炒|离职|离任|卸任|的职务，即时生效)"
 )
 _LOSS = re.compile("免|革|撤|罢|解职|解除|辞|调离|被炒|离职|离任|卸任|开除")
 _STRIPPED = re.compile(r"(?:免去|革除|撤销|罢免|解除|撤去|开除)(?:了)?$")

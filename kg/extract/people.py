@@ -21,6 +21,7 @@ from kg.extract.names import (
 )
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
+from kg.extract.titles import NAMED_AS
 from kg.lexicon.names import name_tables
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.tables import rows_of
@@ -127,8 +128,8 @@ def open_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
             guess = name_at(text, found.end(), sentence.end)
             if guess is not None and guess.score >= 7.0:
                 yield guess
-    for guess in _speakers(text):
-        yield guess
+    yield from _speakers(text)
+    yield from _named_to_a_post(text)
     for pattern, read in ((_DOT, _dotted), (_COMRADE, _before), (LATIN, _glossed)):
         for found in pattern.finditer(text):
             sentence = sentence_of(found.start())
@@ -227,6 +228,14 @@ def _begins_anew(text: str, floor: int, start: int) -> bool:
     )
 
 
+def _named_to_a_post(text: str) -> Iterator[NameGuess]:
+    """聘任|庄华文|为公司总经理: two words leave the name hardly a doubt."""
+    for named in NAMED_AS.finditer(text):
+        name = named["name"]
+        if len(name) <= 4 and chinese_weight(name) > -4 and can_be_name(name):
+            yield NameGuess(named.start("name"), named.end("name"), ANYWHERE + 1, False)
+
+
 _SPEAKER = re.compile(r"^([\u4e00-\u9fff]{2,3})：", re.MULTILINE)
 
 
@@ -257,7 +266,7 @@ def settle(people: People, text: str) -> dict[str, str]:
     """Vote between names of which one begins another (刘奇 / 刘奇作): loser → winner."""
     lost: dict[str, str] = {}
     for short, long in _begun(people):
-        if people.seen[short] >= CERTAIN:
+        if people.seen[short] >= CERTAIN or long[len(short) :] in {"和", "与", "及", "同"}:
             lost[long] = short
         elif not _stands_alone(short, long, text):
             a, b = _support(short, text), _support(long, text)

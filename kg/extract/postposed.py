@@ -97,10 +97,14 @@ def _organization(
     context: PlaceContext,
 ) -> tuple[str | None, str]:
     country = _country(name, held) or (memory.country_near(at) or memory.only_country() if is_foreign else "")
+    ours = {"总书记": _PARTY, "主席": "中华人民共和国"}.get(post, "")
+    if ours and not country and _is_held_by_another(name, post, ours, held):
+        country = memory.country_near(at) or memory.only_country()  # 习近平总书记和本扬总书记
+        return (_RULING_PARTY.get(country) if post == "总书记" else country or None), "context"
     if post == "总书记":
         if is_foreign or (country and country in _RULING_PARTY and country != "中国"):
             return _RULING_PARTY.get(country), "context"
-        return "中国共产党中央委员会", "context"
+        return _PARTY, "context"
     if post in {"外长", "防长", "财长"} and not country and held.get(name):
         return "中国", "context"  # who holds posts here and none abroad
     if post in _STATE:
@@ -118,6 +122,19 @@ def _organization(
     if post == "委员长":
         return "全国人民代表大会常务委员会", "context"
     return None, "none"
+
+
+_PARTY = "中国共产党中央委员会"
+
+
+def _is_held_by_another(name: str, post: str, organization: str, held: dict[str, list[Held]]) -> bool:
+    """Whether somebody else holds this post, of which there is one, in the article."""
+    return any(
+        h.item.post == post and h.organization == organization and h.status is None
+        for other, posts in held.items()
+        if other != name
+        for h in posts
+    )
 
 
 _OF_A_BODY = re.compile(

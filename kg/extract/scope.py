@@ -54,7 +54,7 @@ def _is_given_name(text: str, start: int, form: str) -> bool:
     before = text[start - 2] if start > 1 else "\n"
     return (before in _TITLE_ENDS or not "\u4e00" <= before <= "\u9fff") and text[
         start - 1
-    ] not in "和于向从时常"
+    ] not in "和于向从时常同与对赴到在由会往应"
 
 
 class PlaceContext:

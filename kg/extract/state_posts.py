@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kg.extract.links import Link, Memory, as_printed, made, renamed
 from kg.extract.titles import PostItem
@@ -80,6 +81,9 @@ def state_post(
         return made(item, "国务院", "explicit", scope)
     if head == "总书记":
         return _general_secretary(item, before, scope, country, memory)
+    nation = nation_of(body, memory.context.countries()) if len(body) == 1 else ""
+    if nation:
+        return made(item, nation, "explicit", scope, nation)
     prefix = place_prefix(body, Scope()) if body else None
     if prefix and prefix.scope.country:
         rest = re.sub(
@@ -142,6 +146,22 @@ def party_country(body: str) -> str:
     """The country of a ruling party that goes by a short form (越共), or ""."""
     parties = {"越共": "越南", "朝鲜": "朝鲜", "老挝": "老挝", "古共": "古巴"}
     return next((country for party, country in parties.items() if body.startswith(party)), "")
+
+
+_SURE_NATIONS = frozenset("美英法德俄韩朝")
+
+
+def nation_of(word: str, named: Iterable[str]) -> str:
+    """The country that one character means before a post or a ministry (俄|外长), or "".
+
+    `named` are the foreign countries of the article: 叙 is 叙利亚 where that is named.
+    """
+    if word in _SURE_NATIONS:
+        return places().nations.get(word, "")
+    if len(word) != 1 or word in "中和与同对以":
+        return ""
+    short = [c for c in named if any(p.abbreviation == word for p in places().lookup(c))]
+    return short[0] if len(short) == 1 else ""
 
 
 _STATE_ORGAN = re.compile(

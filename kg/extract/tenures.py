@@ -17,7 +17,7 @@ from kg.extract.phrases import Chain, Held, Phrase
 from kg.extract.scope import PlaceContext
 from kg.extract.segment import is_word, tag
 from kg.extract.sharing import bodies_listed
-from kg.extract.state_posts import STATE
+from kg.extract.state_posts import STATE, nation_of
 from kg.extract.titles import AIDES, PostItem, posts_at
 from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms, national_pattern
 from kg.lexicon.organizations import official_name
@@ -58,7 +58,8 @@ class ChainReader:
                 continue
             gap = text[last_end : item.body_start]
             chief = chain[-1] if chain and not gap and item.head in AIDES and not item.body else None
-            if chain and (chief or gap == "" or not _JOINT.fullmatch(gap)):
+            joined = gap != "" or self._is_foreign(item)  # 非盟轮值主席|某国总统某某
+            if chain and (chief or not joined or not _JOINT.fullmatch(gap)):
                 if chief is None:
                     self._leave(chain, status)
                 chain, status = [], ""
@@ -131,6 +132,8 @@ class ChainReader:
             return item.head in STATE and bool(
                 self._context.country_before(item.start, max(0, item.start - 40))
             )
+        if len(item.body) == 1 or item.body[1:] in AMBIGUOUS_ABROAD:
+            return bool(nation_of(item.body[0], self._context.countries()))
         prefix = place_prefix(item.body, Scope())
         return bool(prefix and prefix.scope.country and prefix.scope.country != "中国")
 

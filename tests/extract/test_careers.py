@@ -85,6 +85,11 @@ NANPING = "中国共产党南平市委员会"
             ],
             id="bodies that share a post, with 等 and without",
         ),
+        pytest.param(
+            "阿克肖夫表示，被乌克兰议会解除总统职务的亚努科奇已离开。",
+            [("亚努科奇", "总统", "乌克兰", "removed")],
+            id="who lost the post stands behind it",
+        ),
     ],
 )
 def test_careers(sentence, expected):

@@ -83,6 +83,36 @@ from tests.extract.reading_of import people_of, tenures_of
             [("李大明", "教授", "北京大学", None), ("李大明", "教授", "清华大学", None)],
             id="two bodies share an occupation",
         ),
+        pytest.param(
+            "俄外长拉夫罗斯表示反对。俄国防部长绍伊诺说。",
+            [("拉夫罗斯", "外长", "俄罗斯", None), ("绍伊诺", "部长", "俄罗斯国防部", None)],
+            id="a country by one character",
+        ),
+        pytest.param(
+            "叙利亚局势紧张。叙副总理兼外长穆阿利克表示反对。",
+            [("穆阿利克", "副总理", "叙利亚", None), ("穆阿利克", "外长", "叙利亚", None)],
+            id="the country that the article names",
+        ),
+        pytest.param(
+            "非洲联盟轮值主席卢旺达总统卡加莫出席。",
+            [("卡加莫", "轮值主席", "非洲联盟", None), ("卡加莫", "总统", "卢旺达", None)],
+            id="a head of state who also chairs a union",
+        ),
+        pytest.param(
+            "约旦驻利比亚大使法瓦兹·埃坦遭绑架。",
+            [("法瓦兹·埃坦", "驻利比亚大使", "约旦", None)],
+            id="the country that sends an ambassador",
+        ),
+        pytest.param(
+            "栗大书委员长同老挝国会主席巴妮会谈。在习大平总书记和本扬总书记的引领下，关系发展。",
+            [
+                ("巴妮", "主席", "老挝国会", None),
+                ("栗大书", "委员长", "全国人民代表大会常务委员会", None),
+                ("习大平", "总书记", "中国共产党中央委员会", None),
+                ("本扬", "总书记", "老挝人民革命党中央委员会", None),
+            ],
+            id="a party has one general secretary: the second one is the other country's",
+        ),
     ],
 )
 def test_titles(sentence, expected):
