@@ -6,6 +6,7 @@ from typing import Any
 
 from kg.ask.bodies import bodies_named
 from kg.ask.graph import Graph, Row, local, nodes, select, value
+from kg.ask.renamings import Change, Valid, changes, valid_on
 from kg.ask.spans import number
 from kg.lexicon.seats import is_single
 
@@ -17,8 +18,6 @@ _ABOUT = """SELECT ?kind ?label WHERE {{
   UNION {{ ?body org:subOrganizationOf/skos:prefLabel ?label BIND("part_of" AS ?kind) }}
   UNION {{ ?part org:subOrganizationOf ?body ; skos:prefLabel ?label BIND("parts" AS ?kind) }}
   UNION {{ ?body kg:jurisdiction/skos:prefLabel ?label BIND("place" AS ?kind) }}
-  UNION {{ ?change org:originalOrganization ?body ; org:resultingOrganization/skos:prefLabel ?label BIND("became" AS ?kind) }}
-  UNION {{ ?change org:resultingOrganization ?body ; org:originalOrganization/skos:prefLabel ?label BIND("came_from" AS ?kind) }}
 }} ORDER BY ?label"""
 _HOLDERS = """SELECT ?tenure ?post ?person ?name ?first ?last ?from ?until ?status (COUNT(?evidence) AS ?reports) WHERE {{
   VALUES ?body {{ {body} }}
@@ -29,18 +28,35 @@ _HOLDERS = """SELECT ?tenure ?post ?person ?name ?first ?last ?from ?until ?stat
 }} GROUP BY ?tenure ?post ?person ?name ?first ?last ?from ?until ?status"""
 
 
-def dossiers(graph: Graph, name: str) -> list[dict[str, Any]]:
-    """One dossier for each organisation that goes by a name."""
-    return [_dossier(graph, iri, full) for iri, full in sorted(bodies_named(graph, name).items())]
+def dossiers(graph: Graph, name: str, on: str | None = None) -> list[dict[str, Any]]:
+    """One dossier for each organisation that goes by a name.
+
+    Args:
+        graph: the store to ask.
+        name: any known form of its name.
+        on: an ISO date; where the body was another on that day, the dossier is that one's, and a note says so.
+    """
+    known, bodies = changes(graph), bodies_named(graph, name)
+    there = valid_on(graph, known, bodies, on) if on else Valid(bodies)
+    return [
+        {**_dossier(graph, iri, full, known), "note": there.note}
+        for iri, full in sorted(there.bodies.items())
+    ]
 
 
-def _dossier(graph: Graph, body: str, name: str) -> dict[str, Any]:
-    about: dict[str, list[str]] = {
-        k: [] for k in ("names", "place", "part_of", "parts", "came_from", "became")
-    }
+def _dossier(graph: Graph, body: str, name: str, known: list[Change]) -> dict[str, Any]:
+    about: dict[str, list[str]] = {k: [] for k in ("names", "place", "part_of", "parts")}
     for row in select(graph, _ABOUT.format(body=nodes([body]))):
         about[value(row, "kind")].append(value(row, "label"))
-    return {"organization": name, "organization_id": local(body), **about, "posts": _posts(graph, body, name)}
+    return {
+        "organization": name,
+        "organization_id": local(body),
+        **about,
+        "came_from": [c.old for c in known if c.after == body],
+        "became": [c.new for c in known if c.before == body],
+        "changes": [str(c) for c in known if body in (c.before, c.after)],
+        "posts": _posts(graph, body, name),
+    }
 
 
 def _posts(graph: Graph, body: str, name: str) -> list[dict[str, Any]]:

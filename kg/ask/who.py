@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import expm1
 from typing import Any
 
@@ -11,10 +11,20 @@ from kg.ask.bodies import bodies_named
 from kg.ask.claims import Careers, Claim, claims_to, rate
 from kg.ask.graph import Graph, local
 from kg.ask.quotes import listed, quotes
+from kg.ask.renamings import changes, valid_on
 from kg.ask.spans import distance, number, within
 from kg.lexicon.seats import is_single
 
 GROUNDS = ("stated", "attested", "between", "likely")
+HEADS = (
+    "部长",
+    "主任",
+    "局长",
+    "主席",
+    "署长",
+    "总经理",
+    "董事长",
+)  # of bodies of the state, whatever they are called
 NEAR = 200  # days round the day asked for whose reports count when two claim one seat
 STRAY = 2  # a tenure with so few days of reports may be a misreading
 CLEARLY = 0.34  # a rival with less than this share of the reports near the day is a misreading
@@ -27,7 +37,10 @@ QUOTES = 3  # quotations given with an answer
 
 @dataclass(slots=True)
 class Answer:
-    """A holder of the post; `days_away` to the nearest report, `reports` on so many days near the day."""
+    """A holder of the post; `days_away` to the nearest report, `reports` on so many days near the day.
+
+    `note` tells where the body asked for was another on that day.
+    """
 
     person: str
     person_id: str
@@ -41,11 +54,14 @@ class Answer:
     days_away: int | None = None
     reports: int = 0
     tenure_id: str = ""
+    note: str = ""
     evidence: list[dict[str, Any]] = field(default_factory=list)
 
 
 def holders(graph: Graph, organization: str, post: str, on: str | None = None) -> list[Answer]:
     """Who held a post of an organisation, on a day or at all; best first.
+
+    A body that became another is asked for under the name that it had on the day.
 
     Args:
         graph: the store to ask.
@@ -53,7 +69,14 @@ def holders(graph: Graph, organization: str, post: str, on: str | None = None) -
         post: the post's name without the organisation.
         on: an ISO date; without it, every holder, the latest first.
     """
-    return holders_in(graph, bodies_named(graph, organization), post, on)
+    bodies = bodies_named(graph, organization)
+    if on is None or not bodies:
+        return holders_in(graph, bodies, post, on)
+    there = valid_on(graph, changes(graph), bodies, on)
+    found = holders_in(graph, there.bodies, post, on)
+    if not found and there.followed and post in HEADS:  # the head of the one is called otherwise in the other
+        found = [answer for head in HEADS for answer in holders_in(graph, there.bodies, head, on)]
+    return [replace(answer, note=there.note) for answer in found]
 
 
 def holders_in(graph: Graph, bodies: dict[str, str], post: str, on: str | None = None) -> list[Answer]:

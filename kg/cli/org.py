@@ -7,14 +7,15 @@ from typing import Any
 
 import click
 
-from kg.cli.shown import AS_JSON, OUT, days, or_nothing, show_json
+from kg.cli.shown import AS_JSON, DAY, OUT, days, or_nothing, show_json
 
 
 @click.command()
 @OUT
 @click.argument("name")
+@click.option("--on", type=DAY, help="Where the body was another on that day, tell about that one.")
 @AS_JSON
-def org(out: Path, name: str, as_json: bool) -> None:
+def org(out: Path, name: str, on: str | None, as_json: bool) -> None:
     """Tell all about an organisation: names, parts, and the holders of each post in succession, with gaps.
 
     \b
@@ -24,25 +25,23 @@ def org(out: Path, name: str, as_json: bool) -> None:
     from kg.ask.organization import dossiers
     from kg.store import open_store
 
-    found = dossiers(open_store(out), name)
+    found = dossiers(open_store(out), name, on)
     if as_json:
         show_json(found)
         return
     or_nothing(found, name)
+    for note in dict.fromkeys(dossier["note"] for dossier in found if dossier["note"]):
+        click.echo(note, err=True)
     for dossier in found:
         click.echo("\n".join(_lines(dossier)))
 
 
 def _lines(dossier: dict[str, Any]) -> list[str]:
     lines = [f"{dossier['organization']}  {dossier['organization_id']}"]
-    for kind, word in (
-        ("names", "also"),
-        ("part_of", "part of"),
-        ("came_from", "came from"),
-        ("became", "became"),
-    ):
+    for kind, word in (("names", "also"), ("part_of", "part of")):
         if dossier[kind]:
             lines.append(f"  {word}: " + "、".join(dossier[kind]))
+    lines += [f"  {change}" for change in dossier["changes"]]
     for post in dossier["posts"]:
         lines.append(f"  {post['post']}" + (" (one holder at a time)" if post["one_holder"] else ""))
         lines += [f"    {h['person']}  {days(h)}; {h['reports']} reports" for h in post["holders"]]
