@@ -78,6 +78,13 @@ class ReprintBook:
         return [(p.day, p.article) for p in soon if likeness(facts.fingerprint, tuple(p.sketch)) >= LIKE]
 
 
+def asked_of(facts: ArticleFacts) -> tuple[list[int], tuple[int, ...]]:
+    """Under which digests of words, and which values of fingerprints, like stories of an article are found."""
+    words = _words_of(facts)
+    values = facts.fingerprint[:KEYS] if len(facts.fingerprint) >= MIN_CLAUSES else ()
+    return ([] if words is None else [words]), values
+
+
 def _own(facts: ArticleFacts) -> tuple[str, str]:
     return facts.meta.date or UNDATED, facts.id
 

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from kg.model.background import read_known
-from kg.model.entities import Resolution
+from kg.model.background import KnownPerson, read_known
+from kg.model.entities import Decision, Resolution
 from kg.model.errors import KgError
 from kg.model.facts import ArticleFacts
 from kg.model.rows import from_row
@@ -110,9 +110,16 @@ class Build:
     def _make(self) -> None:
         decisions = read_decisions(self.folder.out / "decisions.jsonl")
         self.forgets = any(decision.kind == "forget" for decision in decisions)
+        self._understand(decisions, read_known(self.folder.out / "background.jsonl"))
+        if self.only & GRAPH_PRODUCTS:
+            remark = write_products(self.folder.new, self.settings.base, self.only, self._stage)
+            self.manifest.remarks += [remark] if remark else []
+        self._publish()
+
+    def _understand(self, decisions: Sequence[Decision], background: Sequence[KnownPerson]) -> None:
+        """From articles to facts.jsonl, identity.jsonl and, if any product needs it, graph.nt."""
         with self._stage("extract"):
-            known = read_known(self.folder.out / "background.jsonl")
-            resolution = resolve(self._facts(), decisions, self.settings, known)
+            resolution = resolve(self._facts(), decisions, self.settings, background)
         self._count(resolution)
         write_identity(resolution, self.folder.new / "identity.jsonl")
         self.manifest.remarks += [unmatched_remark(decision) for decision in resolution.unmatched]
@@ -120,10 +127,8 @@ class Build:
             parts = self._merge(resolution)
         if self.only & GRAPH_PRODUCTS:
             with self._stage("sort"):
-                self.counts.triples = self._sort(parts, resolution)
-            remark = write_products(self.folder.new, self.settings.base, self.only, self._stage)
-            self.manifest.remarks += [remark] if remark else []
-        self._publish()
+                place = self.folder.new / FILES["nt"]
+                self.counts.triples = sort_triples(parts, resolution, self.settings, place)
 
     def _facts(self) -> Iterator[ArticleFacts]:
         """The facts of every article in order, made now or found from an earlier run."""
@@ -161,9 +166,6 @@ class Build:
         join([p.rejected for p in parts], self.folder.new / "rejected.jsonl")
         join([p.facts for p in parts], self.folder.new / "facts.jsonl")
         return [part.triples for part in parts if part.triples is not None]
-
-    def _sort(self, parts: list[Path], resolution: Resolution) -> int:
-        return sort_triples(parts, resolution, self.settings, self.folder.new / FILES["nt"])
 
     def _count(self, resolution: Resolution) -> None:
         self.counts.persons, self.counts.organizations = (

@@ -50,6 +50,13 @@ class Counts:
         for damage in facts.damage:
             self.cleaned[damage.kind] = self.cleaned.get(damage.kind, 0) + 1
 
+    def take(self, other: Counts) -> None:
+        """Add what was counted elsewhere of other articles."""
+        for name in ("articles", "rejected", "chars", "mentions", "tenure_statements", "event_reports"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for kind, count in other.cleaned.items():
+            self.cleaned[kind] = self.cleaned.get(kind, 0) + count
+
     def to_json(self) -> dict[str, Any]:
         """As it stands in the manifest and in `kg build --json`."""
         return {**asdict(self), "cleaned": dict(sorted(self.cleaned.items()))}
