@@ -50,7 +50,8 @@ def articles_on(lines: Any, known: Resolving, settings: Settings, sources: Path)
     answers = known.answers().join(asked, ["kind", "key"])
     nothing = f.lit(None).cast("long")
     said = answers.select(
-        "slice", f.lit(SAID).cast("long").alias("part"), nothing.alias("file"), nothing.alias("row"), "kind", "key", "sub", "value"
+        "slice", f.lit(SAID).cast("long").alias("part"), nothing.alias("file"), nothing.alias("row"),
+        "kind", "key", "sub", "value",
     )  # fmt: skip
     articles = mapped(lines, _sliced, SLICED)
     return kept(
