@@ -15,7 +15,7 @@ class Settings:
     """The settings of a build (a TOML file with the same keys).
 
     `base` is the IRI under which instances are named; `max_article_bytes` bounds what one article may take
-    after decompression, `max_article_seconds` how long it may be worked on;
+    after decompression, `max_article_seconds` how much processor time it may take;
     `public_only` leaves out people who hold no post and only appear as visited or helped.
     """
 
