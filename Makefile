@@ -23,12 +23,19 @@ $(VENV)/.ready-dev: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' -c constraints.txt
 	@touch $@
 
-demo: $(VENV)/.ready  ## build examples/ into outputs/demo and show what was found
+web: $(VENV)/.ready-web  ## bundle the explorer's network from pinned npm packages; Node comes from PyPI
+
+$(VENV)/.ready-web: $(VENV)/.ready web/package.json web/package-lock.json $(wildcard web/src/*.js) tools/build_web.py
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[web]' -c constraints.txt
+	@$(BIN)/python tools/build_web.py
+	@touch $@
+
+demo: $(VENV)/.ready $(VENV)/.ready-web  ## build examples/ into outputs/demo and show what was found
 	$(KG) build examples/articles -o outputs/demo
 	@cp outputs/demo/graph.ttl outputs/graph.ttl
 	@$(BIN)/python tools/demo.py outputs/demo
 
-test: $(VENV)/.ready-dev  ## everything a change has to pass, in under five minutes
+test: $(VENV)/.ready-dev $(VENV)/.ready-web  ## everything a change has to pass, in under five minutes
 	@tools/system.sh browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -65,4 +72,4 @@ docs: $(VENV)/.ready-dev  ## write docs/commands.md and docs/ontology.html from 
 clean:  ## remove what was made here, .venv too
 	rm -rf $(VENV) dist build outputs/demo outputs/gold .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-.PHONY: help demo test slow fuzz bench bench-cleaning evaluate train docs clean
+.PHONY: help web demo test slow fuzz bench bench-cleaning evaluate train docs clean

@@ -17,7 +17,7 @@ from tests.export.triples import store_of
 pytestmark = pytest.mark.browser
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-AXE = Path(os.environ.get("RENMAI_AXE", "node_modules/axe-core/axe.min.js"))
+AXE = Path(os.environ.get("RENMAI_AXE", "web/node_modules/axe-core/axe.min.js"))
 
 
 @pytest.fixture(scope="module")

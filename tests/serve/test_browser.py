@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 CHROMIUM = Path("/usr/bin/chromium")
-AXE = Path(os.environ.get("RENMAI_AXE", "node_modules/axe-core/axe.min.js"))
+AXE = Path(os.environ.get("RENMAI_AXE", "web/node_modules/axe-core/axe.min.js"))
 
 
 @pytest.fixture(scope="module")
