@@ -20,6 +20,9 @@ from kg.run.facts import facts_of
 GIVEN = (
     "任命",
     "聘任",
+    "委任",
+    "增聘",
+    "新增",
     "新任",
     "上任",
     "当选",

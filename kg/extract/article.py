@@ -9,7 +9,9 @@ from itertools import chain
 
 from kg.extract.bodies import MEDIA, bodies_in, body_endings, ending_pattern
 from kg.extract.careers import careers, ended
+from kg.extract.firms import give_company, only_company, short_names
 from kg.extract.gates import PairGates
+from kg.extract.issuer import issuer_of
 from kg.extract.people import (
     CERTAIN,
     People,
@@ -85,10 +87,12 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     spots = _spots(text, sentences, names)
     phrases.extend(postposed(text, spots, people.foreign, phrases, reader.memory, context))
     meta = article.meta
+    named = [b.name for b in bodies] + [h.organization or "" for p in phrases for h in p.held]
+    give_company(phrases, reader.unnamed, issuer_of(meta.title, text) or only_company(named))
     phrases.extend(careers(text, meta.title, sentences, names, reader.unnamed, meta.date, phrases))
     _past_terms(text, meta.date, phrases)
     ended(text, phrases, sentences, spots)
-    bodies = _under_full_names(phrases, bodies)
+    bodies = _under_full_names(phrases, bodies, short_names(text, bodies))
     return _assemble(article, sentences, spots, phrases, bodies, context)
 
 
@@ -125,16 +129,19 @@ def _gates() -> PairGates:
 _LEGAL = re.compile(r"(?:（集团）|集团|控股|股份)*(?:股份)?(?:有限责任|有限)?公司$")
 
 
-def _under_full_names(phrases: list[Phrase], bodies: list[BodyMention]) -> list[BodyMention]:
+def _under_full_names(
+    phrases: list[Phrase], bodies: list[BodyMention], short: dict[str, str]
+) -> list[BodyMention]:
     """A company named in full once goes under that name everywhere (某某软件 → 某某软件有限公司)."""
     names = {b.name for b in bodies} | {h.organization for p in phrases for h in p.held if h.organization}
     full: dict[str, str] = {}
     for name in sorted(names):
         legal = _LEGAL.search(name)
         stem = name[: legal.start()] if legal else ""
-        if len(stem) >= 3:
+        if len(stem) >= 3 or stem in names:
             full[stem] = "" if stem in full else name
     full.update(_abroad(names, phrases))
+    full.update(short)
     full.update(_with_country(names))
     for phrase in phrases:
         for held in phrase.held:

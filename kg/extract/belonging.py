@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.links import Link, Memory, made, renamed, same
+from kg.extract.names import chinese_weight
+from kg.extract.segment import is_word
 from kg.extract.state_posts import (
     GOVERNMENT,
     POSTING,
@@ -12,12 +14,13 @@ from kg.extract.state_posts import (
     chamber_of,
     government_post,
     is_state_organ,
+    nation_of,
     party_country,
     posting_abroad,
     state_post,
 )
 from kg.extract.titles import ATHLETES, PostItem
-from kg.lexicon.body_forms import national_forms, national_pattern
+from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms, national_pattern
 from kg.lexicon.organizations import official_name
 from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.places import places
@@ -124,8 +127,11 @@ def _elided(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -
         organization = memory.last_body(*endings) or ""
         if organization:
             return made(item, organization, "context", scope)
-    if head.system == "company" and head.kind == "chief" and (company := memory.company()):
-        return made(item, company, "context", scope)
+    if head.system == "company" and head.kind != "job" and not item.body:
+        brand = brand_in_front(item, memory)
+        company = brand or (memory.company() if head.kind == "chief" else None)
+        if company:
+            return made(item, company, "surface" if brand else "context", scope)
     if memory.region == "hk" and item.head in {"议员"}:
         return made(item, "香港特别行政区立法会", "context", scope)
     return made(item, None, "none", scope)
@@ -184,6 +190,9 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
         tail = body.removeprefix("中央")
         middle = "中央" if tail in {"政治局", "书记处"} else "中央委员会"
         return Link(item, party + middle + tail, "elided", scope, party + middle + tail, before.country)
+    nation = nation_of(body[0], memory.context.countries()) if body[1:] in AMBIGUOUS_ABROAD else ""
+    if nation and body not in national_forms():  # 俄|国防部
+        return Link(item, nation + body[1:], "explicit", scope, nation + body[1:], nation)
     if before and before.country not in {"", "中国"} and is_state_organ(body):
         name = before.country + body
         return Link(item, name, "elided", before.scope, name, before.country)
@@ -194,6 +203,12 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     committee = memory.committee(body)
     if committee:
         return made(item, committee, "context", scope)
+    organ = _ORGAN_OF_THE_COMPANY.fullmatch(body)
+    if organ and not unit and (company := memory.company()):
+        return Link(item, company + organ["organ"], "context", scope, company, "")
+    owner = _owner_of_field(body)
+    if owner:
+        return _in_field(item, owner, scope)
     if not is_plausible_body(body, scope):
         return _without_body(item, scope, memory)
     found = official_name(
@@ -259,7 +274,8 @@ def is_plausible_body(body: str, scope: Scope) -> bool:
 
 _KINDS = frozenset(
     (
-        "领导 群众 军 基层 社区 党员 机关 学校 医院 公司 企业 团队 单位 部门 政府 全国 全市 全省 省 市 县 区"
+        "领导 群众 军 基层 社区 党员 机关 学校 医院 公司 企业 团队 单位 部门 政府 全国 全市 全省 省 市 县 区 "
+        "大学 学院 中心 组 法院 公会 委员会 小组 银行 基金 事务所 研究所 研究院 协会 学会 工会 支队 大队 母公司 子公司"
     ).split()
 )
 _BODY_LIKE = re.compile(
@@ -268,13 +284,74 @@ _BODY_LIKE = re.compile(
 )
 
 
+def _owner_of_field(body: str) -> str:
+    """The body that `body` begins with, where a field and no part of it follows (马会|对外事务, 某公司|人事); "" if none."""
+    if body in national_forms():
+        return ""
+    known = national_pattern().match(body)
+    owner = known.group() if known else ""
+    if not owner or len(owner) == len(body):
+        named = _OWNER_AND_FIELD.match(body)
+        owner = named.group("owner") if named else ""
+    return owner if owner and _FIELD.fullmatch(body, len(owner)) else ""
+
+
+def _in_field(item: PostItem, owner: str, scope: Scope) -> Link:
+    """某会对外事务|高级经理: the field belongs to the post, but a scholar's subject does not."""
+    name = official_name(owner, scope).name
+    field = item.body[len(owner) :]
+    scholar = post_lexicon().heads[item.head].kind == "job"
+    return made(item if scholar else renamed(item, field + item.post), name, "explicit", scope)
+
+
+_ORGAN_OF_THE_COMPANY = re.compile(
+    "(?:(?:本|该)?公司)?(?:第[一二三四五六七八九十]+届)?(?P<organ>(?:董事会|监事会|董事局)(?:[\u4e00-\u9fff]{2,6}委员会)?|(?:审核|审计|提名|薪酬|战略)委员会)"
+)
+_OWNER_AND_FIELD = re.compile("(?P<owner>.{2,}(?:公司|集团|银行|大学|研究所|研究院|协会|基金会|分校))(?=.)")
+_FIELD = re.compile(
+    "(?:[\u4e00-\u9fff]{2,8})?(?:事务|业务|行业|战略|政治|经济|法律|历史|社会|人事|财务|技术|市场|运营|销售|产品|法务|公关|投资|工程|物理|化学|医学|国际|英文|中文|新闻|机械工程)"
+)
+
+
 def _without_body(item: PostItem, scope: Scope, memory: Memory) -> Link:
     """An occupation told in more words (水利水电工程|专家): the words are part of the post, no body."""
+    head = post_lexicon().heads[item.head]
     kind = post_lexicon().kind_of(item.post)
     if kind in {"job", "title"} or item.head in {"代表", "顾问"}:
-        words = item.body.lstrip("及和与据") if len(item.body) <= 8 else ""
+        words = _COUNTED.sub("", item.body.lstrip("及和与据")) if len(item.body) <= 8 else ""
         return made(renamed(item, words + item.post), None, "none", scope)
+    if head.system == "company":
+        brand = brand_in_front(item, memory)
+        return made(item, brand or None, "surface" if brand else "none", scope)
     return _elided(item, None, scope, memory)
+
+
+_COUNTED = re.compile("^(?:另?一名|另一位|两名|一代|内地|大陆|现职|美籍|知名|著名|资深|旅美|本地)")
+
+
+def brand_in_front(item: PostItem, memory: Memory) -> str:
+    """The firm under its brand that stands right before a post (好乐多|CEO): a word that the article has again."""
+    text, title = memory.context.text, memory.context.title
+    words = item.body
+    if not words:
+        fragment = _FRAGMENT.search(text, max(0, item.post_start - 10), item.post_start)
+        words = fragment.group("words") if fragment else ""
+    if not _BRAND.fullmatch(words) or is_word(words) or words in _KINDS or words in _THE_COMPANY:
+        return ""
+    if len(words) < 4 and chinese_weight(words) > 0:
+        return ""  # 周某|董事长
+    return words if item.status or _FIRM.search(words) or text.count(words) + title.count(words) > 1 else ""
+
+
+_FIRM = re.compile(
+    "(?<=.)(?:[奶乳药实置矿酒物农渔林]业|纺织|食品|电器|能源|生物|医药|网络|信息|通信|光电|半导体|集成|材料|化工|机械|环保|物流|服饰|家居|建材|水泥|钢铁|纸业|文化|金融|租赁|餐饮|数码|电脑|终端)$"
+)
+_FRAGMENT = re.compile(
+    r"(?:^|[^\u4e00-\u9fffA-Za-z0-9])(?:据|而|但|原|前|时任|现任|近日|日前|和|与|及|由)?(?P<words>[\u4e00-\u9fffA-Za-z0-9&]{2,8})$"
+)
+_BRAND = re.compile(
+    r"(?!.*(?:[的了任为是兼由被将对向在其该本名位]|当选|辞去|担任|宣布|副$))(?=.*[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z0-9&·]{2,10}"
+)
 
 
 def place_only(body: str, scope: Scope) -> bool:

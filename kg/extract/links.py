@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
+from kg.extract.issuer import issuer_of
 from kg.extract.scope import PlaceContext
 from kg.extract.titles import PostItem
-from kg.lexicon.body_forms import national_forms
+from kg.lexicon.body_forms import companies, national_forms
 from kg.lexicon.place_prefix import PlacePrefix, Scope
 
 
@@ -30,6 +30,7 @@ class Memory:
         self.context = context
         self._with_post: list[str] = []
         self._alone: list[str] = []
+        self._issuer: str | None = None
 
     def remember(self, organization: str, *, with_post: bool = False) -> None:
         """An organisation was named, alone or with somebody's post there."""
@@ -59,12 +60,10 @@ class Memory:
         return None
 
     def company(self) -> str | None:
-        """The company that 公司 means: the last one named in full, else the one that the title begins with."""
-        named = self.last_body("公司", "集团", "股份", "银行")
-        if named:
-            return named
-        title = _COMPANY_IN_TITLE.match(self.context.title)
-        return title.group(1) if title else None
+        """The company that 公司 means: the one that announces, else the last one named."""
+        if self._issuer is None:
+            self._issuer = issuer_of(self.context.title, self.context.text)
+        return self._issuer or self.last_body("公司", "集团", "股份", "银行", *companies())
 
     def country_near(self, position: int) -> str:
         """The foreign country named last before `position`, in the same passage."""
@@ -79,9 +78,6 @@ class Memory:
     def region(self) -> str:
         """Where the news is from: "hk" for Hong Kong, else ""."""
         return self.context.region
-
-
-_COMPANY_IN_TITLE = re.compile(r"(?:原标题：)?([\u4e00-\u9fffA-Za-z]{3,8})(?:[:：]|[（(]\d)")
 
 
 def made(

@@ -231,8 +231,8 @@ def _begins_anew(text: str, floor: int, start: int) -> bool:
 def _named_to_a_post(text: str) -> Iterator[NameGuess]:
     """聘任|庄华文|为公司总经理: two words leave the name hardly a doubt."""
     for named in NAMED_AS.finditer(text):
-        name = named["name"]
-        if len(name) <= 4 and chinese_weight(name) > -4 and can_be_name(name):
+        name = named["name"] or ""
+        if 1 < len(name) <= 4 and chinese_weight(name) > -4 and can_be_name(name):
             yield NameGuess(named.start("name"), named.end("name"), ANYWHERE + 1, False)
 
 

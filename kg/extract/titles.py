@@ -7,7 +7,7 @@ begins is found by walking left over words until one comes that no organisation 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -87,6 +87,7 @@ def _clause_start(text: str, floor: int, end: int, explained: bool = False) -> i
     With `explained` also a short form in brackets is passed: 某某协会（下称“某协”）党委.
     """
     stops = [m.end() for m in _STOPS.finditer(text, floor, end)]
+    stops.extend(m.end() for m in NAMED_AS.finditer(text, stops[-1] if stops else floor, end))
     while stops and (opening := _passed(text, floor, stops[-1], end, explained)):
         stops = [stop for stop in stops if stop <= opening]
     return stops[-1] if stops else floor
@@ -108,6 +109,11 @@ def _passed(text: str, floor: int, close: int, end: int, explained: bool) -> int
     return opening if explained and _SHORT_FORM.fullmatch(inner) and _HANZI.match(text, close) else 0
 
 
+NAMED_AS = re.compile(
+    r"(?:任命|聘任|委任|增聘|聘请|选举|推选|推举|选聘|增选|补选|提名|委派)了?(?P<name>[\u4e00-\u9fff·]{2,12}?)"
+    r"(?:先生|女士|同志)?(?:为|担任|兼任|出任)(?!了|人民)(?:新任)?|辞任|辞去|不再担任|不再兼任|获委任为?"
+)
+"""聘任|庄华文|为: whoever is named to a post stands between the verb and 为; no body's name holds 辞任."""
 _PAIRS = {"）": "（", "”": "“"}
 _HANZI = re.compile("[\u4e00-\u9fff]{2}")
 _COMPANY = re.compile("(?:集团|股份|控股|投资|实业|科技|置业)*(?:有限|责任|股份|公司)")
@@ -121,9 +127,15 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     post_start = post_lexicon().modifiers_before(text, left, found.start())
     after_de = text[post_start - 1 : post_start] == "的"
     clause = _IN_CHARGE.search(text, max(left, post_start - 24), post_start) if after_de else None
-    floor, body_end = _region(text, left, clause.start() if clause else post_start)
+    owned = after_de and not clause and post_lexicon().heads[head].system == "company"
+    floor, body_end = _region(text, left, clause.start() if clause else post_start - owned)
     offset, body, status, acting = _split_explained(text[floor:body_end])
+    if owned and not _OWNS.match(body.removeprefix("公司")):
+        owned = False
+        floor, body_end = _region(text, left, post_start)
+        offset, body, status, acting = _split_explained(text[floor:body_end])
     body = _OPPOSITION.sub("", body) if not head.endswith("议员") else body
+    body = body.removeprefix("公司") if owned and len(body) > 4 else body
     if not body and head in ATHLETES and text.endswith("我国", left, post_start):
         body, body_end, offset = "中国", post_start, post_start - 2 - floor
     issue = _ISSUE.search(body) if head in AIDES else None
@@ -164,6 +176,10 @@ def _without_issue(body: str, issue: re.Match[str]) -> int:
     return next((at for at in ends if _BODY_END.search(body[:at]) or places().lookup(body[:at])), 0)
 
 
+# 高科奶业|的|董事长, 机构“某某之家”|的|总经理
+_OWNS = re.compile(
+    "^(?!公司|集团|本|该|这|那|其)[\u4e00-\u9fffA-Za-z（）]{2,}(?:公司|集团|银行|[业子器品技份股产车化源物药媒络件信电材工械保险航酒饰居泥铁])$"
+)
 # 中央某办|分管日常工作的|副主任: what somebody is in charge of stands between the body and the post.
 _IN_CHARGE = re.compile("(?:负责|分管|主管|主持|协管)[^，。；：、的]{1,18}的$")
 _SHARES = re.compile(
@@ -190,8 +206,9 @@ def _split(region: str) -> tuple[int, str, str, str]:
     status = ""
     core_end = len(region)
     while True:
-        ordinal = _ORDINAL.search(region, 0, core_end)
-        core_end = ordinal.start() if ordinal else core_end
+        if region[core_end - 1 : core_end] in _ORDINAL_LAST:
+            ordinal = _ORDINAL.search(region, 0, core_end)
+            core_end = ordinal.start() if ordinal else core_end
         mark = _STATUS_END.search(region[:core_end])
         if not mark:
             break
@@ -209,7 +226,9 @@ def _split(region: str) -> tuple[int, str, str, str]:
     elif not status and offset and region[:offset].endswith(("新任", "当选", "候任")):
         status = "appointed"
     inside = _STATUS_INSIDE.search(body)
-    if inside:
+    if inside and body[inside.end() :].startswith(("公司", "本公司", "该公司")):  # 刘某新任|公司督察长
+        offset, status, body = offset + inside.end(), status or str(inside.lastgroup), body[inside.end() :]
+    elif inside:
         status, body = status or str(inside.lastgroup), body[: inside.start()] + body[inside.end() :]
     acting = _ACTING.match(body)
     if acting:
@@ -224,6 +243,7 @@ def _split(region: str) -> tuple[int, str, str, str]:
 
 _WAS = re.compile("(?:原|时任|曾任|历任|已故|(?<![日此目之以提年月会赛战午天期面久])前)$")
 _ORDINAL = re.compile("(?:首[任批位个名]|第[一二三四五六七八九十百\\d]+任)$")  # 某队第18任|队长
+_ORDINAL_LAST = frozenset("任批位个名")
 _ACTING = re.compile("署理|署任|代理(?!商|公司)")
 _OPPOSITION = re.compile("^[\u4e00-\u9fff]{0,8}?(?:在野|执政|反对)党(?=[\u4e00-\u9fff]{2,}(?:党|联盟|力量))")
 _SUBJECT = re.compile(r"(?<=大学|学院)(?:[\u4e00-\u9fff]{1,6}(?:学|专业|学科))$")  # 北京大学经济学教授
@@ -283,29 +303,24 @@ def _body_start(core: str) -> int:
         found = places().longest_at(core, before)
         if found and found[0] > start and found[0] - before > 2:
             return before
+        if found and found[0] == start and core.startswith("驻", start):
+            return before  # 约|旦|驻利比亚大使
     return min(known, _of_a_group(core, start))
 
 
-def _words_of(core: str) -> list[tuple[str, str]]:
+def _words_of(core: str) -> Sequence[tuple[str, str]]:
     """The words of `core`; a known body is one (前|立法会), so are a school's kind (陆集|中学) and a place (齐聚|范县)."""
-    known = _short_known_at_the_end(core)
+    known = _short_known_at_the_end(core) or (len(core) - 5 if core.endswith("提名委员会") else 0)
     found = (*tag(core[:known]), (core[known:], "nt")) if known else tag(core)
     if found[-1][0] == "学" and core.endswith(("大学", "中学", "小学")) and len(core) > 3:
         found = (*tag(core[:-2]), (core[-2:], "n"))
+    if not any(flag == "x" and len(word) > 2 for word, flag in found):
+        return found
     words: list[tuple[str, str]] = []
     for word, flag in found:
         cut = _place_ends(word) if flag == "x" and len(word) > 2 else 0
         words.extend([*tag(word[:cut]), (word[cut:], "ns")] if cut else [(word, flag)])
     return words
-
-
-def _short_known_at_the_end(core: str) -> int:
-    """Where a known body of a few characters begins that ends `core`; 0 if none does."""
-    forms, end = national_forms(), len(core)
-    for at in range(max(1, end - 8), end - 1):
-        if core[at:] in forms and (end - at > 2 or core[at:] in {"人大", "政协"}):
-            return at
-    return 0
 
 
 def _place_ends(word: str) -> int:

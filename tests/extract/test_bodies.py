@@ -35,7 +35,7 @@ from tests.extract.reading_of import bodies_of
         pytest.param(
             "公司拟与子公司兰江药业有限公司合资。", ["兰江药业有限公司"], id="a subsidiary under its own name"
         ),
-        pytest.param("韩国最大在野党国民力党提出议案。", ["国民力党"], id="the party, not what it is"),
+        pytest.param("韩国最大在野党共同民主党提出议案。", ["共同民主党"], id="the party, not what it is"),
     ],
 )
 def test_bodies(sentence, expected):
