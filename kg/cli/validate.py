@@ -29,7 +29,7 @@ SHOWN = 5  # findings of one constraint that people are shown
 def validate(
     out: Path, inputs: tuple[str, ...], no_quotes: bool, sample: int, limit: int, as_json: bool
 ) -> None:
-    """Check the graph of OUT against ontology/shapes.ttl, and all quotations against the articles.
+    """Check the files of the store, the graph of OUT against ontology/shapes.ttl, all quotations against the articles.
 
     \b
     Exit code 0: all is well (warnings may be shown); 1: something breaks the contract.
@@ -39,8 +39,9 @@ def validate(
         kg validate outputs/demo
     """
     from kg.rdf.validate import validate as findings_of
-    from kg.store import open_store
+    from kg.store import check_intact, open_store
 
+    check_intact(out)
     store = open_store(out)
     findings = list(findings_of(store, limit))
     if sample:

@@ -13,6 +13,7 @@ from typing import Any
 import orjson
 
 from kg import __version__
+from kg.model.digests import folder_digest
 from kg.model.facts import ArticleFacts
 from kg.model.settings import Settings
 from kg.read.source import printable
@@ -138,7 +139,8 @@ def _file_record(path: Path) -> dict[str, Any]:
 
 
 def product_record(path: Path) -> dict[str, Any]:
-    """Size of a product, and the SHA-256 of one that is a file."""
+    """Size and SHA-256 of a product; a folder's is taken over the names and digests of its files."""
     if path.is_dir():
-        return {"bytes": sum(p.stat().st_size for p in path.rglob("*") if p.is_file())}
+        size = sum(p.stat().st_size for p in path.rglob("*") if p.is_file())
+        return {"bytes": size, "sha256": folder_digest(path)}
     return _file_record(path)

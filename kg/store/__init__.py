@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kg.store.local import LocalStore
     from kg.store.remote import RemoteStore
 
-__all__ = ["load", "open_endpoint", "open_store", "write_turtle"]
+__all__ = ["check_intact", "load", "open_endpoint", "open_store", "write_turtle"]
 
 
 def load(nt_path: Path, store_dir: Path) -> None:
@@ -36,6 +36,17 @@ def open_store(place: Path) -> LocalStore:
     from kg.store.local import open_store
 
     return open_store(place)
+
+
+def check_intact(out: Path) -> None:
+    """Compare the store of an OUT with the digest that its build noted.
+
+    Raises:
+        StoreError: a file of it is not what the build wrote.
+    """
+    from kg.store.local import check_intact
+
+    check_intact(out)
 
 
 def open_endpoint(url: str, timeout: float = 60.0) -> RemoteStore:

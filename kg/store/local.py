@@ -6,12 +6,14 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 
+from kg.model.digests import folder_digest
 from kg.model.errors import QueryError, StoreError
 from kg.model.namespaces import PREFIXES
 from kg.model.settings import Settings
@@ -51,9 +53,11 @@ class LocalStore:
                 "query: this is no SELECT query; ask() answers ASK, construct() CONSTRUCT and DESCRIBE"
             )
         names = [v.value for v in found.variables]
-        return [
-            {n: None if t is None else _lexical(t) for n, t in zip(names, row, strict=True)} for row in found
-        ]
+        with _damage_told():
+            return [
+                {n: None if t is None else _lexical(t) for n, t in zip(names, row, strict=True)}
+                for row in found
+            ]
 
     def ask(self, query: str, **bindings: Bound) -> bool:
         """The answer of an ASK query."""
@@ -79,9 +83,11 @@ class LocalStore:
                 f"query: {form} cannot hold the answer of this query; try {'ttl' if is_graph else 'json'}"
             )
         if form in {"ttl", "nt"}:
-            lines = sorted(set(_lines(found)))
+            with _damage_told():
+                lines = sorted(set(_lines(found)))
             return "".join(short_turtle(lines, self.prefixes["id"]) if form == "ttl" else lines).encode()
-        return bytes(found.serialize(format=chosen) or b"")
+        with _damage_told():
+            return bytes(found.serialize(format=chosen) or b"")
 
     def query(self, query: str, **bindings: Bound) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """The engine's own answer, which is read as it comes.
@@ -112,6 +118,37 @@ class LocalStore:
         return graph
 
 
+@contextmanager
+def _damage_told() -> Iterator[None]:
+    """One line for what Oxigraph says when it comes upon a damaged block.
+
+    Raises:
+        StoreError: it came upon one.
+    """
+    try:
+        yield
+    except (RuntimeError, OSError) as error:
+        raise StoreError(
+            f"the store cannot be read to the end ({_first_line(error)}); see what kg validate says, or build it again"
+        ) from error
+
+
+def check_intact(out: Path) -> None:
+    """Compare the store of an OUT with the digest that its build noted; without a note nothing is said.
+
+    Raises:
+        StoreError: a file of it is not what the build wrote.
+    """
+    import json
+
+    manifest, folder = out / "manifest.json", out / "store"
+    if not manifest.is_file() or not folder.is_dir():
+        return
+    noted = json.loads(manifest.read_text("utf-8")).get("products", {}).get("store", {}).get("sha256")
+    if noted and folder_digest(folder) != noted:
+        raise StoreError(f"{folder}: is damaged, its files are not those that were built; build it again")
+
+
 def open_store(place: Path) -> LocalStore:
     """Open the store of an OUT folder, or a store folder itself, read-only."""
     folder = place / "store" if (place / "store").is_dir() else place
@@ -119,7 +156,7 @@ def open_store(place: Path) -> LocalStore:
         raise StoreError(f"{place}: no store there; make one with: kg build INPUT… -o {place}")
     try:
         return LocalStore(ox.Store.read_only(str(folder)), base_of(folder))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # RuntimeError: what Oxigraph says of damaged files
         raise StoreError(
             f"{folder}: cannot be opened as a store ({_first_line(error)}); build it again"
         ) from error
