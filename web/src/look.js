@@ -1,5 +1,9 @@
 // How nodes and ties look, what stands out, and keys.
-const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+const colours = new Map(); // of the page; read once, for labels are drawn sixty times a second
+function colour(name) {
+  if (!colours.has(name)) colours.set(name, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim());
+  return colours.get(name);
+}
 const dark = matchMedia('(prefers-color-scheme: dark)').matches;
 const PERSON = dark ? '#6fb1ee' : '#0b65a8', BODY = dark ? '#e59a52' : '#b84a00'; // apart also for the colour-blind
 const LINE = dark ? '#3d4a5c' : '#ccd6e2', FAINT = dark ? '#242c37' : '#eaeef3', NEAR = dark ? '#8fa9c6' : '#5f7f9f';
@@ -11,17 +15,17 @@ export function style(kind, events, among) {
 }
 // Settings of sigma: the chosen or hovered node and its neighbours stand out, the rest is faint.
 export function emphasis(graph, state) {
-  const lit = () => state.hovered || state.chosen;
+  const wide = innerWidth > 700, lit = () => state.hovered || state.chosen;
   return {
     allowInvalidContainer: true, labelColor: { color: colour('ink') }, labelFont: getComputedStyle(document.body).fontFamily, labelSize: 13, labelDensity: 0.7, labelGridCellSize: 90,
     labelRenderedSizeThreshold: 5, defaultEdgeColor: LINE, zIndex: true, minCameraRatio: 0.03, maxCameraRatio: 3, hideEdgesOnMove: graph.size > 20000,
-    defaultDrawNodeHover: drawHover,
+    defaultDrawNodeHover: drawHover, defaultDrawNodeLabel: drawLabel,
     nodeReducer: (id, data) => {
       if (data.kind === 'body' && !state.bodies) return { ...data, hidden: true };
       const one = lit();
       if (!one || !graph.hasNode(one)) return data;
       if (id === one) return { ...data, highlighted: true, forceLabel: true, zIndex: 2 };
-      return graph.areNeighbors(id, one) ? { ...data, zIndex: 1, forceLabel: graph.degree(one) < 60 } : { ...data, color: FAINT, label: '', zIndex: 0 };
+      return graph.areNeighbors(id, one) ? { ...data, zIndex: 1, forceLabel: wide && graph.degree(one) < 60 } : { ...data, color: FAINT, label: '', zIndex: 0 };
     },
     edgeReducer: (edge, data) => {
       if (data.events < state.least) return { ...data, hidden: true };
@@ -30,6 +34,14 @@ export function emphasis(graph, state) {
       return graph.hasExtremity(edge, one) ? { ...data, color: NEAR, zIndex: 1 } : { ...data, color: FAINT, zIndex: 0 };
     },
   };
+}
+const LONGEST = 12; // code points of a label
+const short = (label) => ([...label].length > LONGEST ? `${[...label].slice(0, LONGEST - 1).join('')}…` : label);
+function drawLabel(context, { x, y, size, label }, settings) {
+  if (!label) return;
+  context.font = `${settings.labelSize}px ${settings.labelFont}`;
+  context.lineJoin = 'round'; context.lineWidth = 3; context.strokeStyle = colour('paper'); context.fillStyle = colour('ink');
+  context.strokeText(short(label), x + size + 3, y + settings.labelSize / 3); context.fillText(short(label), x + size + 3, y + settings.labelSize / 3);
 }
 function drawHover(context, { x, y, size, label, color }, settings) {
   context.beginPath(); context.arc(x, y, size + 3, 0, Math.PI * 2); context.strokeStyle = colour('ink'); context.lineWidth = 2; context.stroke();
