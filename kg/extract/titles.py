@@ -329,6 +329,15 @@ def _place_ends(word: str) -> int:
     return next((at for at, hit in found if hit and hit[0] == len(word)), 0)
 
 
+def _short_known_at_the_end(core: str) -> int:
+    """Where a known body of a few characters begins that ends `core`; 0 if none does."""
+    forms, end = national_forms(), len(core)
+    for at in range(max(1, end - 8), end - 1):
+        if core[at:] in forms and (end - at > 2 or core[at:] in {"人大", "政协"}):
+            return at
+    return 0
+
+
 def _known_at_the_end(core: str) -> int:
     """Where a known body of six characters or more begins that ends `core` (听取了|全国人大常委会代表资格审查委员会)."""
     forms, end = national_forms(), len(core)
