@@ -39,6 +39,8 @@ def does(outline: Outline, start: int, end: int, people: list[Group], draft: Dra
         if not _DECREED.match(words, end, span[1]):
             return False
         draft.type = "issuance"
+        cast(outline, draft, who, "lead")  # whoever the decree names is not there
+        return True
     if draft.trigger in _RECEIVING and not (
         any(behind(g, words, end, span) for g in people) or _ARRIVALS.search(words)
     ):

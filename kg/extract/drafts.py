@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from kg.extract.dates import TimeRange
@@ -80,11 +81,16 @@ def same_happening(a: Draft, b: Draft) -> bool:
         return True
     if a.noun and b.noun.startswith(_THIS):
         return True
+    one, other = _FORM.sub("", a.noun), _FORM.sub("", b.noun)
+    least = 1 if a.type == "ceremony" else 3
+    if min(len(one), len(other)) > least and (one.endswith(other) or other.endswith(one)):
+        return True  # 授旗仪式: the one told of before under its full name
     return _meet(a, b) and (
         a.noun == b.noun or not a.noun or not b.noun or a.noun in b.noun or b.noun in a.noun
     )
 
 
+_FORM = re.compile("(?:仪式|典礼|活动)$")
 _THIS = ("此次", "本次", "这次", "该")  # 参加此次活动: the one told of before
 _GENERIC = frozenset(
     {"会议", "大会", "座谈会", "论坛", "仪式", "活动", "开幕式", "年会", "峰会", "研讨会", "典礼"}

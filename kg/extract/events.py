@@ -34,6 +34,7 @@ _LETTER = re.compile(
     r"(?P<what>贺信|贺电|贺函|慰问电|慰问信|回信)"
 )
 _DENIED_FATE = re.compile("(?:没有|未|不|拒绝|免于|尚未|不予|可能|要求|呼吁)$")
+_REMEMBERED = re.compile("(?:回忆|忆及|忆述|谈到|提到|回顾)[^，。；]{0,16}$")
 _NOT_ISSUED = re.compile("(?:没有|未|无|拒绝|从未)[^，。；]{0,10}$")
 _BLAMED = re.compile("(?:因|违规|涉嫌|公款|借机|违法)[^，。]{0,24}$")
 _IN_ITS_CLAUSE = frozenset({"sanction", "investigation", "removal", "appointment"})
@@ -57,6 +58,8 @@ def find_events(reading: Reading, trigger_file: str = "") -> tuple[Event, ...]:
 
 def _is_denied(words: str, start: int, frame: str) -> bool:
     if frame in {"tours", "does", "travels"} and _BLAMED.search(words[max(0, start - 30) : start]):
+        return True
+    if frame == "travels" and _REMEMBERED.search(words, max(0, start - 24), start):
         return True
     if frame == "issues" and _NOT_ISSUED.search(words, max(0, start - 14), start):
         return True

@@ -32,7 +32,7 @@ _OTHERS = re.compile("(?:了)?[一-龥](?<![后时并及归的以和])")
 _SUFFERED = re.compile("[被遭获受][^，。；]{0,8}$")
 _REMAINS = re.compile(rf"({P}|{X})(?:同志|先生|院士|女士|烈士)?的?(?:遗体|骨灰|灵柩)")
 _AT_THE_GRAVE = re.compile("公墓|殡仪馆|遗体|哀乐|灵堂|八宝山")
-_FAR = 24  # signs between the dead and the word
+_FAR = 40  # signs between the dead and the word
 
 
 def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from kg.lexicon.wordlist import any_of
 
 # with nobody named: an assembly, a report, a decision, or an unnamed person whom 他 may mean from here on
 TELLS = re.compile(
-    "举行|召开|主办|承办|开幕|闭幕|举办|通报|曝光|巡视|决定[：，]|出任|当选|就任|接任|处以|判处|决定给予|官员|发言人|人士"
+    "举行|召开|开启|主办|承办|开幕|闭幕|举办|通报|曝光|巡视|决定[：，]|出任|当选|就任|接任|处以|判处|决定给予|官员|发言人|人士"
 )
 CAME = re.compile("参加|出席|列席")  # said of bodies
 

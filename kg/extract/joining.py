@@ -11,7 +11,7 @@ from kg.extract.reading import NameMention
 from kg.extract.telling import Told
 
 _THEY_ARE = re.compile(
-    r"^(?:他们|她们|(?:致电|致函|来电|发来|发电|致贺|祝贺)[^，。]{0,24}的[^，。]{0,12}|这些[^，。]{0,12}|其中)(?:分别)?(?:还)?(?:是|有|包括)(?:：)?(?=[^，。]{0,4}[\ue000-\ue3ff])"
+    r"^(?:他们|她们|(?:致电|致函|来电|发来|发电|致贺|祝贺)[^，。]{0,24}的[^，。]{0,12}|这些[^，。]{0,12}|这\d+[位名][^，。]{0,16}|其中)(?:分别)?(?:还)?(?:是|有|包括)(?:：)?(?=[^，。]{0,4}[\ue000-\ue3ff])"
 )
 _CAME = re.compile(
     r"(?:出席|参加|列席|参与)[^，。]{0,20}的(?:领导|嘉宾|领导和嘉宾)?(?:还)?(?:有|包括|是)：?(?=[^，。]{0,4}[\ue000-\ue3ff])"
@@ -27,7 +27,9 @@ def name_those_meant(told: Told, found: list[Draft]) -> bool:
     words = told.outline.words
     match = _THEY_ARE.match(words)
     role, kinds = "lead", {"call"}
-    if match is None:
+    if match is not None and match.group().startswith("这") and match.group()[1].isdigit():
+        role, kinds = "counterpart", {"activity", "talks"}
+    elif match is None:
         match = _CAME.search(words, 0, told.until)
         role, kinds = "attend", {"meeting", "ceremony", "activity"}
     if match is None:
@@ -43,7 +45,7 @@ def name_those_meant(told: Told, found: list[Draft]) -> bool:
                 draft.put(told.outline.person(sign), role)
     draft.open_list |= "等" in words
     draft.evidence.append((told.sentence.start, told.sentence.end))
-    return role == "lead"
+    return role != "attend"
 
 
 def exposed(told: Told, found: list[Draft]) -> bool:

@@ -30,6 +30,7 @@ _SPOKEN_AT = frozenset(
         "agreement",
     }
 )
+_WITH_THE_PRESS = ("通道", "发布会", "记者会", "见面会", "吹风会")
 _SIGNED_AT = frozenset({"meeting", "ceremony", "talks"})
 _WHOLE = frozenset({"inspection", "trip"})
 _PART = frozenset(
@@ -71,11 +72,12 @@ def make_events(reading: Reading, chapters: list[tuple[list[Draft], Scene]]) -> 
     posts = _posts(reading)
     events: list[Event] = []
     for drafts, scene in chapters:
-        kept = [d for draft in drafts for d in _split(draft) if d.parts or d.bodies]
+        told = [d for draft in drafts for d in _split(draft)]
+        kept = [d for d in told if d.parts or d.bodies]
         _inherit(reading, kept, scene.places)
         for draft in kept:
             if draft.type == "statement":
-                _situate(draft, kept, scene)
+                _situate(draft, told, scene)
         wholes = _wholes(kept, len(events))
         events += [
             replace(_event(reading, d, known, posts), part_of=whole)
@@ -176,6 +178,9 @@ def _situate(statement: Draft, drafts: list[Draft], scene: Scene) -> None:
     ]
     dated = next((d for d in there if d.when is not None and d.when.start), None)
     near = dated or next(iter(there), None)
+    if near is None and own is None and (press := _press(drafts)) is not None:
+        statement.when, statement.places = press.when, press.places or ()
+        return
     if near is None:
         if names & scene.then:
             statement.when = own or scene.when
@@ -187,6 +192,14 @@ def _situate(statement: Draft, drafts: list[Draft], scene: Scene) -> None:
     if statement.places is None:
         placed = next((d for d in there if d.places), near)
         statement.places = () if near.type == "call" else _widest(placed.places or ())
+
+
+def _press(drafts: list[Draft]) -> Draft | None:
+    """A meeting with the press, where a story tells of nothing else: who speaks in it without a day speaks there."""
+    found = [d for d in drafts if d.type != "statement"]
+    if len(found) != 1 or found[0].type != "activity" or found[0].when is None:
+        return None
+    return found[0] if found[0].noun.endswith(_WITH_THE_PRESS) else None
 
 
 def _of_court(draft: Draft) -> tuple[str, ...] | None:

@@ -253,10 +253,14 @@ class Teller:
         source = _SOURCE.match(self.text, start, end) if self._drawn < _OPENING_SENTENCES else None
         skip = source.end() if source else start
         while first < len(bodies) and bodies[first].start < end:
-            if bodies[first].start >= skip:
+            if bodies[first].start >= skip and not self._names_a_post(bodies[first]):
                 found.append(bodies[first])
             first += 1
         return found
+
+    def _names_a_post(self, body: BodyMention) -> bool:
+        """欧盟成员国卫生部长: the body is only the first part of a post that nobody's name follows."""
+        return body.name[-1] in "部局厅署省市县州" and self.text.startswith("长", body.end)
 
     def _draw(self, start: int, end: int, people: list[NameMention], bodies: list[BodyMention]) -> Outline:
         times = find_dates(self.text, start, end, self._written, self._anchor)

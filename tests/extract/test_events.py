@@ -533,6 +533,40 @@ def test_a_second_pronoun_means_the_same():
     assert parts(only("statement", marked)) == {"林书远": "lead"}
 
 
+def test_who_speaks_to_the_press_speaks_where_it_is_met():
+    marked = "部长通道今天在北京开启。\n部长【林书远】表示，要务实。\n部长【周以宁】表示，要合作。"
+    days = [(e.start, e.places) for e in find_events(reading(marked)) if e.type == "statement"]
+    assert days == [("2019-12-17", ("北京市",))] * 2
+    more = "［外交部］今天举行记者会。【马里诺】抵达俄罗斯。\n学者【林书远】表示，要务实。"
+    assert only("statement", more).start is None
+
+
+def test_a_ceremony_under_its_short_and_full_name_is_one():
+    marked = "消防救援队伍授旗仪式9日在北京举行。【林书远】向队伍授旗并致训词。\n【周以宁】主持授旗仪式。"
+    event = only("ceremony", marked)
+    assert (event.places, parts(event)) == (("北京市",), {"林书远": "lead", "周以宁": "preside"})
+
+
+def test_envoys_named_after_the_act():
+    marked = "【林书远】17日接受七国大使递交国书。\n这7位新任大使是：【马里诺】、【卡洛塔】、【贝尔托】。"
+    event = only("activity", marked)
+    assert parts(event) == dict.fromkeys(["马里诺", "卡洛塔", "贝尔托"], "counterpart") | {"林书远": "lead"}
+
+
+def test_a_body_that_a_report_is_about_is_no_place():
+    marked = "【林书远】17日主持会议。会议审议了［澳门特别行政区政府］关于预算的报告。"
+    assert only("meeting", marked).places == ()
+
+
+def test_here_is_a_capital():
+    marked = "这里是希腊首都雅典，现在是当地时间17日上午，【林书远】在总统府举行仪式，欢迎【马里诺】。"
+    assert only("ceremony", marked).places == ("希腊", "雅典")
+
+
+def test_a_journey_remembered_is_none():
+    assert find_events(reading("【林书远】回忆起21年前访问俄罗斯的情景。")) == ()
+
+
 def test_a_hotel_is_no_host():
     event = only("activity", "17日，［恒远公司］在［广州大酒店］举办了新闻发布会。")
     assert [o.organization for o in event.organizations] == ["恒远公司"]
