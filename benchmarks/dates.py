@@ -15,7 +15,7 @@ from typing import NamedTuple
 from benchmarks.corpus import ROOT, rows
 from kg.clean import clean_article
 from kg.extract.article import read_article
-from kg.extract.dates import Found, TimeRange, find_dates
+from kg.extract.dates import Found, TimeRange
 from kg.extract.reading import Sentence
 from kg.extract.telling import Teller, Told
 from kg.model.article import Article, CleanArticle, Rejected
@@ -53,7 +53,7 @@ class _Listening(Teller):
     heard: list[Found]
 
     def _tell(self, sentence: Sentence) -> Told | None:
-        self.heard += find_dates(self.text, sentence.start, sentence.end, self.reading.date, self._anchor)
+        self.heard += self.dates(sentence.start, sentence.end)
         return super()._tell(sentence)
 
 

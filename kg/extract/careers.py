@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from kg.extract.dates import find_dates
+from kg.extract.dates import find_dates, may_be_told
 from kg.extract.phrases import Chain, Held, Phrase, Spot
 from kg.extract.reading import Sentence
 from kg.lexicon.posts import post_lexicon
@@ -253,7 +253,7 @@ def _iso(year: str, month: str | None) -> str:
 
 
 def _day_of_change(text: str, sentence: Sentence, chain: Chain, date: str) -> str | None:
-    found = find_dates(text, sentence.start, chain.start, date)
+    found = may_be_told(find_dates(text, sentence.start, chain.start, date))
     return found[-1][2].start if found else None
 
 

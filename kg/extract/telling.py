@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.extract.casting import Case, Group, groups
 from kg.extract.dateline import written_on
-from kg.extract.dates import find_dates
+from kg.extract.dates import Found, find_dates, may_be_told
 from kg.extract.hints import CAME, TELLS, anything
 from kg.extract.outline import FIRST_PERSON, PRIVATE, Outline, P, draw
 from kg.extract.places import find_places
@@ -79,7 +79,8 @@ class Teller:
         self._starts = [m.phrase_start for m in reading.people]
         self._body_starts = [b.start for b in reading.bodies]
         self._year = int(reading.date[:4]) if reading.date[:4].isdigit() else None
-        self._anchor: str | None = None
+        self._anchor: str | None = None  # the day spoken of last, and where
+        self._anchored_at = 0
         self._written = written_on(reading.article, reading.date)
         self.antecedent: NameMention | None = None
         self.hero = _hero(reading.people)
@@ -263,11 +264,17 @@ class Teller:
         return body.name[-1] in "部局厅署省市县州" and self.text.startswith("长", body.end)
 
     def _draw(self, start: int, end: int, people: list[NameMention], bodies: list[BodyMention]) -> Outline:
-        times = find_dates(self.text, start, end, self._written, self._anchor)
-        for _, _, time in times:
-            self._anchor = time.start or self._anchor
+        times = may_be_told(self.dates(start, end))
+        for begin, _, time in times:
+            if time.start:
+                self._anchor, self._anchored_at = time.start, begin
         where = find_places(self.text, start, end, places(), self.reading.province, self._year)
         return draw(self.text, start, end, people, bodies, times, where)
+
+    def dates(self, start: int, end: int) -> list[Found]:
+        """The dates of `text[start:end]`, as known where the story has come to."""
+        is_near = "\n" not in self.text[self._anchored_at : start]
+        return find_dates(self.text, start, end, self._written, self._anchor, is_near)
 
     def _resolve_pronouns(self, outline: Outline, paragraph: int) -> None:
         if self.antecedent is not None and ("他" in outline.words or "她" in outline.words):
