@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import re
 import shutil
@@ -27,7 +28,7 @@ pytestmark = [
 ]
 ROOT = Path(__file__).resolve().parents[2]
 ONLY = "facts,nt"
-PRODUCTS = ("facts.jsonl", "rejected.jsonl", "graph.nt")
+PRODUCTS = ("facts.jsonl", "rejected.jsonl", "identity.jsonl", "graph.nt")
 
 
 def free_port() -> int:
@@ -136,6 +137,34 @@ def test_the_bytes_are_those_of_the_local_engine(cluster, corpus, tmp_path, dead
         time.sleep(25)
         assert process.poll() is None
         _kill(workers[0])
-    said, _ = process.communicate(timeout=500)
+    said, _ = process.communicate(timeout=900)
     assert process.returncode == 0, said[-3000:]
     assert products(tmp_path / "spark") == products(tmp_path / "local")
+
+
+def test_what_people_decided_holds_there_too(corpus, tmp_path):
+    """Two names that are one, a person by id and a body that are forgotten, a decision that nothing answers to."""
+    local, spark = tmp_path / "local", tmp_path / "spark"
+    assert build(corpus, local, "--workers", "2").wait() == 0
+    persons, bodies = _named(local, "persons"), _named(local, "organizations")
+    decisions = [
+        {"kind": "same", "a": persons[0][0], "b": persons[1][0]},
+        {"kind": "forget", "a": persons[2][1]},
+        {"kind": "forget", "a": bodies[0][0]},
+        {"kind": "forget", "a": "p-0"},
+    ]
+    (local / "decisions.jsonl").write_text("".join(f"{json.dumps(d)}\n" for d in decisions), "utf-8")
+    shutil.copytree(local, spark)
+    (tmp_path / "settings.toml").write_text("public_only = true\n", "utf-8")
+    options = ("--settings", str(tmp_path / "settings.toml"))
+    before = products(local)
+    assert build(corpus, local, "--workers", "1", *options).wait() == 0
+    said, _ = build(corpus, spark, "--engine", "spark", "--master", "local[2]", *options).communicate()
+    assert products(spark) == products(local) != before, said[-3000:]
+    assert "nothing in the articles answers to it" in said
+
+
+def _named(out: Path, kind: str) -> list[tuple[str, str]]:
+    """(name, id) of the persons or organizations of the first articles, in order."""
+    rows = map(json.loads, (out / "facts.jsonl").read_text("utf-8").splitlines())
+    return list(dict.fromkeys((m["name"], m["id"]) for row in rows for m in row[kind]))
