@@ -38,7 +38,7 @@ def article(graph: Graph, _index: Index, id_: str) -> dict[str, Any]:
     facts = facts_of(graph, graph.rows(FACTS, article=iri))
     row = row_of(graph.out, about["identifier"])
     text = text_of(graph.out, row) if row else None
-    mentions = mentions_of(row) if row else []
+    mentions, damage = mentions_of(row) if row else [], damage_of(row, text)
     return {
         "id": id_,
         "iri": iri.value,
@@ -52,8 +52,8 @@ def article(graph: Graph, _index: Index, id_: str) -> dict[str, Any]:
         "reprint_of": graph.local(about["reprint"]) if about["reprint"] else "",
         "facts": facts,
         "has_text": text is not None,
-        "pieces": pieces(text, facts, mentions) if text is not None else fragments(facts),
-        "damage": damage_of(row, text),
+        "pieces": pieces(text, facts, mentions, damage) if text is not None else fragments(facts),
+        "damage": damage,
     }
 
 
@@ -90,10 +90,17 @@ def mentions_of(row: dict[str, Any]) -> list[tuple[int, int, str, str]]:
 
 
 def pieces(
-    text: str, facts: list[dict[str, Any]], mentions: list[tuple[int, int, str, str]]
+    text: str,
+    facts: list[dict[str, Any]],
+    mentions: list[tuple[int, int, str, str]],
+    damage: list[dict[str, Any]] | None = None,
 ) -> list[dict[str, Any]]:
-    """The text cut wherever a fact or a name begins or ends; each piece knows what covers it."""
-    edges = {0, len(text)}
+    """The text cut wherever a fact, a name or a repair begins or ends; each piece knows what covers it.
+
+    `text` of a piece is what is read, `source` what stands there: they differ where something was mended.
+    """
+    mended = repairs(damage or [], len(text))
+    edges = {0, len(text), *(edge for start, end, _ in mended for edge in (start, end))}
     for fact in facts:
         edges.update((min(fact["start"], len(text)), min(fact["end"], len(text))))
     for start, end, _, _ in mentions:
@@ -103,15 +110,27 @@ def pieces(
     for start, end in pairwise(cuts):
         over = [fact for fact in facts if fact["start"] <= start and end <= fact["end"]]
         named = next((m for m in mentions if m[0] <= start and end <= m[1]), None)
+        repair = next((m for m in mended if m[0] <= start and end <= m[1]), None)
         found.append(
             {
-                "text": text[start:end],
+                "text": text[start:end] if repair is None else repair[2] if start == repair[0] else "",
+                "source": text[start:end],
                 "relation": max((f["relation"] for f in over), key=RANK.__getitem__, default=""),
                 "facts": [f["number"] for f in over],
                 "begins": [f["number"] for f in over if f["start"] == start],
                 "person": named[2] if named else "",
             }
         )
+    return found
+
+
+def repairs(damage: list[dict[str, Any]], length: int) -> list[tuple[int, int, str]]:
+    """What was mended (start, end, as what), in order; of repairs that overlap the first."""
+    found: list[tuple[int, int, str]] = []
+    for one in sorted(damage, key=lambda d: (d["start"], -d["end"])):
+        free = not found or found[-1][1] <= one["start"]
+        if one["repaired_as"] is not None and free and one["start"] < one["end"] <= length:
+            found.append((one["start"], one["end"], one["repaired_as"]))
     return found
 
 
@@ -123,10 +142,13 @@ def fragments(facts: list[dict[str, Any]]) -> list[dict[str, Any]]:
         if fact["end"] <= reached:
             continue
         if fact["start"] > reached:
-            found.append({"text": "…", "relation": "gap", "facts": [], "begins": [], "person": ""})
+            found.append(
+                {"text": "…", "relation": "gap", "source": "…", "facts": [], "begins": [], "person": ""}
+            )
         found.append(
             {
                 "text": fact["quote"][max(0, reached - fact["start"]) :],
+                "source": fact["quote"][max(0, reached - fact["start"]) :],
                 "relation": fact["relation"],
                 "facts": [fact["number"]],
                 "begins": [fact["number"]],
