@@ -32,6 +32,11 @@ def is_ahead(match: re.Match[str]) -> bool:
     return bool(_FUTURE.search(text, max(0, start - 8), min(len(text), end + 4)))
 
 
+def is_deadline(match: re.Match[str]) -> bool:
+    """Whether something is to be done before a date (9月底前报送)."""
+    return match.string.startswith(("前", "之前", "以前"), match.end())
+
+
 def is_open(match: re.Match[str]) -> bool:
     """Whether a span begins at a date and goes on (3月5日起, 2013年以来)."""
     return bool(_OPEN.match(match.string, match.end() - 1))

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from kg.extract.date_hints import (
     is_ahead,
     is_any_day,
+    is_deadline,
     is_former,
     is_held_against,
     is_linked,
@@ -250,7 +251,7 @@ class Reader:
     def _month(self, month: int, today: date, match: re.Match[str]) -> str:
         if self._year_said is not None and is_linked(match, self._year_said[1]):
             return f"{self._year_said[0]}-{month:02d}"
-        past_year = month - today.month > _SOON_MONTHS and not is_ahead(match)
+        past_year = month - today.month > _SOON_MONTHS and not (is_ahead(match) or is_deadline(match))
         return f"{today.year - past_year}-{month:02d}"
 
     def _near_month(self, match: re.Match[str]) -> TimeRange | None:

@@ -69,7 +69,7 @@ def _stands_alone(match: re.Match[str]) -> bool:
     return before[-1:] not in _LENGTHS
 
 
-_LENGTHS = frozenset("近续每达后过此以之目从一二两三四五六七八九十几数0123456789") - {""}
+_LENGTHS = frozenset("近续每达后过此以之目一二两三四五六七八九十几数0123456789") - {""}
 
 
 def _year(words: str | None, today: date) -> int:

@@ -82,6 +82,8 @@ MONDAY = "2019-12-16"
             "2009年仅从8月底到9月初", "2011-08-18", [("2009", "2009"), ("2009-08", "2009-09")], id="of a year"
         ),
         pytest.param("7、8月", "2011-09-16", [("2011-07", "2011-08")], id="two months in a row"),
+        pytest.param("9月底前报送", "2024-03-17", [("2024-09", "2024-09")], id="a month until which"),
+        pytest.param("从上半年的六成降到四成", "2011-08-19", [("2011-01", "2011-06")], id="from a half"),
         pytest.param("计划11月提交", "2019-07-18", [("2019-11", "2019-11")], id="a month ahead"),
         pytest.param("5月继续增产", "2026-04-06", [("2026-05", "2026-05")], id="next month needs no 将"),
         pytest.param("11月重启", "2019-01-03", [("2018-11", "2018-11")], id="a month behind"),
@@ -157,9 +159,7 @@ MONDAY = "2019-12-16"
         pytest.param("近三季度、婚前5个月、每年底", "2024-10-27", [], id="lengths and habits"),
         pytest.param("四季度", "2025-01-20", [("2024-10", "2024-12")], id="the quarter that is just over"),
         pytest.param("今天的中国、《今日说法》", MONDAY, [], id="these days"),
-        pytest.param(
-            "今日（1日）公布", "2021-06-30", [("2021-07-01",) * 2], id="told the evening before"
-        ),
+        pytest.param("今日（1日）公布", "2021-06-30", [("2021-07-01",) * 2], id="told the evening before"),
         pytest.param(
             "3日开工，次日完工，此次日程",
             "2021-06-30",
