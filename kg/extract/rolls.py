@@ -16,6 +16,10 @@ FEWEST = 6  # names; fewer between blanks may be a row of headings
 ENOUGH = 0.7  # the share of a roll's words that must weigh as names by themselves
 LIKELY = 1.5  # bits: enough for a word to speak for the roll
 _SCORE = 12.0  # bits: what standing in a roll is worth, more than any doubt about single characters
+# One look at the whole text: blanks around a word, or a line of one short word behind another.
+_MAY_ROLL = re.compile(
+    r"[ \u3000\t][\u4e00-\u9fff·]{2,16}(?:（[^（）\n]{1,12}）)?[ \u3000\t]|\n[\u4e00-\u9fff]{2,3}\n+[\u4e00-\u9fff]{2,3}\n"
+)
 _BLANK = re.compile("[ \u3000\t]")
 _ROLL = re.compile(r"[\s\u3000]*(?:[\u4e00-\u9fff·]{2,16}(?:（[^（）\n]{1,12}）)?(?:[ \u3000\t]+|$)){6,}")
 _NAME = re.compile(
@@ -25,6 +29,8 @@ _NAME = re.compile(
 
 def roll_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
     """Yield the names of all rolls."""
+    if not _MAY_ROLL.search(text):
+        return
     lines: list[tuple[int, int]] = []
     for sentence in sentences:
         words = text[sentence.start : sentence.end]

@@ -22,14 +22,16 @@ def bodies_listed(text: str, floor: int, item: PostItem) -> tuple[int, list[str]
 
     `floor` is where what was read before ends. A chief has one body only.
     """
-    if post_lexicon().kind_of(item.post) not in {"job", "member"}:
+    listed = "等" in text[max(0, item.post_start - 24) : item.post_start]
+    joined = bool(item.body) and text[item.body_start - 1] in _JOINTS and item.body_start - floor > 3
+    if not (listed or joined) or post_lexicon().kind_of(item.post) not in {"job", "member"}:
         return item.body_start, []
-    if "等" in text[max(0, item.post_start - 24) : item.post_start]:
-        listed = _LISTED.search(text, max(floor, item.post_start - _FAR), item.post_start)
-        if listed and listed.end() == item.post_start:
-            bodies = _parts(listed["bodies"])
-            return (listed.start() + listed["bodies"].index(bodies[0]) if bodies else item.body_start), bodies
-    return _pair(text, floor, item)
+    if listed:
+        found = _LISTED.search(text, max(floor, item.post_start - _FAR), item.post_start)
+        if found and found.end() == item.post_start:
+            bodies = _parts(found["bodies"])
+            return (found.start() + found["bodies"].index(bodies[0]) if bodies else item.body_start), bodies
+    return _pair(text, floor, item) if joined else (item.body_start, [])
 
 
 def _parts(words: str) -> list[str]:
@@ -41,8 +43,6 @@ def _parts(words: str) -> list[str]:
 def _pair(text: str, floor: int, item: PostItem) -> tuple[int, list[str]]:
     """Two bodies before an occupation, joined without 等."""
     joint = item.body_start - 1
-    if not item.body or joint - floor < 3 or text[joint] not in _JOINTS:
-        return item.body_start, []
     start = body_in_front(text, max(floor, joint - REACH), joint)
     first = text[start:joint]
     if len(first) < 3 or not is_plausible_body(first, Scope()) or not is_plausible_body(item.body, Scope()):
