@@ -164,6 +164,28 @@ def test_a_click_shows_the_quotation_with_its_words_marked(page, tables):
     )
 
 
+def test_companions_are_proved_by_the_events_that_both_were_at(page, tables):
+    together = next(
+        (a.participant, b.participant)
+        for a in tables.participations.values()
+        for b in tables.participations.values()
+        if a.event == b.event
+        and a.participant < b.participant
+        and "/p-" in a.participant
+        and "/p-" in b.participant
+    )
+    one, other = (tables.entities[who].name for who in together)
+    pick(page, one)
+    row = page.locator("#panel .facts > li", has=page.locator("details > ul, details:not(.proof)")).filter(
+        has_text=other
+    )
+    row.locator("details:not(.proof) summary").first.click()
+    inner = row.locator("details ul.facts > li").first
+    inner.locator("details.proof summary").click()
+    assert inner.locator("blockquote p").first.inner_text()
+    assert inner.locator("blockquote mark").count() > 0
+
+
 def test_a_click_on_the_canvas_chooses(page):
     x, y = (
         page.evaluate("""() => { const stage = document.querySelector('#graph canvas').getBoundingClientRect();

@@ -93,7 +93,18 @@ function placePart(i) {
 function onePerEvent(parts) { return [...new Map(parts.map((p) => [p.event.i, p])).values()].sort((a, b) => byTime(a.event, b.event)); }
 function companionPart(i) {
   const rows = facts.companions[i] || [];
-  return rows.length ? [h('h3', {}, t('companions')), h('div', {}, rows.map(([other, n]) => chip(other, t('times', { n }))))] : null;
+  return rows.length ? [h('h3', {}, t('companions')), h('ul', { class: 'facts' }, rows.map(([other, n]) => companionItem(i, other, n)))] : null;
+}
+function companionItem(i, other, n) { // the events that both were at, as far as the page tells of them
+  const both = sharedParts(i, other), count = both.length === n ? t('times', { n }) : t('times-of', { n, m: both.length });
+  if (!both.length) return h('li', {}, go(other), ' ', h('span', { class: 'when' }, t('times', { n })));
+  const details = h('details', { on: { toggle: fill } }, h('summary', {}, count));
+  function fill() { if (details.open && details.children.length === 1) details.append(h('ul', { class: 'facts' }, both.map((part) => partItem(part, part.event.i, formsOf(other))))); }
+  return h('li', {}, go(other), ' ', details);
+}
+function sharedParts(a, b) {
+  const theirs = new Set((partsOf.get(b) || []).map((part) => part.event.i));
+  return onePerEvent((partsOf.get(a) || []).filter((part) => theirs.has(part.event.i)));
 }
 const partProofs = (event, only = null) => event.parts.filter((p) => !only || only.includes(p.who)).flatMap((p) => p.cited);
 const formsOf = (i) => [nameOf(i), ...entities[i].others];
@@ -102,10 +113,10 @@ function tenureItem(row, other) {
   return h('li', {}, other >= 0 ? go(other) : null, ' ', h('b', {}, row.post), ' ', row.status ? h('span', { class: 'state' }, t(row.status)) : null, ' ', row.level ? h('span', { class: 'state' }, row.level) : null,
     h('div', { class: 'when' }, [valid, row.first || !valid ? t('attested', { a: spanText(row.first, row.last) }) : ''].filter(Boolean).join(' · ')), proof(row.cited, row.of));
 }
-function partItem(part, other) {
+function partItem(part, other, also = []) {
   const mine = entities[other].kind === 'event' ? [labelOf(part.event.type), spanText(part.event.start, part.event.end), labelOf(part.role)] : [labelOf(part.role)];
   return h('li', {}, go(other), ' ', h('span', { class: 'when' }, mine.join(' · ')), part.capacity.length ? h('div', { class: 'when' }, t('in-capacity', { c: part.capacity.join('、') })) : null,
-    proof(part.cited.length ? part.cited : part.event.cited, part.cited.length ? part.of : part.event.of, partProofs(part.event), false, formsOf(part.who)));
+    proof(part.cited.length ? part.cited : part.event.cited, part.cited.length ? part.of : part.event.of, partProofs(part.event), false, [...formsOf(part.who), ...also]));
 }
 // The quotations of a fact, its own words marked; `beside` are proofs whose words are marked softly in the same sentence.
 // They are built when opened: a panel may hold hundreds.
@@ -119,8 +130,12 @@ function proof(cited, of, beside = [], open = false, names = []) {
 }
 // Where a fact has no words of its own in a sentence, the name is looked up: `names` are its forms.
 function named(text, names) {
-  const name = names.find((form) => form.length > 1 && text.includes(form));
-  return name ? [[text.indexOf(name), name.length, 'own']] : [];
+  const found = [];
+  for (const form of names) {
+    const from = form.length > 1 ? text.indexOf(form) : -1;
+    if (from >= 0 && !found.some(([a, n]) => from < a + n && a < from + form.length)) found.push([from, form.length, 'own']);
+  }
+  return found;
 }
 function quotation([q, start, length, sure, rule, resolved], beside, names) {
   const [text, article] = facts.quotes[q], words = h('p', { lang: 'zh' });
