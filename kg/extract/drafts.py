@@ -13,6 +13,7 @@ _RANK = {"lead": 0, "preside": 1, "counterpart": 2, "appointee": 2, "target": 2,
 _ONE_PER_LEAD = frozenset(
     {"inspection", "condolence", "lecture", "call", "statement", "agreement", "issuance"}
 )
+_OF_BODIES = frozenset({"issuance", "agreement"})
 _ONE_PER_TARGET = frozenset({"sanction", "death", "investigation", "award", "appointment", "removal"})
 
 
@@ -69,6 +70,8 @@ def same_happening(a: Draft, b: Draft) -> bool:
         return _meet(a, b) and (
             not a.places or not b.places or bool(_countries(a.places) & _countries(b.places))
         )
+    if a.type in _OF_BODIES and a.bodies and b.bodies and not (a.parts and b.parts):
+        return bool(a.bodies.keys() & b.bodies.keys())
     if a.type in _ONE_PER_LEAD:
         return _meet(a, b)
     if a.type == "activity" and a.trigger == b.trigger == "迎接":

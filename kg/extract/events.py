@@ -59,6 +59,10 @@ def find_events(reading: Reading, trigger_file: str = "") -> tuple[Event, ...]:
 def _is_denied(words: str, start: int, frame: str) -> bool:
     if frame in {"tours", "does", "travels"} and _BLAMED.search(words[max(0, start - 30) : start]):
         return True
+    if frame == "tours" and words[start - 1 : start] == "“" and words[start:].find("”") in {2, 3, 4}:
+        return True  # the word alone in quotes: a paper of that name
+    if frame == "issues" and words.endswith(("被", "遭"), 0, start):
+        return True
     if frame == "travels" and _REMEMBERED.search(words, max(0, start - 24), start):
         return True
     if frame == "issues" and _NOT_ISSUED.search(words, max(0, start - 14), start):

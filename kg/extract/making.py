@@ -136,7 +136,7 @@ def _inherit(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | None
         if draft.places is not None or draft.type not in _MAIN:
             continue
         if main is not None:
-            if _same_day(draft.when, main.when) and _together(draft, main):
+            if _same_day(draft.when, main.when) and _together(draft, main) and not _dated_alone(draft, main):
                 draft.places = _widest(main.places or ())
         elif here and draft.type != "award":
             draft.places = _widest(here)
@@ -225,6 +225,11 @@ def _of_hosts(reading: Reading, draft: Draft) -> tuple[str, ...]:
 def _widest(names: tuple[str, ...]) -> tuple[str, ...]:
     """Of a tour through several cities only the province holds for everything said on it."""
     return names[:1] if len(names) > 2 else names
+
+
+def _dated_alone(draft: Draft, main: Draft) -> bool:
+    """Whether a happening has a day and the main one has none: where that was tells nothing of this."""
+    return bool(draft.when and draft.when.start and not (main.when and main.when.start))
 
 
 def _same_day(a: TimeRange | None, b: TimeRange | None) -> bool:

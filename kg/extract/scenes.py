@@ -95,6 +95,9 @@ def time_of(
 def _own_time(outline: Outline, start: int, end: int, until: int, kind: str, year: str) -> TimeRange | None:
     """The time in the sentence that belongs to the words at `start`: the nearest before them, or close behind."""
     words = outline.words
+    on = _ON.match(words, end, until)
+    if on is not None:
+        return outline.time(on[1])
     best: TimeRange | None = None
     for match in _TIME.finditer(words, 0, until):
         if _is_press_time(words, match.start(), match.end()) or _is_term(words, match.start(), match.end()):
@@ -120,6 +123,7 @@ def _is_term(words: str, start: int, end: int) -> bool:
     return bool(_RUNS_UNTIL.search(words, max(0, start - 8), start) or _RUNS_OUT.match(words, end))
 
 
+_ON = re.compile(f"于({T})")  # 生于1922年，逝世于1974年
 _RUNS_UNTIL = re.compile("(?:任期|合约|合同|有效期|聘期)[^，。；]{0,4}$")
 _RUNS_OUT = re.compile("才?(?:完结|届满|到期|期满)")
 

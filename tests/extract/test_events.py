@@ -567,6 +567,29 @@ def test_a_journey_remembered_is_none():
     assert find_events(reading("【林书远】回忆起21年前访问俄罗斯的情景。")) == ()
 
 
+def test_papers_of_two_bodies_are_two():
+    marked = "［财政部］10月印发通知。\n［甲省财政厅］日前印发实施意见。"
+    issuers = [[o.organization for o in e.organizations] for e in find_events(reading(marked))]
+    assert issuers == [["财政部"], ["甲省财政厅"]]
+
+
+def test_born_on_one_day_and_dead_on_another():
+    marked = "母亲【周以宁】出生于1922年6月11日，逝世于1974年3月20日。"
+    assert only("death", marked).start == "1974-03-20"
+
+
+def test_a_day_of_its_own_does_not_lie_where_another_story_does():
+    marked = "【林书远】此前在美国出席峰会。\n12月11日，【林书远】视察核电站。"
+    assert only("inspection", marked).places == ()
+
+
+@pytest.mark.parametrize(
+    "marked", ["［甲公司］便被曝光花钱买酒。", "他在“检查”上批示：暂不要写，【林书远】也同意。"]
+)
+def test_what_is_done_to_a_body_or_only_named_is_no_deed_of_its(marked):
+    assert not {"issuance", "inspection"} & {e.type for e in find_events(reading(marked))}
+
+
 def test_a_hotel_is_no_host():
     event = only("activity", "17日，［恒远公司］在［广州大酒店］举办了新闻发布会。")
     assert [o.organization for o in event.organizations] == ["恒远公司"]
