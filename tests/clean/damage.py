@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 
 from kg.clean.readings import readings_of
@@ -67,12 +68,13 @@ def _torn_line(line: str, dice: random.Random) -> str:
 
 
 def lost_bytes(text: str, dice: random.Random) -> str:
-    """Runs that lost their first byte."""
-    for _ in range(4):
-        start = dice.randrange(max(1, len(text) - 20))
-        if text[start : start + 12].isalnum():
-            text = lost(text.encode("gbk", "ignore").decode("gbk"), start, start + dice.randint(4, 12))
-    return text
+    """Runs that lost their first byte, in a text whose readings tell that its bytes were torn."""
+    text = text.encode("gbk", "ignore").decode("gbk")
+    runs = [m.span() for m in re.finditer(r"[\u4e00-\u9fff]{6,}", text)]
+    for start, end in sorted(dice.sample(runs, min(8, len(runs))), reverse=True):
+        begin = dice.randint(start, end - 5)
+        text = lost(text, begin, min(end, begin + dice.randint(3, 11)))
+    return glossed(text, dice)
 
 
 def wrongly_decoded(text: str, dice: random.Random) -> str:

@@ -258,6 +258,7 @@ def test_the_container_is_believed_before_the_page(clean):
         "2019/01/21 14:51:00 来源：甲日报 编辑：王小明",
         "2019-01-21T08:15:00+08:00 来源：甲日报",
         "来源：甲日报\n2019-01-21",
+        "2019-01-21 来源：甲日报作者：王小明点击：12",
     ],
 )
 def test_date_and_source_lines_of_many_sites(clean, line):
