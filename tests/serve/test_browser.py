@@ -187,7 +187,8 @@ def test_constructed_graphs_are_shown_too(visit: Visit) -> None:
 
 def test_network_lights_up_neighbours(visit: Visit) -> None:
     person = api(visit.server, "/api/search", q="闻道远")["results"][0]["id"]
-    page = visit.open(f"/network/{person}")
+    visit.page.route("**/network.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page = visit.open(f"/network/{person}")  # as where the bundle is not made
     page.locator("svg.network a").nth(1).hover()
     assert page.locator("svg.network.picked line.near").count() > 0
     with page.expect_navigation():
