@@ -95,6 +95,7 @@ def _files_of(given: str) -> Iterator[Path]:
         if not matches:
             raise KgError(
                 f"{given}: no such file, folder or pattern; give the path of what to read, or - for a pipe"
+                + (" (places with a scheme are read by --engine spark)" if "://" in given else "")
             )
         for match in matches:
             yield from _walk(Path(match)) if Path(match).is_dir() else iter([Path(match)])

@@ -98,7 +98,7 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def build(inputs: Path, out: Path, *options: str) -> subprocess.Popen[str]:
+def build(inputs: Path | str, out: Path, *options: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "kg.cli", "build", str(inputs), "-o", str(out), "--only", ONLY, *options]
     environment = {**os.environ, "SPARK_LOCAL_IP": "127.0.0.1"}
     return subprocess.Popen(
@@ -162,6 +162,23 @@ def test_what_people_decided_holds_there_too(corpus, tmp_path):
     said, _ = build(corpus, spark, "--engine", "spark", "--master", "local[2]", *options).communicate()
     assert products(spark) == products(local) != before, said[-3000:]
     assert "nothing in the articles answers to it" in said
+
+
+def test_a_place_with_a_scheme_is_fetched(corpus, tmp_path):
+    """Packed and as markup; the articles are those of the folder, and their paths tell the place."""
+    local, spark = tmp_path / "local", tmp_path / "spark"
+    assert build(corpus, local, "--workers", "2").wait() == 0
+    said, _ = build(f"file://{corpus}", spark, "--engine", "spark", "--master", "local[2]").communicate()
+    assert _named(spark, "persons") == _named(local, "persons"), said[-3000:]
+    assert "file:" in (spark / "facts.jsonl").read_text("utf-8")
+
+
+def test_a_place_that_spark_cannot_read_is_said_in_a_line(tmp_path):
+    said, _ = build(
+        f"file://{tmp_path}/none", tmp_path / "out", "--engine", "spark", "--master", "local[1]"
+    ).communicate()
+    assert "Spark cannot read it" in said
+    assert "Traceback" not in said
 
 
 def _named(out: Path, kind: str) -> list[tuple[str, str]]:

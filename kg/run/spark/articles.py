@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from hashlib import blake2b
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import orjson
@@ -16,7 +17,7 @@ from kg.model.settings import Settings
 from kg.read.reading import read_source
 from kg.read.source import Source, find_sources
 from kg.run.shards import lines_of
-from kg.run.spark.frames import Rows, mapped
+from kg.run.spark.frames import Row, Rows, mapped
 from kg.run.spark.session import TASKS_EACH
 
 READ = "file long, row long, text long, id long, article binary"
@@ -38,11 +39,7 @@ def _articles(spark: Any, inputs: Sequence[str], settings: Settings, cores: int)
     from pyspark.sql import Window
     from pyspark.sql import functions as f
 
-    paths = [(i, str(source.path)) for i, source in enumerate(find_sources(inputs))]
-    if not paths:
-        raise KgError(f"{', '.join(inputs)}: there is no file in it; name files or folders with articles")
-    sources = spark.createDataFrame(paths, "file long, path string")
-    sources = sources.repartition(min(len(paths), cores * TASKS_EACH), "file")
+    sources = _files(spark, inputs, cores)
     read = mapped(sources, lambda rows: _read(rows, settings), READ).persist(StorageLevel.DISK_ONLY)
     place = ("file", "row")
     texts = read.where("text is not null").select(
@@ -57,11 +54,53 @@ def _articles(spark: Any, inputs: Sequence[str], settings: Settings, cores: int)
     return marked.select(*place, "text", "mark", "article")
 
 
+def _files(spark: Any, inputs: Sequence[str], cores: int) -> Any:
+    """Every file to read: (file, path, content); content is null where workers see the path themselves.
+
+    Inputs with a scheme (s3a://…, hdfs://…) are fetched by Spark, whole files at a time; they come after the others.
+
+    Raises:
+        KgError: an input does not exist, or there is no file in any.
+    """
+    from pyspark.sql import functions as f
+
+    here = [str(source.path) for source in find_sources([i for i in inputs if not is_remote(i)])]
+    there = [path for given in inputs if is_remote(given) for path in _fetched(spark, given)]
+    if not here and not there:
+        raise KgError(f"{', '.join(inputs)}: there is no file in it; name files or folders with articles")
+    files = spark.createDataFrame(list(enumerate([*here, *there])), "file long, path string")
+    seen = files.where(f.col("file") < len(here)).withColumn("content", f.lit(None).cast("binary"))
+    if there:
+        content = spark.read.format("binaryFile").load(there).select("path", "content")
+        seen = seen.union(content.join(f.broadcast(files), "path").select("file", "path", "content"))
+    return seen.repartition(min(len(here) + len(there), cores * TASKS_EACH), "file")
+
+
+def is_remote(given: str) -> bool:
+    """Is it a place that Spark reads and we do not?"""
+    return "://" in given
+
+
+def _fetched(spark: Any, given: str) -> list[str]:
+    """The files at a place, in order of their names; those that begin with . or _ are none, as Spark has it.
+
+    Raises:
+        KgError: there is no such place, or Spark cannot read it.
+    """
+    try:
+        found = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(given)
+        return sorted(row.path for row in found.select("path").collect())
+    except Exception as error:  # of Java, by way of Spark: no names of classes to go by
+        reason = str(getattr(error, "java_exception", error)).strip().splitlines()[0][:200]
+        raise KgError(
+            f"{given}: Spark cannot read it ({reason}); check the place and its credentials"
+        ) from error
+
+
 def _read(rows: Rows, settings: Settings) -> Rows:
     """The articles of files, with the digests by which the same text and the same id are told."""
     for row in rows:
-        source = Source.of(Path(row["path"]))
-        for number, outcome in enumerate(read_source(source, settings)):
+        for number, outcome in enumerate(_outcomes(row, settings)):
             is_article = isinstance(outcome, Article)
             yield {
                 "file": row["file"],
@@ -70,6 +109,17 @@ def _read(rows: Rows, settings: Settings) -> Rows:
                 "id": _signed(digest(outcome.id)) if isinstance(outcome, Article) else None,
                 "article": orjson.dumps({"is_article": is_article, **asdict(outcome)}),
             }
+
+
+def _outcomes(row: Row, settings: Settings) -> Iterator[Article | Rejected]:
+    """What one file holds; what Spark fetched is laid down for the readers first."""
+    if row["content"] is None:
+        yield from read_source(Source.of(Path(row["path"])), settings)
+        return
+    with TemporaryDirectory() as folder:
+        place = Path(folder) / row["path"].rpartition("/")[2]
+        place.write_bytes(row["content"])
+        yield from read_source(replace(Source.of(place), name=row["path"]), settings)
 
 
 def digest(*parts: str) -> int:
