@@ -2,7 +2,8 @@
 
 `python tools/mutants.py kg/clean --sample 150 --seed 1` (`make mutants`). Works in a copy of the last commit. Places are drawn
 evenly, then one of cosmic-ray's operators for each, so that a `+` with eleven operators weighs as much as a `<` with seven.
-Annotations are left out: they never run. A survivor is printed with its change; mend the tests, or know why it changes nothing.
+Annotations are left out: they never run; so are caches and flags of dataclasses, which change speed and what a
+mistake would be told, never a result. A survivor is printed with its change; mend the tests, or know why it changes nothing.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ test-command = "{command}"
 [cosmic-ray.distributor]
 name = "local"
 """
+SAME = re.compile(r"\s*@(?:lru_cache|cache|dataclass)\b")
+"""Lines whose changes give the same results."""
 Place = tuple[str, int, int]
 
 
@@ -49,9 +52,11 @@ def unpack(place: Path, commit: str, paths: list[str]) -> None:
 
 
 def annotations(path: Path) -> set[tuple[int, int]]:
-    """Line and column of every character that belongs to an annotation."""
-    found: set[tuple[int, int]] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    """Line and column of every character that belongs to an annotation, or to a line of which no change matters."""
+    text = path.read_text("utf-8")
+    same = [n for n, line in enumerate(text.splitlines(), 1) if SAME.match(line)]
+    found = {(line, column) for line in same for column in range(200)}
+    for node in ast.walk(ast.parse(text)):
         for part in (getattr(node, "annotation", None), getattr(node, "returns", None)):
             if part is not None:
                 lines = range(part.lineno, part.end_lineno + 1)
