@@ -7,15 +7,16 @@ from typing import Any
 
 import click
 
-from kg.cli.shown import AS_JSON, OUT, or_nothing, show_json
+from kg.cli.asking import PLACE, Asking
+from kg.cli.shown import AS_JSON, or_nothing, show_json
 
 
-@click.command()
-@OUT
+@click.command(cls=Asking)
+@PLACE
 @click.argument("name")
 @click.option("--limit", default=30, show_default=True, help="How many to give.")
 @AS_JSON
-def companions(out: Path, name: str, limit: int, as_json: bool) -> None:
+def companions(out: Path | str, name: str, limit: int, as_json: bool) -> None:
     """Tell who took part in the same events as NAME, and in which capacity.
 
     \b
@@ -24,9 +25,9 @@ def companions(out: Path, name: str, limit: int, as_json: bool) -> None:
     """
     from kg.ask.companions import companions as company_of
     from kg.ask.people import persons_named
-    from kg.store import open_store
+    from kg.store import open_graph
 
-    graph = open_store(out)
+    graph = open_graph(out)
     found: list[dict[str, Any]] = [
         {"person": p.name, "person_id": p.id, "companions": company_of(graph, p.iri, limit)}
         for p in persons_named(graph, name)

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import click
 
-from kg.cli.shown import AS_JSON, OUT, or_nothing, quote, show_json
+from kg.cli.asking import PLACE, Asking
+from kg.cli.shown import AS_JSON, or_nothing, quote, show_json
 
 
-@click.command()
-@OUT
+@click.command(cls=Asking)
+@PLACE
 @click.argument("event_id", metavar="ID")
 @AS_JSON
-def event(out: Path, event_id: str, as_json: bool) -> None:
+def event(out: Path | str, event_id: str, as_json: bool) -> None:
     """Tell all about one event (its id stands in `kg person`): who took part as what, and every report of it.
 
     \b
@@ -21,9 +22,9 @@ def event(out: Path, event_id: str, as_json: bool) -> None:
         kg event outputs/demo e-1f0c5b3a9d2e4f60718a
     """
     from kg.ask.event import dossier
-    from kg.store import open_store
+    from kg.store import open_graph
 
-    found = dossier(open_store(out), event_id)
+    found = dossier(open_graph(out), event_id)
     if as_json:
         show_json(found)
         return

@@ -7,17 +7,18 @@ from typing import Any
 
 import click
 
-from kg.cli.shown import AS_JSON, DAY, OUT, or_nothing, show_json
+from kg.cli.asking import PLACE, Asking
+from kg.cli.shown import AS_JSON, DAY, or_nothing, show_json
 
 
-@click.command()
-@OUT
+@click.command(cls=Asking)
+@PLACE
 @click.option("--from", "first", type=DAY, default="1900-01-01", help="First day.")
 @click.option("--to", "last", type=DAY, default="2999-12-31", help="Last day.")
 @click.option("--top", default=50, show_default=True, help="How many to give.")
 @click.option("--by-year", is_flag=True, help="One order for each year from FROM to TO.")
 @AS_JSON
-def order(out: Path, first: str, last: str, top: int, by_year: bool, as_json: bool) -> None:
+def order(out: Path | str, first: str, last: str, top: int, by_year: bool, as_json: bool) -> None:
     """Tell in which order lists name people (protocol order), and how it changed.
 
     \b
@@ -25,9 +26,9 @@ def order(out: Path, first: str, last: str, top: int, by_year: bool, as_json: bo
         kg order outputs/demo --from 2021-01-01 --to 2023-12-31 --by-year
     """
     from kg.ask.order import protocol
-    from kg.store import open_store
+    from kg.store import open_graph
 
-    graph = open_store(out)
+    graph = open_graph(out)
     found: list[dict[str, Any]] = [
         {"from": begin, "to": end, "order": protocol(graph, begin, end, top=top)}
         for begin, end in (_years(first, last) if by_year else [(first, last)])

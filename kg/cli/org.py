@@ -7,15 +7,16 @@ from typing import Any
 
 import click
 
-from kg.cli.shown import AS_JSON, DAY, OUT, days, or_nothing, show_json
+from kg.cli.asking import PLACE, Asking
+from kg.cli.shown import AS_JSON, DAY, days, or_nothing, show_json
 
 
-@click.command()
-@OUT
+@click.command(cls=Asking)
+@PLACE
 @click.argument("name")
 @click.option("--on", type=DAY, help="Where the body was another on that day, tell about that one.")
 @AS_JSON
-def org(out: Path, name: str, on: str | None, as_json: bool) -> None:
+def org(out: Path | str, name: str, on: str | None, as_json: bool) -> None:
     """Tell all about an organisation: names, parts, and the holders of each post in succession, with gaps.
 
     \b
@@ -23,9 +24,9 @@ def org(out: Path, name: str, on: str | None, as_json: bool) -> None:
         kg org outputs/demo 山西省总工会
     """
     from kg.ask.organization import dossiers
-    from kg.store import open_store
+    from kg.store import open_graph
 
-    found = dossiers(open_store(out), name, on)
+    found = dossiers(open_graph(out), name, on)
     if as_json:
         show_json(found)
         return

@@ -6,15 +6,16 @@ from pathlib import Path
 
 import click
 
-from kg.cli.shown import AS_JSON, OUT, quote, show_json
+from kg.cli.asking import PLACE, Asking
+from kg.cli.shown import AS_JSON, quote, show_json
 
 
-@click.command()
-@OUT
+@click.command(cls=Asking)
+@PLACE
 @click.argument("one")
 @click.argument("other")
 @AS_JSON
-def path(out: Path, one: str, other: str, as_json: bool) -> None:
+def path(out: Path | str, one: str, other: str, as_json: bool) -> None:
     """Tell the shortest tie between two persons: events that they shared, with the sentences.
 
     \b
@@ -22,9 +23,9 @@ def path(out: Path, one: str, other: str, as_json: bool) -> None:
         kg path outputs/demo 符晓岚 闻道远
     """
     from kg.ask.path import shortest
-    from kg.store import open_store
+    from kg.store import open_graph
 
-    steps = shortest(open_store(out), one, other)
+    steps = shortest(open_graph(out), one, other)
     if as_json:
         show_json(steps)
         return

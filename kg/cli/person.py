@@ -7,15 +7,16 @@ from typing import Any
 
 import click
 
-from kg.cli.shown import AS_JSON, OUT, days, or_nothing, quote, show_json
+from kg.cli.asking import PLACE, Asking
+from kg.cli.shown import AS_JSON, days, or_nothing, quote, show_json
 
 
-@click.command()
-@OUT
+@click.command(cls=Asking)
+@PLACE
 @click.argument("name")
 @click.option("--events", default=50, show_default=True, help="How many of the latest events to give.")
 @AS_JSON
-def person(out: Path, name: str, events: int, as_json: bool) -> None:
+def person(out: Path | str, name: str, events: int, as_json: bool) -> None:
     """Tell all about NAME (or a person's id): posts in time, events, companions; namesakes apart.
 
     \b
@@ -23,9 +24,9 @@ def person(out: Path, name: str, events: int, as_json: bool) -> None:
         kg person outputs/demo 符晓岚
     """
     from kg.ask.person import dossiers
-    from kg.store import open_store
+    from kg.store import open_graph
 
-    found = dossiers(open_store(out), name, events)
+    found = dossiers(open_graph(out), name, events)
     if as_json:
         show_json(found)
         return

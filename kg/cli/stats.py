@@ -6,14 +6,15 @@ from pathlib import Path
 
 import click
 
-from kg.cli.shown import AS_JSON, OUT, show_json
+from kg.cli.asking import PLACE, Asking
+from kg.cli.shown import AS_JSON, show_json
 
 
-@click.command()
-@OUT
+@click.command(cls=Asking)
+@PLACE
 @click.option("--top", default=10, show_default=True, help="How many of the most named to give.")
 @AS_JSON
-def stats(out: Path, top: int, as_json: bool) -> None:
+def stats(out: Path | str, top: int, as_json: bool) -> None:
     """Count what the graph holds.
 
     \b
@@ -21,9 +22,9 @@ def stats(out: Path, top: int, as_json: bool) -> None:
         kg stats outputs/demo
     """
     from kg.ask.stats import statistics
-    from kg.store import open_store
+    from kg.store import open_graph
 
-    found = statistics(open_store(out), top)
+    found = statistics(open_graph(out), top)
     if as_json:
         show_json(found)
         return

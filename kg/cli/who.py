@@ -7,16 +7,17 @@ from pathlib import Path
 
 import click
 
-from kg.cli.shown import AS_JSON, DAY, OUT, days, quote, show_json
+from kg.cli.asking import PLACE, Asking
+from kg.cli.shown import AS_JSON, DAY, days, quote, show_json
 
 
-@click.command()
-@OUT
+@click.command(cls=Asking)
+@PLACE
 @click.argument("organization")
 @click.argument("post")
 @click.option("--on", type=DAY, help="A day, YYYY-MM-DD; without it, every known holder, the latest first.")
 @AS_JSON
-def who(out: Path, organization: str, post: str, on: str | None, as_json: bool) -> None:
+def who(out: Path | str, organization: str, post: str, on: str | None, as_json: bool) -> None:
     """Tell who holds or held POST in ORGANIZATION (any known form of its name), and on what grounds.
 
     \b
@@ -30,9 +31,9 @@ def who(out: Path, organization: str, post: str, on: str | None, as_json: bool) 
     """
     from kg.ask.renamings import what_became_of
     from kg.ask.who import holders
-    from kg.store import open_store
+    from kg.store import open_graph
 
-    graph = open_store(out)
+    graph = open_graph(out)
     answers = [asdict(answer) for answer in holders(graph, organization, post, on)]
     if as_json:
         show_json(answers)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kg.store.local import LocalStore
     from kg.store.remote import RemoteStore
 
-__all__ = ["check_intact", "load", "open_endpoint", "open_store", "write_turtle"]
+__all__ = ["check_intact", "load", "open_endpoint", "open_graph", "open_store", "write_turtle"]
 
 
 def load(nt_path: Path, store_dir: Path) -> None:
@@ -54,3 +54,12 @@ def open_endpoint(url: str, timeout: float = 60.0) -> RemoteStore:
     from kg.store.remote import RemoteStore
 
     return RemoteStore(url, timeout)
+
+
+def open_graph(place: Path | str) -> LocalStore | RemoteStore:
+    """The graph of an OUT folder, or, of an address as a str, that behind an endpoint.
+
+    Raises:
+        StoreError: there is no store, or the address is none of http.
+    """
+    return open_endpoint(place) if isinstance(place, str) else open_store(place)

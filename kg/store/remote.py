@@ -41,7 +41,7 @@ class RemoteStore:
             raise QueryError("query: this is no SELECT query; ask() answers ASK")
         names = found["head"].get("vars", [])
         return [
-            {n: row[n]["value"] if n in row else None for n in names} for row in found["results"]["bindings"]
+            {n: _lexical(row[n]) if n in row else None for n in names} for row in found["results"]["bindings"]
         ]
 
     def ask(self, query: str, **bindings: Bound) -> bool:
@@ -110,3 +110,10 @@ class RemoteStore:
 def _needs(query: str, prefix: str) -> bool:
     used = re.search(rf"(?<![\w-]){prefix}:", query)
     return bool(used) and not re.search(rf"(?i:prefix)\s+{prefix}:", query)
+
+
+def _lexical(term: Mapping[str, str]) -> str:
+    """The value as other stores write it: Virtuoso says 1 where they say true."""
+    value = str(term["value"])
+    is_truth = term.get("datatype", "").endswith("#boolean")
+    return {"1": "true", "0": "false"}.get(value, value) if is_truth else value

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
 
 import pytest
+from click.testing import CliRunner
 
+from kg.cli.person import person
 from kg.model.errors import QueryError, StoreError
 from kg.store import open_endpoint
 from kg.store.local import GRAPHS, ROWS, memory_store
@@ -100,6 +103,37 @@ def test_a_refusal_and_a_silence_are_told(url):
         open_endpoint("http://127.0.0.1:9", 2).ask("ASK {}")
     with pytest.raises(StoreError, match="not an http"):
         open_endpoint("file:///etc/passwd")
+
+
+@pytest.mark.parametrize(
+    ("term", "value"),
+    [
+        ({"value": "1", "datatype": "http://www.w3.org/2001/XMLSchema#boolean"}, "true"),
+        ({"value": "false", "datatype": "http://www.w3.org/2001/XMLSchema#boolean"}, "false"),
+        ({"value": "1", "datatype": "http://www.w3.org/2001/XMLSchema#integer"}, "1"),
+        ({"value": "1"}, "1"),
+    ],
+)
+def test_truth_is_written_as_here(monkeypatch, term, value):
+    """Virtuoso says 1."""
+    answer = {"head": {"vars": ["x"]}, "results": {"bindings": [{"x": term}]}}
+    monkeypatch.setattr(RemoteStore, "_json", lambda *_: answer)
+    assert open_endpoint("http://localhost/").select("SELECT ?x {}") == [{"x": value}]
+
+
+@pytest.mark.parametrize(
+    "place", [["--endpoint", "URL", "罗远山"], ["罗远山", "--endpoint=URL"], ["URL", "罗远山"]]
+)
+def test_commands_take_an_endpoint_for_a_folder(url, place):
+    arguments = [word.replace("URL", url) for word in place]
+    done = CliRunner().invoke(person, [*arguments, "--json"], catch_exceptions=False)
+    assert {"罗远山"} == {one["person"] for one in json.loads(done.stdout)}
+
+
+def test_a_word_after_two_dashes_is_no_option(url):
+    done = CliRunner().invoke(person, [url, "--", "--endpoint"], catch_exceptions=False)
+    assert done.exit_code == 0
+    assert "nothing known of --endpoint" in done.stderr
 
 
 def test_publishing(url, tmp_path):
