@@ -174,6 +174,9 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     if body in _THE_COMPANY and not unit:
         company = memory.company()
         return made(item, company, "context" if company else "none", scope)
+    ours = _OUR_UNIT.fullmatch(body)
+    if ours and (owner := memory.unit(ours["kind"], ours=ours["whose"] in {"我", "本"})):
+        return Link(item, owner + ours["part"], "context", scope, owner, "")
     head_office = _HEAD_OFFICE.match(body)
     if head_office and (owner := memory.head_office(head_office.group())):
         name = owner + body[head_office.end() :]
@@ -257,6 +260,10 @@ _CHAMBER = re.compile("[上下]院$")
 _CONGRESS = re.compile(
     "(?:出席)?(?:党的|中共|中国共产党)?(?:第)?(十[一二三四五六七八九]|二十[一二]?)(?:大|次全国代表大会)"
 )
+_OUR_UNIT = re.compile(
+    "(?P<whose>[我本该]?)(?P<kind>[校院社局所馆厂])"
+    "(?P<part>(?<=[我本该].)|党委|党组|党总支|党支部|团委|学生会|工会|教务处|办公室)"
+)
 _HEAD_OFFICE = re.compile("(?:总社|总局|总行|总公司|总会|总队|总台)(?=[\u4e00-\u9fff]{2})")
 _LOCAL_AREA = re.compile("^[\u4e00-\u9fff]{0,6}(?:园区|开发区|新区|街道|社区)")
 
@@ -279,7 +286,7 @@ _KINDS = frozenset(
     ).split()
 )
 _BODY_LIKE = re.compile(
-    r"(?:[委会局部厅院校司行社台站团队军区署处科股所室办协联党庭组班府馆厂店系村镇乡寺宫庙]|大学|中学|小学|集团|中心|组织|机构|联盟|基金|法院|论坛|峰会|项目|工程|计划|平台|机制|机场|"
+    r"(?:[一二三四五六七八九十]中|[委会局部厅院校司行社台站团队军区署处科股所室办协联党庭组班府馆厂店系村镇乡寺宫庙]|大学|中学|小学|集团|中心|组织|机构|联盟|基金|法院|论坛|峰会|项目|工程|计划|平台|机制|机场|"
     r"电子|软件|股份|控股|科技|通讯|证券|期货|资讯|咨询|律所|信托|保险|航空|石化|重工|汽车|地产|传媒|媒体|日报|晚报|时报|邮报|网|公社|大队|大会|会议|议会|基地|幼儿园|园区|俱乐部|国际|事务|酒厂|白宫|工会|学联|青联|妇联|工商联|文联|作协|科协|政协|人大|党中央|中央|支部|董事局|理事)$"
 )
 

@@ -31,10 +31,13 @@ class Memory:
         self._with_post: list[str] = []
         self._alone: list[str] = []
         self._issuer: str | None = None
+        self._all: list[str] = []
+        self._ours: dict[str, str] = {}
 
     def remember(self, organization: str, *, with_post: bool = False) -> None:
         """An organisation was named, alone or with somebody's post there."""
         (self._with_post if with_post else self._alone).append(organization)
+        self._all.append(organization)
 
     def last_body(self, *endings: str) -> str | None:
         """The last organisation whose name ends in one of `endings`; one named with a post comes first."""
@@ -50,6 +53,16 @@ class Memory:
             if body.find(word) > 0:
                 return body[: body.find(word) + len(word)]
         return None
+
+    def unit(self, kind: str, *, ours: bool) -> str | None:
+        """What 该校 means: the last school named; 我校 (`ours`) means the same one throughout the article."""
+        if ours and kind in self._ours:
+            return self._ours[kind]
+        endings = _UNITS.get(kind, (kind,))
+        found = next((body for body in reversed(self._all) if body.endswith(endings)), None)
+        if ours and found:
+            self._ours[kind] = found
+        return found
 
     def committee(self, body: str) -> str | None:
         """The committee of the National People's Congress or the CPPCC that 财经委 means where that body is named."""
@@ -78,6 +91,27 @@ class Memory:
     def region(self) -> str:
         """Where the news is from: "hk" for Hong Kong, else ""."""
         return self.context.region
+
+
+_UNITS = {
+    "校": (
+        "大学",
+        "学校",
+        "中学",
+        "小学",
+        "学院",
+        "一中",
+        "二中",
+        "三中",
+        "四中",
+        "五中",
+        "六中",
+        "七中",
+        "八中",
+        "九中",
+    ),
+    "院": ("学院", "研究院", "医院", "法院", "检察院"),
+}
 
 
 def made(

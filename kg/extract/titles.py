@@ -138,6 +138,9 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     body = body.removeprefix("公司") if owned and len(body) > 4 else body
     if not body and head in ATHLETES and text.endswith("我国", left, post_start):
         body, body_end, offset = "中国", post_start, post_start - 2 - floor
+    ours = None if body else _OURS.search(text, max(left, post_start - 2), post_start)
+    if ours:
+        body, body_end, offset = ours.group(), post_start, ours.start() - floor
     issue = _ISSUE.search(body) if head in AIDES else None
     if issue:  # 某国政府|中东问题|特使: what somebody is sent for belongs to the post
         kept = _without_issue(body, issue)
@@ -167,6 +170,7 @@ def _joined(body: str, modifiers: str, head: str) -> str:
     return body
 
 
+_OURS = re.compile("[我本该][校院社局所馆厂]$")
 _ISSUE = re.compile("(?:问题|事务|政策|局势|国家安全|和平进程)$")
 
 
@@ -186,7 +190,7 @@ _SHARES = re.compile(
     r"(?:部|局|厅|处|科|司|署|院|所|校|馆|台|社|站|厂|行|会|组|队|大队|支队|中队|总队|庭|团|军|师|旅|营|连|排|班|股)长$"
 )
 _BODY_END = re.compile(
-    r"(?:[港中科理浸城北复交]大|委|会|局|部|厅|院|校|大学|学院|中学|小学|司|公司|集团|银行|分行|支行|社|台|站|团|队|军|区|署|处|科|所|室|办|中心|协|联|党|组织|机构|政府|联盟|基金|厂|店|庭|组|府|馆|寺"
+    r"(?:[一二三四五六七八九十]中|[港中科理浸城北复交]大|委|会|局|部|厅|院|校|大学|学院|中学|小学|司|公司|集团|银行|分行|支行|社|台|站|团|队|军|区|署|处|科|所|室|办|中心|协|联|党|组织|机构|政府|联盟|基金|厂|店|庭|组|府|馆|寺"
     r"|军区|舰队|省|市|县|国|镇|乡|村|街道|基地|学校|法院|检察院|医院|总队|支队|大队|分局|总局|总社|联社|报社|出版社|工程|项目|指挥部)$"
 )
 
@@ -312,7 +316,13 @@ def _words_of(core: str) -> Sequence[tuple[str, str]]:
     """The words of `core`; a known body is one (前|立法会), so are a school's kind (陆集|中学) and a place (齐聚|范县)."""
     known = _short_known_at_the_end(core) or (len(core) - 5 if core.endswith("提名委员会") else 0)
     found = (*tag(core[:known]), (core[known:], "nt")) if known else tag(core)
-    if found[-1][0] == "学" and core.endswith(("大学", "中学", "小学")) and len(core) > 3:
+    numbered = _NUMBERED_SCHOOL.search(core) if core[-1] == "中" else None
+    if numbered and numbered.start():  # 开封|五中, of which the dictionary makes a verb and a number
+        place = places().longest_at(core, 0)
+        whole = place is not None and place[0] == numbered.start()
+        before = ((core[: numbered.start()], "ns"),) if whole else tag(core[: numbered.start()])
+        found = (*before, (numbered.group(), "n"))
+    elif found[-1][0] == "学" and core.endswith(("大学", "中学", "小学")) and len(core) > 3:
         found = (*tag(core[:-2]), (core[-2:], "n"))
     if not any(flag == "x" and len(word) > 2 for word, flag in found):
         return found
@@ -321,6 +331,9 @@ def _words_of(core: str) -> Sequence[tuple[str, str]]:
         cut = _place_ends(word) if flag == "x" and len(word) > 2 else 0
         words.extend([*tag(word[:cut]), (word[cut:], "ns")] if cut else [(word, flag)])
     return words
+
+
+_NUMBERED_SCHOOL = re.compile("第?[一二三四五六七八九十]{1,3}中$")
 
 
 def _place_ends(word: str) -> int:

@@ -55,6 +55,19 @@ DISTRICT = "杭州市萧山区供销合作社联合社"
             ],
             id="a delegate to a party congress",
         ),
+        pytest.param(
+            "教师们齐聚范县第一初级中学。我校校长邢玉明参加。孟楼中学的老师发言。我校副校长马爱明作汇报。",
+            [
+                ("邢玉明", "校长", "范县第一初级中学", None),
+                ("马爱明", "副校长", "范县第一初级中学", None),
+            ],
+            id="我校 is one school throughout the page",
+        ),
+        pytest.param(
+            "开封五中校长李振明致辞。校党委书记杜孝明参加。",
+            [("李振明", "校长", "开封五中", None), ("杜孝明", "书记", "开封五中党委", None)],
+            id="a numbered school and its committee",
+        ),
     ],
 )
 def test_local_pages(sentence, expected):
