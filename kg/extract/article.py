@@ -11,6 +11,7 @@ from kg.extract.bodies import MEDIA, bodies_in, body_endings, ending_pattern
 from kg.extract.careers import careers, ended
 from kg.extract.firms import give_company, only_company, short_names
 from kg.extract.gates import PairGates
+from kg.extract.home_government import home_government
 from kg.extract.issuer import issuer_of
 from kg.extract.people import (
     CERTAIN,
@@ -70,6 +71,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
         for body in bodies_in(scan, sentence.start, sentence.end, context, taken):
             bodies.append(body)
             reader.memory.remember(body.name)
+    bodies.extend(home_government(text, context, bodies))
     for guess in chain(roll_names(text, sentences), open_names(text, sentences)):
         people.add(guess, text)
     hero = person_in_title(article.meta.title, text)
@@ -141,6 +143,7 @@ def _under_full_names(
         if len(stem) >= 3 or stem in names:
             full[stem] = "" if stem in full else name
     full.update(_abroad(names, phrases))
+    full.update(_with_their_country(names))
     full.update(short)
     full.update(_with_country(names))
     for phrase in phrases:
@@ -159,6 +162,32 @@ def _with_country(names: set[str]) -> dict[str, str]:
             if len(rest) > 3 and rest in names:
                 found[rest] = name
     return found
+
+
+_ABROAD_TOO = (
+    "大学",
+    "学院",
+    "分校",
+    "通讯社",
+    "共同社",
+    "电视台",
+    "研究所",
+    "研究院",
+    "医院",
+    "银行",
+    "协会",
+)
+
+
+def _with_their_country(names: set[str]) -> dict[str, str]:
+    """One body, named with its country once and without it elsewhere (英国某大学, 某大学), goes under the longer name."""
+    found: dict[str, str] = {}
+    for name in sorted(n for n in names if n.endswith(_ABROAD_TOO)):
+        prefix = places().longest_at(name, 0)
+        if prefix and prefix[1][0].level == "country" and name[prefix[0] :] in names:
+            short = name[prefix[0] :]
+            found[short] = "" if short in found else name
+    return {short: name for short, name in found.items() if name and len(short) > 2}
 
 
 def _abroad(names: set[str], phrases: list[Phrase]) -> dict[str, str]:

@@ -102,7 +102,7 @@ _BEFORE_NATIONAL = (*"、，和与及的在由对向", "全国", "香港")
 _AMBIGUOUS_NATIONAL = frozenset(
     (
         "海军 空军 清华 北大 工党 世行 总参 总政 总后 总装 众志 行会 选举委员会 中国银行 国家电网 民进 "
-        "民建 民革 民盟 贸协 央视 安全部 新民党 公民党 行政会议 台盟 火箭军 国资委 发改委"
+        "总参谋部 总政治部 民建 民革 民盟 贸协 央视 安全部 新民党 公民党 行政会议 台盟 火箭军 国资委 发改委"
     ).split()
 )
 
@@ -134,7 +134,7 @@ def _national(
         form in _AMBIGUOUS_NATIONAL
         and before
         and "\u4e00" <= before[-1] <= "\u9fff"
-        and not before.endswith(_BEFORE_NATIONAL)
+        and (form in {"海军", "空军"} or not before.endswith(_BEFORE_NATIONAL))
     ):
         return None
     if before.endswith(("省", "市", "县", "区", "州")):
@@ -142,9 +142,14 @@ def _national(
     if region != "hk" and national_forms()[form].startswith("香港") and not form.startswith("香港"):
         return None
     country = _country_in_front(text, start, at) if form in AMBIGUOUS_ABROAD else ""
+    if not country and form in {"国防部", "国务院"} and before[-1:] in _SHORT_COUNTRIES:
+        return BodyMention(at - 1, stop, _SHORT_COUNTRIES[before[-1]] + form)  # 美|国防部
     at -= len(country)
     name = official_name(text[at:stop], Scope(region=region))
     return BodyMention(at, stop, name.name)
+
+
+_SHORT_COUNTRIES = {"美": "美国", "英": "英国", "法": "法国", "德": "德国", "韩": "韩国", "泰": "泰国"}
 
 
 def _country_in_front(text: str, start: int, at: int) -> str:
@@ -176,10 +181,17 @@ def _by_ending(
     following = text[stop : stop + 1]
     if following in {"长", "员", "门"} or (ending == "集团" and following in _LEGAL_FIRST):
         return None
+    if ending in _FIRMS_HOLD and _FIRM_GOES_ON.match(text, stop):
+        return None  # 诚信电力|机具制造有限责任公司
     if _NO_ENDING.match(ending + following) or (following == "间" and ending.endswith("银行")):
         return None  # 共产党|人, 厂|房, 银行|间同业拆借
     if not _free(found.start(), stop, busy):
         return None
+    if ending == "政府" and text.startswith("采购", stop):
+        office = _PURCHASE.match(text, stop)
+        if office is None:
+            return None
+        stop = office.end()
     stop = _deeper(text, stop, start + 10**9)
     clinic = _CLINIC.match(text, stop) if ending in {"大学", "学院"} else None
     stop = clinic.end() if clinic else stop
@@ -200,9 +212,12 @@ def _by_ending(
     return BodyMention(offset, stop, name.name) if name else None
 
 
+_FIRMS_HOLD = frozenset("电力 石化 航空 移动 电信 联通 超市 酒店 饭店 煤矿 集团 大学 研究院 设计院".split())
+_FIRM_GOES_ON = re.compile("[^和与在是为及将对向由的，。；、！？\\s]{0,10}?(?:股份|有限|责任)+公司")
 _CLINIC = re.compile(
     "(?:附属|第[一二三四五六七八九十]|[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}?医院"
 )  # 某大学|同济医院
+_PURCHASE = re.compile("采购(?:中心|处|办公室|管理办公室)")  # 海口市|政府采购中心
 _NO_ENDING = re.compile("[\u4e00-\u9fff]*(?:党[人员派魁]|厂[房商家址区])")
 
 
@@ -293,7 +308,7 @@ def _proper(form: str, ending: str, scope: Scope) -> OfficialName | None:
         tail = form[prefix.end :]
         if prefix.scope.country and not prefix.scope.province:
             return _foreign(form, tail, ending, prefix.scope.country)
-        if ending in {"政府", "警方", "部队"} and tail not in systems():
+        if ending in {"政府", "警方", "部队"} and tail not in systems() and "采购" not in tail:
             return None
         if re.match(r"(?:等|各|多|的|全|籍|产|境内|有关|当地|部分|一家|一所|某|和|与|及)", tail):
             return None
@@ -306,7 +321,8 @@ def _proper(form: str, ending: str, scope: Scope) -> OfficialName | None:
     return None
 
 
-_MISSION = re.compile("驻[\u4e00-\u9fff]{2,9}?(?:大使馆|总?领事馆|使馆)")
+_CABINET = re.compile("(?!联邦|中央|地方|临时|过渡|自治|军)[\u4e00-\u9fff·]{2,6}政府")
+_MISSION = re.compile("驻[\u4e00-\u9fff]{1,9}?(?:大使馆|总?领事馆|使馆)")
 
 
 def _foreign(form: str, tail: str, ending: str, country: str) -> OfficialName | None:
@@ -317,6 +333,8 @@ def _foreign(form: str, tail: str, ending: str, country: str) -> OfficialName | 
         tail,
     ):
         return None
+    if ending == "政府" and _CABINET.fullmatch(tail):
+        return OfficialName(country + "政府", "explicit", country, True)  # 韩国|林某某|政府
     if country == "中国":
         if tail in {"政府", "警方"}:
             return OfficialName(form, "explicit", "中国", True)

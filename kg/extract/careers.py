@@ -126,9 +126,19 @@ def _with_holder(
     verb = _VERB.search(before, max(0, len(before) - _NEAR))
     if verb:
         return _by_verb(text, sentence, chain, names, hero, date, before, verb)
+    beside = _BESIDE.search(before)
+    named = [n for n in names if before.endswith(n, 0, beside.start())] if beside else []
+    if beside and named:
+        holder = max(named, key=len)
+        start = sentence.start + beside.start() - len(holder)
+        return _phrase(text, chain, holder, None, start, None, None, None, "post-beside-name/1")
     if hero:
         return _in_life(text, sentence, chain, hero, before)
     return None
+
+
+# 某某（31岁，前大埔区议员）; a line of a list: 某某 - 前立法会议员
+_BESIDE = re.compile(r"(?:（(?:\d{1,3}岁[，、])?|\s*[-－—–]+\s*)(?:前|原|前任|时任|现任)?$")
 
 
 def _by_verb(

@@ -226,7 +226,7 @@ def _inner(place: str, tail: str, full: str, how: str) -> OfficialName | None:
         ("政协", "中国人民政治协商会议{}委员会"),
         ("政府", "{}人民政府"),
     ):
-        if tail.startswith(start) and len(tail) > len(start) + 1:
+        if tail.startswith(start) and len(tail) > len(start) + 1 and not tail.startswith("政府采购"):
             return OfficialName(form.format(place) + expand_contractions(tail[len(start) :]), how, full, True)
     if tail.startswith("高级人民法院") or (
         tail.startswith("人民") and not tail.endswith(("出版社", "大学", "日报", "电台"))

@@ -35,6 +35,29 @@ from tests.extract.reading_of import bodies_of
         pytest.param(
             "公司拟与子公司兰江药业有限公司合资。", ["兰江药业有限公司"], id="a subsidiary under its own name"
         ),
+        pytest.param(
+            "香港昨日起限聚，政府公布新措施，港铁照常，运输署配合。",
+            ["香港特别行政区政府", "香港特别行政区政府运输署", "香港铁路有限公司"],
+            id="政府 alone in Hong Kong's news",
+        ),
+        pytest.param(
+            "甘肃诚信电力机具制造有限责任公司和湖南太福集团生物科技有限责任公司开工。",
+            ["湖南太福集团生物科技有限责任公司", "甘肃诚信电力机具制造有限责任公司"],
+            id="the legal form ends a firm's name, not 电力 or 集团",
+        ),
+        pytest.param(
+            "海口市政府采购中心称物资实行政府采购。", ["海口市政府采购中心"], id="buying is no government"
+        ),
+        pytest.param(
+            "韩国林锡文政府表示，美国防部的举动有益。",
+            ["美国国防部", "韩国政府"],
+            id="a president's government",
+        ),
+        pytest.param(
+            "他在英国爱丁兰大学任教，爱丁兰大学表示祝贺。",
+            ["英国爱丁兰大学"],
+            id="one school, with its country once",
+        ),
         pytest.param("韩国最大在野党共同民主党提出议案。", ["共同民主党"], id="the party, not what it is"),
     ],
 )

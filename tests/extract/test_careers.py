@@ -16,6 +16,19 @@ NANPING = "中国共产党南平市委员会"
             id="who has died: 生前是, without a status",
         ),
         pytest.param(
+            "文志山（31岁，前大埔区议员）、陈振文（49岁，沙田区议员）在香港受审，特首不评论。",
+            [
+                ("文志山", "议员", "大埔区议会", "former"),
+                ("陈振文", "议员", "沙田区议会", None),
+            ],
+            id="posts in brackets behind a name",
+        ),
+        pytest.param(
+            "何秀文 - 前香港电台主持人",
+            [("何秀文", "主持人", "香港电台", "former")],
+            id="a line of a list",
+        ),
+        pytest.param(
             "担任政和县委书记时，廖明波和同事们共同努力。",
             [("廖明波", "书记", "中国共产党政和县委员会", "former")],
             id="担任…时: past, the holder behind it",
