@@ -172,6 +172,9 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
     lead_in = lead_in[cut:]
     if _OBJECT_VERB.search(lead_in) and not re.search(r"[时后前中]$|[上下]午$", lead_in):
         return Case.OBJECT
+    towards = _UNREAD.search(lead_in)
+    if towards is not None:
+        return Case.TO if towards[1] in "向对" else Case.WITH
     if _GUEST.search(lead_in) or (before and _APART.fullmatch(words, before, start)):
         return Case.WITH
     if (lead_in.endswith(("了", "是", "为")) and len(lead_in) > 1) or (
@@ -181,6 +184,10 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
     return Case.SUBJECT
 
 
+# 同某国总统A, where the title was not read
+_UNREAD = re.compile(
+    "(?<![共一会])([同与跟向对])[^，。；的了在]{2,12}(?:总统|总理|首相|主席|国王|书记|[部外议]长|大臣|大使|代表)$"
+)
 # 与到访的某某
 _GUEST = re.compile(
     "[与同跟和](?:正在|前来|应邀)?(?:[到来]访|来华|访问|访华|出席|参加|前来|率)[^，。；与同]{0,40}的$"

@@ -254,6 +254,8 @@ class _Plot:
 
     def _reach(self, told: Told, draft: Draft, end: int) -> int:
         """How far to look for places: what happens to somebody happens in its own clause."""
+        if draft.type == "issuance":
+            return end  # 印发意见，部署在…试点: not where it is issued
         if draft.type not in _IN_ITS_CLAUSE:
             return told.until
         stop = _CLAUSE_END.search(told.outline.words, end, told.until)

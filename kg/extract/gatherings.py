@@ -29,7 +29,7 @@ _CUT = re.compile("[，。；：]")
 def nouns(path: str) -> re.Pattern[str]:
     """Finds the nouns of assemblies; `path` is the user's file of triggers, or ""."""
     words = any_of(triggers(path).gatherings)
-    return re.compile(rf"(?P<noun>{words}){_NO_NOUN}{_MORE}")
+    return re.compile(rf"(?P<noun>{words})(?<![发开进扩拓施伸]展){_NO_NOUN}{_MORE}")
 
 
 def _phrase(words: str, start: int, until: int, path: str) -> tuple[str, str, int]:
@@ -153,7 +153,11 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
         return None
     if _OBJECT_VERB.search(between.rpartition("，")[2]):
         return None
+    if verb in _COMING and _OTHERS_COME.match(words, end) and _MET.search(words, who.end, match.start()):
+        return None  # 同列席会议的代表座谈
     kind = kind_of(noun, path) if noun else "meeting"
+    if not noun and _LED_BY.search(words, 0, match.start()):
+        kind = "ceremony"  # 纪念仪式由A主持
     if re.search("开幕式|闭幕式|[^会]仪式", what[-8:]):
         kind = "ceremony"
     draft = Draft(kind, verb + name_of(what), [], _rule(verb), noun=name_of(what))
@@ -183,6 +187,9 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     return draft
 
 
+_OTHERS_COME = re.compile("的[^，。；]{0,12}(?:代表|嘉宾|委员|外宾|人士|同志|领导人)")
+_MET = re.compile("[同与对向][^，。；]{0,12}$|会见[^，。；]{0,12}$")
+_LED_BY = re.compile(f"(?:仪式|典礼|公祭)由{P}$")
 # 某某接受治疗的医院召开记者会: the hospital does
 _ANOTHER_HOLDS = re.compile(rf"[^，。；]{{2,24}}的[^，。；的]{{0,8}}{B}[^，。；的]{{0,6}}$")
 _AT_PLACE = re.compile("[在于]|[来去]到|前往|走进")
@@ -259,6 +266,8 @@ def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, pa
     role = "participant" if _SIGNED.search(what) else "host"  # A、B举行签约仪式
     for body in re.finditer(B, clause):
         name = outline.body(body.group()).name
+        if clause.startswith("成立", body.end()) and re.search("庆祝|纪念", clause[: body.start()]):
+            continue  # 庆祝某党成立百年的座谈会: of its name
         if not name.endswith(_HALLS) and not _VENUE.match(clause, max(0, body.start() - 1)):
             draft.bodies.setdefault(name, role)
     for chain in _ORGANIZED.finditer(outline.words):

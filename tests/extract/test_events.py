@@ -79,6 +79,24 @@ def parts(event):
             id="a subject described at length",
         ),
         pytest.param(
+            "call",
+            "【国家主席|林书远】同甲乙国总统【基诺】互致贺电。",
+            {"林书远": "lead", "基诺": "counterpart"},
+            id="a title abroad that was not read",
+        ),
+        pytest.param(
+            "meeting",
+            "【林书远】14日主持召开推进工程高质量发展座谈会。",
+            {"林书远": "preside"},
+            id="no exhibition in development",
+        ),
+        pytest.param(
+            "ceremony",
+            "纪念仪式由【林书远】主持。",
+            {"林书远": "preside"},
+            id="led by",
+        ),
+        pytest.param(
             "talks",
             "论坛开始前，【林书远】和【马里诺】共同会见了企业界代表。",
             {"林书远": "lead", "马里诺": "lead"},
@@ -272,6 +290,8 @@ def test_who_took_part(kind, marked, expected):
         pytest.param("meeting", "【林书远】看望参加会议的记者。", id="others attend"),
         pytest.param("meeting", "【林书远】强调，要贯彻会议精神。", id="the spirit of a meeting"),
         pytest.param("statement", "会议指出，要加强合作。", id="a meeting speaks"),
+        pytest.param("call", "【林书远】同【马里诺】通过视频连线共同出席仪式。", id="by video"),
+        pytest.param("meeting", "【林书远】20日同50多名列席会议的代表座谈交流。", id="others came"),
         pytest.param("agreement", "【林书远】签署了第二号主席令。", id="a decree"),
         pytest.param("sanction", "【林书远】修改了处分条例。", id="rules on sanctions"),
         pytest.param("sanction", "【林书远】率队拘捕示威者。", id="done to others"),
@@ -588,6 +608,15 @@ def test_a_day_of_its_own_does_not_lie_where_another_story_does():
 )
 def test_what_is_done_to_a_body_or_only_named_is_no_deed_of_its(marked):
     assert not {"issuance", "inspection"} & {e.type for e in find_events(reading(marked))}
+
+
+def test_whose_founding_is_feasted_does_not_hold_the_feast():
+    marked = "［中国文联］举办的庆祝［中国共产党］成立100周年座谈会20日在北京举行。"
+    assert [o.organization for o in only("meeting", marked).organizations] == ["中国文联"]
+
+
+def test_a_paper_on_places_is_not_issued_there():
+    assert only("issuance", "［国务院］日前印发意见，部署在北京市、上海市开展试点。").places == ()
 
 
 def test_a_hotel_is_no_host():
