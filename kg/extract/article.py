@@ -382,14 +382,21 @@ def _mentions(
 _PARTS = re.compile(r"[·•・‧⋅∙．\-－]")
 
 
+_OF_A_POST = frozenset("士员长人者师官记生家")  # what a word before a name ends in: 护|士特雷莎·某某
+
+
 def short_forms(names: list[str], seen_too: bool = False) -> dict[str, str]:
     """The last part of a name with dots, where it means one person (雷文 → 约翰·雷文).
 
     With `seen_too` only those that were themselves taken for names, else only those that were not.
     """
     short: dict[str, str] = {}
-    for name in names:
-        if not _PARTS.search(name):
+    dotted = [name for name in names if _PARTS.search(name)]
+    for name in dotted:
+        whole = next((o for o in dotted if o != name and o.endswith(name) and o[0] not in _OF_A_POST), "")
+        if whole:  # 戈洛·某某, the tagger's, is 南戈洛·某某
+            if seen_too:
+                short[name] = whole
             continue
         last = _PARTS.split(name)[-1]
         if len(last) >= 2 and (last in names) == seen_too:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from kg.extract.belonging import is_plausible_body
 from kg.extract.links import Memory
 from kg.extract.people import is_doctrine
 from kg.extract.phrases import Held, Phrase, Spot
 from kg.extract.scope import PlaceContext
-from kg.extract.titles import PostItem
+from kg.extract.titles import REACH, PostItem, body_in_front
+from kg.lexicon.organizations import official_name
+from kg.lexicon.place_prefix import Scope
 from kg.lexicon.places import places
 
 _TITLES = (
@@ -53,10 +57,27 @@ def postposed(
         if behind["post"] == "苏丹" and places().lookup(text[spot.start : behind.end()]):
             continue  # 努尔苏丹 was a capital
         phrase = _phrase(spot, behind, foreign, held, memory, context)
+        if phrase and phrase.held[0].organization is None:
+            _give_employer(text, spot, phrase, context)
         if phrase:
             found.append(phrase)
             held.setdefault(phrase.name, []).extend(phrase.held)
     return found
+
+
+def _give_employer(text: str, spot: Spot, phrase: Phrase, context: PlaceContext) -> None:
+    """孟楼中学的|周某某老师: the body in front of 的 is where an occupation is held."""
+    if text[spot.start - 1 : spot.start] != "的":
+        return
+    end = spot.start - 1
+    begin = body_in_front(text, max(0, end - REACH), end)
+    body = text[begin:end]
+    if len(body) < 3 or not is_plausible_body(body, Scope()):
+        return
+    held = phrase.held[0]
+    held.item = replace(held.item, start=begin, body_start=begin, body_end=end, body=body)
+    held.organization, held.resolved_by = official_name(body, context.at(begin)).name, "explicit"
+    held.start = begin
 
 
 def _phrase(

@@ -16,6 +16,12 @@ FEWEST = 6  # names; fewer between blanks may be a row of headings
 ENOUGH = 0.7  # the share of a roll's words that must weigh as names by themselves
 LIKELY = 1.5  # bits: enough for a word to speak for the roll
 _SCORE = 12.0  # bits: what standing in a roll is worth, more than any doubt about single characters
+# 铁某、谌某某出席会议。 A sentence of names and what they came to, of which one may be rare.
+_ATTENDED = re.compile(
+    r"(?P<names>[\u4e00-\u9fff]{2,3}(?:·[\u4e00-\u9fff]{2,8})*(?:、[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,8})*)+?)"
+    r"等?(?:同志)?(?:一同|分别|陪同)?(?:参加|出席|陪同|列席)"
+)
+_LISTED = re.compile("[\u4e00-\u9fff·]+")
 # One look at the whole text: blanks around a word, or a line of one short word behind another.
 _MAY_ROLL = re.compile(
     r"[ \u3000\t][\u4e00-\u9fff·]{2,16}(?:（[^（）\n]{1,12}）)?[ \u3000\t]|\n[\u4e00-\u9fff]{2,3}\n+[\u4e00-\u9fff]{2,3}\n"
@@ -29,6 +35,12 @@ _NAME = re.compile(
 
 def roll_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
     """Yield the names of all rolls."""
+    for sentence in sentences:
+        listed = _ATTENDED.match(text, sentence.start, sentence.end)
+        if listed:
+            yield from _believed(
+                text, [m.span() for m in _LISTED.finditer(text, *listed.span("names"))], 2, 0.5
+            )
     if not _MAY_ROLL.search(text):
         return
     lines: list[tuple[int, int]] = []
@@ -45,11 +57,13 @@ def roll_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
     yield from _believed(text, lines)
 
 
-def _believed(text: str, spans: list[tuple[int, int]]) -> Iterator[NameGuess]:
+def _believed(
+    text: str, spans: list[tuple[int, int]], fewest: int = FEWEST, enough: float = ENOUGH
+) -> Iterator[NameGuess]:
     """All of `spans`, if they are many and most of them read as names; else none."""
     words = [text[a:b] for a, b in spans]
     likely = sum("·" in w or (chinese_weight(w) > LIKELY and not is_word(w)) for w in words)
-    if len(spans) < FEWEST or likely < ENOUGH * len(spans):
+    if len(spans) < fewest or likely < enough * len(spans):
         return
     for (start, end), word in zip(spans, words, strict=True):
         if not (is_word(word) and chinese_weight(word) < LIKELY):

@@ -16,6 +16,12 @@ from tests.extract.reading_of import people_of
             ["刘玉明", "张小艳", "方晓红", "梁俊海", "董恩平", "黄印生"],
             id="names on lines of their own",
         ),
+        pytest.param(
+            "铁小凝、谌贻明出席会议。会议由主席团主持。",
+            ["谌贻明", "铁小凝"],
+            id="who came, at the end of a report",
+        ),
+        pytest.param("北京、上海参加。大家表示欢迎。", [], id="places came"),
         pytest.param("首页 新闻 视频 经济 体育 文化 军事", [], id="a row of headings"),
     ],
 )

@@ -113,6 +113,11 @@ from tests.extract.reading_of import people_of, tenures_of
             ],
             id="a party has one general secretary: the second one is the other country's",
         ),
+        pytest.param(
+            "孟楼中学的吴方明老师、大屯中学的邢红明老师都发言。",
+            [("吴方明", "老师", "孟楼中学", None), ("邢红明", "老师", "大屯中学", None)],
+            id="the school stands before 的, the occupation behind the name",
+        ),
     ],
 )
 def test_titles(sentence, expected):
