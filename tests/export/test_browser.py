@@ -153,6 +153,7 @@ def test_a_click_shows_the_quotation_with_its_words_marked(page, tables):
     page.locator("#panel details.proof summary").first.click()
     quote = page.locator("#panel blockquote").first
     assert tables.entities[row.person].name in quote.locator("p").inner_text()
+    assert quote.locator("mark").count() > 0
     assert "示例日报" in quote.locator("footer").inner_text()
     assert quote.locator("a").get_attribute("href").startswith("https://news.example/")
     event = page.locator("#panel .go.event").first

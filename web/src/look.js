@@ -18,7 +18,7 @@ export function emphasis(graph, state) {
   const wide = innerWidth > 700, lit = () => state.hovered || state.chosen;
   return {
     allowInvalidContainer: true, labelColor: { color: colour('ink') }, labelFont: getComputedStyle(document.body).fontFamily, labelSize: 13, labelDensity: 0.7, labelGridCellSize: 90,
-    labelRenderedSizeThreshold: 5, defaultEdgeColor: LINE, zIndex: true, minCameraRatio: 0.03, maxCameraRatio: 3, hideEdgesOnMove: graph.size > 20000,
+    labelRenderedSizeThreshold: graph.order > 100 ? 5 : 0, defaultEdgeColor: LINE, zIndex: true, minCameraRatio: 0.03, maxCameraRatio: 3, hideEdgesOnMove: graph.size > 20000,
     defaultDrawNodeHover: drawHover, defaultDrawNodeLabel: drawLabel,
     nodeReducer: (id, data) => {
       if (data.kind === 'body' && !state.bodies) return { ...data, hidden: true };

@@ -111,7 +111,8 @@ const formsOf = (i) => [nameOf(i), ...entities[i].others];
 function tenureItem(row, other) {
   const valid = [row.from && t('valid-from', { d: row.from }), row.until && t('valid-until', { d: row.until })].filter(Boolean).join(' · ');
   return h('li', {}, other >= 0 ? go(other) : null, ' ', h('b', {}, row.post), ' ', row.status ? h('span', { class: 'state' }, t(row.status)) : null, ' ', row.level ? h('span', { class: 'state' }, row.level) : null,
-    h('div', { class: 'when' }, [valid, row.first || !valid ? t('attested', { a: spanText(row.first, row.last) }) : ''].filter(Boolean).join(' · ')), proof(row.cited, row.of));
+    h('div', { class: 'when' }, [valid, row.first || !valid ? t('attested', { a: spanText(row.first, row.last) }) : ''].filter(Boolean).join(' · ')),
+    proof(row.cited, row.of, [], false, [...formsOf(row.person), ...(row.body >= 0 ? formsOf(row.body) : []), row.post]));
 }
 function partItem(part, other, also = []) {
   const mine = entities[other].kind === 'event' ? [labelOf(part.event.type), spanText(part.event.start, part.event.end), labelOf(part.role)] : [labelOf(part.role)];
