@@ -11,11 +11,11 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kg.model.namespaces import KG
-from kg.model.settings import Settings
 from kg.serve.explorer.reconcile import PROPERTIES, TYPES
 from kg.serve.pages import Pages, language_of, number
 from kg.serve.protocol import Parameters, read_parameters
 from kg.serve.refuse import Refused
+from kg.store import base_of
 
 MOST_QUERIES, MOST_IDS = 200, 1000
 FRAME = {
@@ -63,7 +63,9 @@ class _Service:
         elif "extend" in parameters:
             await self._extend(request, send, _json(parameters, "extend"))
         else:
-            await _told(manifest(str(request.base_url).rstrip("/")))(scope, receive, send)
+            await _told(
+                manifest(str(request.base_url).rstrip("/"), base_of(self.service.pages.desk.build.store))
+            )(scope, receive, send)
 
     async def _extend(self, request: Request, send: Send, wish: dict[str, Any]) -> None:
         ids, properties = wish.get("ids"), wish.get("properties")
@@ -82,7 +84,7 @@ class _Suggest:
         request = Request(scope, receive)
         arguments = {
             "prefix": request.query_params.get("prefix", "")[:100],
-            "cursor": number(request, "cursor", 0, 1000),
+            "cursor": number(request, "cursor", 0, 1000, least=0),
         }
         await self.service.data(request, send, "suggest", arguments)
 
@@ -106,12 +108,12 @@ class _Preview:
         await self.service.pages.give(request, sending, "preview", arguments, "html", language_of(request)[0])
 
 
-def manifest(address: str) -> dict[str, Any]:
-    """What the service says of itself."""
+def manifest(address: str, base: str) -> dict[str, Any]:
+    """What the service says of itself; `base` and an id make an IRI of the graph."""
     return {
         "versions": ["0.2"],
         "name": "Renmai 人脉",
-        "identifierSpace": Settings().base,
+        "identifierSpace": base,
         "schemaSpace": KG,
         "defaultTypes": [{"id": id_, "name": name} for id_, name in TYPES.items()],
         "view": {"url": f"{address}/id/{{{{id}}}}"},
@@ -169,4 +171,5 @@ async def _proposed(request: Request) -> Response:
         "place": ("code", "names"),
         "organization": ("names",),
     }.get(type_, tuple(PROPERTIES))
-    return _told({"type": type_, "properties": [{"id": p, "name": PROPERTIES[p]} for p in fitting]})
+    shown = fitting[: number(request, "limit", len(fitting), 100, least=0)]
+    return _told({"type": type_, "properties": [{"id": p, "name": PROPERTIES[p]} for p in shown]})

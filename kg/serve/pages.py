@@ -139,8 +139,8 @@ def _arguments(kind: str) -> Callable[[Request], dict[str, Any]]:
     return arguments
 
 
-def number(request: Request, name: str, usual: int, most: int) -> int:
-    """A whole number from 1 to `most` that an address gives.
+def number(request: Request, name: str, usual: int, most: int, least: int = 1) -> int:
+    """A whole number from `least` to `most` that an address gives.
 
     Raises:
         Refused: it is none.
@@ -148,8 +148,8 @@ def number(request: Request, name: str, usual: int, most: int) -> int:
     given = request.query_params.get(name)
     if given is None:
         return usual
-    if not (given.isascii() and given.isdigit() and len(given) < 8 and 1 <= int(given) <= most):
-        raise Refused(400, f"{name} must be a whole number from 1 to {most}")
+    if not (given.isascii() and given.isdigit() and len(given) < 8 and least <= int(given) <= most):
+        raise Refused(400, f"{name} must be a whole number from {least} to {most}")
     return int(given)
 
 

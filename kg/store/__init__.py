@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.store.base import base_of
 from kg.store.turtle import write_turtle
 
 if TYPE_CHECKING:
     from kg.store.local import LocalStore
     from kg.store.remote import RemoteStore
 
-__all__ = ["check_intact", "load", "open_endpoint", "open_graph", "open_store", "write_turtle"]
+__all__ = ["base_of", "check_intact", "load", "open_endpoint", "open_graph", "open_store", "write_turtle"]
 
 
 def load(nt_path: Path, store_dir: Path) -> None:

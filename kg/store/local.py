@@ -18,6 +18,7 @@ from kg.model.errors import QueryError, StoreError
 from kg.model.namespaces import PREFIXES
 from kg.model.settings import Settings
 from kg.model.values import Answer, Bound
+from kg.store.base import base_of
 from kg.store.binding import bind
 from kg.store.complaints import complaint
 from kg.store.turtle import short_turtle
@@ -188,20 +189,6 @@ def memory_store(nt: str, base: str = Settings().base) -> LocalStore:
     store = ox.Store()
     store.load(input=nt.encode(), format=ox.RdfFormat.N_TRIPLES)
     return LocalStore(store, base)
-
-
-def base_of(store_dir: Path) -> str:
-    """The base IRI that the build's manifest names, else the default."""
-    manifest = store_dir.parent / "manifest.json"
-    if not manifest.is_file():
-        return Settings().base
-    import json
-
-    try:
-        settings = json.loads(manifest.read_text("utf-8")).get("settings", {})
-        return str(settings.get("base", Settings().base))
-    except (ValueError, AttributeError):
-        return Settings().base
 
 
 def _swap(new: Path, place: Path) -> None:

@@ -83,6 +83,10 @@ def test_properties_weigh(service: Server) -> None:
 def test_suggest_and_extend(service: Server) -> None:
     hits = service.client.get("/reconcile/suggest/entity", params={"prefix": "闻道"}).json()["result"]
     assert hits[0]["name"] == "闻道远"
+    first = service.client.get("/reconcile/suggest/entity", params={"prefix": "闻道", "cursor": 0}).json()
+    assert first["result"] == hits
+    few = service.client.get("/reconcile/properties", params={"type": "person", "limit": 2}).json()
+    assert [p["id"] for p in few["properties"]] == ["organization", "post"]
     id_ = hits[0]["id"]
     proposed = service.client.get("/reconcile/properties", params={"type": "person"}).json()["properties"]
     assert {"id": "post", "name": "post 职务"} in proposed
@@ -95,6 +99,13 @@ def test_suggest_and_extend(service: Server) -> None:
     assert told["rows"]["p-none"] == {"post": [], "organization": [], "first": []}
     assert told["rows"][id_]["post"]
     assert all(set(cell) == {"str"} for cell in told["rows"][id_]["post"])
+    assert told["meta"][1]["type"] == {"id": "organization", "name": "Organization 机构"}
+    bodies = told["rows"][id_]["organization"]
+    assert "中华全国总工会" in {cell["name"] for cell in bodies}  # once, by its main name, to go on from
+    assert len({cell["id"] for cell in bodies}) == len(bodies)
+    assert service.client.get(f"/id/{bodies[0]['id']}").status_code in {200, 303}
+    assert [set(cell) for cell in told["rows"][id_]["first"]] == [{"date"}]
+    assert told["rows"][id_]["first"][0]["date"].endswith("T00:00:00Z")
 
 
 def test_preview_may_be_framed_on_this_machine(service: Server) -> None:

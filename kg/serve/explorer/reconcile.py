@@ -26,8 +26,11 @@ MATCHED = ("organization", "post")  # properties that tell namesakes apart
 MAIN, OTHER, SPELLED, BEGINS, HOLDS = 100.0, 90.0, 75.0, 60.0, 40.0
 """The main name; another form of it; its pinyin, which many names may share; a beginning; a part."""
 MOST = 20
-TENURES = """SELECT ?who ?body ?post ?first ?last { VALUES ?who { %s } ?t org:member ?who ; org:role/skos:prefLabel ?post .
-  OPTIONAL { ?t org:organization/(skos:prefLabel|skos:altLabel) ?body }
+ENTITIES = {"organization": "organization"}  # properties whose values are things of the graph → their type
+DAYS = {"first": min, "last": max}
+TENURES = """SELECT ?who ?organization ?body ?post ?first ?last { VALUES ?who { %s }
+  ?t org:member ?who ; org:role/skos:prefLabel ?post .
+  OPTIONAL { ?t org:organization ?organization . ?organization skos:prefLabel|skos:altLabel ?body }
   OPTIONAL { ?t kg:firstAttested ?first } OPTIONAL { ?t kg:lastAttested ?last } } LIMIT 5000"""
 
 
@@ -107,24 +110,37 @@ def extend(graph: Graph, index: Index, ids: list[str], properties: list[str]) ->
             held.setdefault(graph.local(row["who"]), []).append(row)
     asked = [p for p in properties if p in PROPERTIES]
     return {
-        "meta": [{"id": p, "name": PROPERTIES[p]} for p in asked],
-        "rows": {id_: {p: _cells(p, known.get(id_), held.get(id_, [])) for p in asked} for id_ in ids},
+        "meta": [_column(p) for p in asked],
+        "rows": {
+            id_: {p: _cells(graph, index, p, known.get(id_), held.get(id_, [])) for p in asked} for id_ in ids
+        },
     }
 
 
-def _cells(name: str, thing: dict[str, Any] | None, rows: list[dict[str, str]]) -> list[dict[str, str]]:
+def _column(name: str) -> dict[str, Any]:
+    """What a column is called, and of which type the things in it are."""
+    type_ = ENTITIES.get(name)
+    told: dict[str, Any] = {"id": name, "name": PROPERTIES[name]}
+    return {**told, "type": {"id": type_, "name": TYPES[type_]}} if type_ else told
+
+
+def _cells(
+    graph: Graph, index: Index, name: str, thing: dict[str, Any] | None, rows: list[dict[str, str]]
+) -> list[dict[str, str]]:
+    """The values of a property: things with their ids, days as the API writes them, else words."""
     if thing is None:
         return []
+    if name in ENTITIES:
+        ids = sorted({graph.local(row[name]) for row in rows if row[name]})
+        return [{"id": id_, "name": known["name"]} for id_ in ids if (known := index.thing(id_))]
+    if name in DAYS:
+        days = [row[name][:10] for row in rows if row[name]]
+        return [{"date": f"{DAYS[name](days)}T00:00:00Z"}] if days else []
     if name == "names":
-        found = thing["also"].split("、") if thing["also"] else []
-    elif name == "code":
-        found = [thing["code"]] if thing["code"] else []
-    elif name in {"first", "last"}:
-        days = sorted(row[name][:10] for row in rows if row[name])
-        found = ([days[0]] if name == "first" else [days[-1]]) if days else []
-    else:
-        found = sorted({row["body" if name == "organization" else name] for row in rows} - {""})
-    return [{"str": text} for text in found]
+        return [{"str": text} for text in thing["also"].split("、") if text]
+    if name == "code":
+        return [{"str": thing["code"]}] if thing["code"] else []
+    return [{"str": text} for text in sorted({row[name] for row in rows} - {""})]
 
 
 def suggest(_graph: Graph, index: Index, prefix: str, cursor: int = 0) -> dict[str, Any]:
