@@ -31,8 +31,9 @@ def _decision(line: bytes, where: str) -> Decision:
         if any(not isinstance(value, str) for value in asdict(decision).values()):
             raise TypeError("every value is a text")
     except (orjson.JSONDecodeError, TypeError) as error:
+        reason = " ".join(str(error).split())  # it may quote a key, line ends and all
         raise KgError(
-            f"{where}: no decision ({error}); mend or remove the line, see docs/guide.md"
+            f"{where}: no decision ({reason}); mend or remove the line, see docs/guide.md"
         ) from error
     if decision.kind not in KINDS:
         raise KgError(f"{where}: a decision's kind is one of {', '.join(KINDS)}, not {decision.kind!r}")

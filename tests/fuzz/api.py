@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import re
 from functools import cache
 from types import SimpleNamespace
@@ -124,7 +125,8 @@ def views(data: bytes) -> None:
 
     graph, index = _views()
     words = text_of(data[1:])
-    name = sorted(set(VIEWS) - {"home"})[data[0] % (len(VIEWS) - 1)] if data else "search"
+    known = sorted(name for name, view in VIEWS.items() if len(inspect.signature(view).parameters) > 2)
+    name = known[data[0] % len(known)] if data else "search"
     try:
         given = orjson.loads(data[1:])
     except orjson.JSONDecodeError:

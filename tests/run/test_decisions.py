@@ -21,7 +21,7 @@ def test_lines_in_their_order(tmp_path):
 @pytest.mark.parametrize(
     "line",
     ["{", "[]", "3", '{"kind": "same"}', '{"kind": "no", "a": "x"}', '{"kind": [], "a": "x"}', '{"kind": "same", "a": ["x"]}',
-     '{"kind": "same", "a": "x", "more": 1}', '{"kind": "same", "a": "x", "b": null}'],
+     '{"kind": "same", "a": "x", "more": 1}', '{"kind": "same", "a": "x", "b": null}', '{"ki\\nd": "same", "a": "x"}'],
 )  # fmt: skip
 def test_a_line_that_is_no_decision_is_told_with_its_number(tmp_path, line):
     path = tmp_path / "decisions.jsonl"
