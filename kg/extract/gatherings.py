@@ -29,7 +29,9 @@ _CUT = re.compile("[，。；：]")
 def nouns(path: str) -> re.Pattern[str]:
     """Finds the nouns of assemblies; `path` is the user's file of triggers, or ""."""
     words = any_of(triggers(path).gatherings)
-    return re.compile(rf"(?P<noun>{words})(?<![发开进扩拓施伸]展){_NO_NOUN}{_MORE}")
+    return re.compile(
+        rf"(?P<noun>{words})(?<![发开进扩拓施伸]展)(?!(?<=展)[现示开望出区品商])(?:(?<=会)议)?{_NO_NOUN}{_MORE}"
+    )
 
 
 def _phrase(words: str, start: int, until: int, path: str) -> tuple[str, str, int]:
