@@ -126,7 +126,7 @@ def _with_holder(
     verb = _VERB.search(before, max(0, len(before) - _NEAR))
     if verb:
         return _by_verb(text, sentence, chain, names, hero, date, before, verb)
-    beside = _BESIDE.search(before)
+    beside = _BESIDE.search(before, max(0, len(before) - 12))
     named = [n for n in names if before.endswith(n, 0, beside.start())] if beside else []
     if beside and named:
         holder = max(named, key=len)
@@ -155,10 +155,13 @@ def _by_verb(
     head = before[: verb.start()]
     mentions = within(_hits(text, names), sentence.start, sentence.start + verb.start())
     holder, start = "", sentence.start + verb.start()
-    owner = _WHOSE_POST.match(text, chain.end, sentence.end) if kind == "taken" else None
+    owner = _WHOSE_POST.match(text, chain.end, sentence.end)
     behind = max((n for n in names if owner and text.startswith(n, owner.end())), key=len, default="")
+    unknown = bool(owner) and not behind and kind != "taken"
+    if unknown and mentions and head[mentions[-1][0] - sentence.start + len(mentions[-1][1]) :]:
+        return None  # 某某会见曾任外长的 somebody whose name nothing proves
     if behind:
-        holder, mentions = behind, []  # 被议会解除总统职务的某某
+        holder, mentions = behind, []  # 被议会解除总统职务的某某, 曾任外长的某某
     if mentions:
         at, name = mentions[-1]
         at -= sentence.start

@@ -29,6 +29,7 @@ _JOINT = re.compile(
     r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任)?(?:第?[一二三四五六七八九十百\d]+届)?$"
 )
 _AIDES_FIRST = tuple(sorted(AIDES))
+_HELD = re.compile("(?:曾任|曾担任|担任|现任|时任|出任)[^，。；：的\n]{0,24}$")
 _SKIP = re.compile(r"(?:（[^）]{0,20}）|[：:“”‘’\"《》 \u3000]{1,2}|——)")
 
 
@@ -106,6 +107,8 @@ class ChainReader:
         at = item.end
         if self._text.startswith(_AIDES_FIRST, at):
             return []  # 总统|顾问 names nobody
+        if self._text.startswith("的", at) and _HELD.search(self._text, max(0, item.start - 40), item.start):
+            at += 1  # 曾任法国外长|的|某某
         skip = _SKIP.match(self._text, at, end)
         if skip and item.body:
             at = skip.end()

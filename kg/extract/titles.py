@@ -176,7 +176,7 @@ _ISSUE = re.compile("(?:问题|事务|政策|局势|国家安全|和平进程)$"
 
 def _without_issue(body: str, issue: re.Match[str]) -> int:
     """How much of the words before an envoy names a body (中国政府|中东问题, 某国国务院|对某国政策); 0 if none does."""
-    ends = range(issue.start() - 1, 1, -1)
+    ends = range(issue.start() - (issue.group() != "国家安全"), 1, -1)
     return next((at for at in ends if _BODY_END.search(body[:at]) or places().lookup(body[:at])), 0)
 
 
@@ -234,9 +234,11 @@ def _split(region: str) -> tuple[int, str, str, str]:
         offset, status, body = offset + inside.end(), status or str(inside.lastgroup), body[inside.end() :]
     elif inside:
         status, body = status or str(inside.lastgroup), body[: inside.start()] + body[inside.end() :]
-    acting = _ACTING.match(body)
-    if acting:
+    acting = _ACTING.search(body)
+    if acting and acting.start() == 0:
         return offset + acting.end(), body[acting.end() :], status, acting.group()
+    if acting:  # 香港|署理|某署署长
+        return offset, body[: acting.start()] + body[acting.end() :], status, acting.group()
     period = _PERIOD.match(body)
     if period and period.end() < len(body) and not body.startswith("中共中央"):
         offset, body = offset + period.end(), body[period.end() :]

@@ -103,6 +103,11 @@ NANPING = "中国共产党南平市委员会"
             [("亚努科奇", "总统", "乌克兰", "removed")],
             id="who lost the post stands behind it",
         ),
+        pytest.param(
+            "李大强会见曾任法国外长的法比昂，表示欢迎。",
+            [("法比昂", "外长", "法国", "former")],
+            id="曾任…的: the holder stands behind 的",
+        ),
     ],
 )
 def test_careers(sentence, expected):

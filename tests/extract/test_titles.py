@@ -118,6 +118,11 @@ from tests.extract.reading_of import people_of, tenures_of
             [("吴方明", "老师", "孟楼中学", None), ("邢红明", "老师", "大屯中学", None)],
             id="the school stands before 的, the occupation behind the name",
         ),
+        pytest.param(
+            "美国国家安全顾问沙利维表示反对。",
+            [("沙利维", "国家安全顾问", "美国", None)],
+            id="what an adviser advises on belongs to the post",
+        ),
     ],
 )
 def test_titles(sentence, expected):
