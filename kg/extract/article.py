@@ -12,7 +12,6 @@ from kg.extract.careers import careers, ended
 from kg.extract.firms import give_company, only_company, short_names
 from kg.extract.gates import PairGates
 from kg.extract.home_government import home_government
-from kg.extract.issuer import issuer_of
 from kg.extract.people import (
     CERTAIN,
     People,
@@ -89,13 +88,18 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     spots = _spots(text, sentences, names)
     phrases.extend(postposed(text, spots, people.foreign, phrases, reader.memory, context))
     meta = article.meta
-    named = [b.name for b in bodies] + [h.organization or "" for p in phrases for h in p.held]
-    give_company(phrases, reader.unnamed, issuer_of(meta.title, text) or only_company(named))
+    give_company(
+        phrases, reader.unnamed, lambda: reader.memory.announcing() or _only_company(phrases, bodies)
+    )
     phrases.extend(careers(text, meta.title, sentences, names, reader.unnamed, meta.date, phrases))
     _past_terms(text, meta.date, phrases)
     ended(text, phrases, sentences, spots)
     bodies = _under_full_names(phrases, bodies, short_names(text, bodies))
     return _assemble(article, sentences, spots, phrases, bodies, context)
+
+
+def _only_company(phrases: list[Phrase], bodies: list[BodyMention]) -> str:
+    return only_company([b.name for b in bodies] + [h.organization or "" for p in phrases for h in p.held])
 
 
 def _past_terms(text: str, date: str, phrases: list[Phrase]) -> None:

@@ -293,7 +293,7 @@ _BODY_LIKE = re.compile(
 
 def _owner_of_field(body: str) -> str:
     """The body that `body` begins with, where a field and no part of it follows (马会|对外事务, 某公司|人事); "" if none."""
-    if body in national_forms():
+    if not body.endswith(_FIELDS) or body in national_forms():
         return ""
     known = national_pattern().match(body)
     owner = known.group() if known else ""
@@ -315,9 +315,13 @@ _ORGAN_OF_THE_COMPANY = re.compile(
     "(?:(?:本|该)?公司)?(?:第[一二三四五六七八九十]+届)?(?P<organ>(?:董事会|监事会|董事局)(?:[\u4e00-\u9fff]{2,6}委员会)?|(?:审核|审计|提名|薪酬|战略)委员会)"
 )
 _OWNER_AND_FIELD = re.compile("(?P<owner>.{2,}(?:公司|集团|银行|大学|研究所|研究院|协会|基金会|分校))(?=.)")
-_FIELD = re.compile(
-    "(?:[\u4e00-\u9fff]{2,8})?(?:事务|业务|行业|战略|政治|经济|法律|历史|社会|人事|财务|技术|市场|运营|销售|产品|法务|公关|投资|工程|物理|化学|医学|国际|英文|中文|新闻|机械工程)"
+_FIELDS = tuple(
+    (
+        "事务 业务 行业 战略 政治 经济 法律 历史 社会 人事 财务 技术 市场 运营 销售 产品 法务 公关 投资 工程 物理 "
+        "化学 医学 国际 英文 中文 新闻"
+    ).split()
 )
+_FIELD = re.compile("[\u4e00-\u9fff]{2,10}")
 
 
 def _without_body(item: PostItem, scope: Scope, memory: Memory) -> Link:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from kg.extract.issuer import COMPANY_ENDINGS
+from kg.extract.links import Link
 from kg.extract.phrases import Chain, Held, Phrase
 from kg.extract.reading import BodyMention
 from kg.lexicon.body_forms import companies
@@ -23,18 +24,16 @@ def only_company(names: Iterable[str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def give_company(phrases: Sequence[Phrase], chains: Sequence[Chain], company: str) -> None:
-    """Let posts of companies that nothing gave a body belong to the article's one company."""
-    if not company:
-        return
-    for phrase in phrases:
-        for held in phrase.held:
-            if held.organization is None and _of_a_company(held):
-                held.organization, held.resolved_by = company, "context"
-    for chain in chains:
-        for link in chain.links:
-            if link.organization is None and _is_company_post(link.item.head):
-                link.organization, link.resolved_by = company, "context"
+def give_company(phrases: Sequence[Phrase], chains: Sequence[Chain], company: Callable[[], str]) -> None:
+    """Let posts of companies that nothing gave a body belong to the article's one company, if it has one."""
+    bare: list[Held | Link] = [
+        h for p in phrases for h in p.held if h.organization is None and _of_a_company(h)
+    ]
+    bare += [k for c in chains for k in c.links if k.organization is None and _is_company_post(k.item.head)]
+    name = company() if bare else ""
+    for one in bare:
+        if name:
+            one.organization, one.resolved_by = name, "context"
 
 
 def _of_a_company(held: Held) -> bool:

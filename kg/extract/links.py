@@ -72,11 +72,15 @@ class Memory:
                 return full
         return None
 
-    def company(self) -> str | None:
-        """The company that 公司 means: the one that announces, else the last one named."""
+    def announcing(self) -> str:
+        """The company whose announcement the article is, or ""."""
         if self._issuer is None:
             self._issuer = issuer_of(self.context.title, self.context.text)
-        return self._issuer or self.last_body("公司", "集团", "股份", "银行", *companies())
+        return self._issuer
+
+    def company(self) -> str | None:
+        """The company that 公司 means: the one that announces, else the last one named."""
+        return self.announcing() or self.last_body("公司", "集团", "股份", "银行", *companies())
 
     def country_near(self, position: int) -> str:
         """The foreign country named last before `position`, in the same passage."""
