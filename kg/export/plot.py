@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from kg.export.files import beside
-from kg.export.fonts import chinese_font
-from kg.export.gexf import full_day
+from kg.export.bars import draw_tenures
+from kg.export.figures import PERSON, finish, new_figure, save, sized
 from kg.export.naming import bearer
 from kg.export.reading import read_entities, read_labels, read_tenures
 from kg.export.rows import Source, TenureRow
@@ -20,11 +18,9 @@ from kg.export.scan import PREFIXES
 from kg.export.skeleton import read_skeleton
 from kg.model.errors import KgError
 
-PERSON, BODY, EVENT = "#0b65a8", "#b84a00", "#0b7a57"
 OTHERS = ("#0b7a57", "#0b65a8", "#b84a00", "#9a3a76", "#7a6a00", "#5b5b5b")  # apart also for the colour-blind
 COMPANIONS = 16
 TYPES_SHOWN = 5
-MOST_BARS = 40
 OUTSIDE = 0.02  # of all events may lie before the first month drawn, and as many after the last
 
 
@@ -34,7 +30,7 @@ def timeline(store: Source, path: Path, name: str) -> None:
     rows = _tenures(store, person)
     bodies = read_entities(store, {t.organization for t in rows if t.organization})
     labels = [(bodies[t.organization].name if t.organization in bodies else "") + t.post for t in rows]
-    _bars(path, rows, labels, f"{name}：任职", f"{name}: no posts are known; nothing to draw")
+    draw_tenures(path, rows, labels, f"{name}：任职", f"{name}: no posts are known; nothing to draw")
 
 
 def succession(store: Source, path: Path, organization: str, post: str) -> None:
@@ -43,7 +39,7 @@ def succession(store: Source, path: Path, organization: str, post: str) -> None:
     rows = [t for t in _tenures(store, body) if t.post == post]
     people = read_entities(store, {t.person for t in rows})
     labels = [people[t.person].name if t.person in people else "" for t in rows]
-    _bars(
+    draw_tenures(
         path,
         rows,
         labels,
@@ -64,7 +60,7 @@ def companions(store: Source, path: Path, name: str) -> None:
         raise KgError(f"{name}: was at no event with anybody; nothing to draw")
     names = {iri: e.name for iri, e in read_entities(store, best).items()}
     effects: Any = import_module("matplotlib.patheffects")
-    figure, axes = _figure(7, 7)
+    figure, axes = new_figure(7, 7)
     turn = {p: math.tau * n / len(best) + math.pi / 2 for n, p in enumerate(best)}
     places = {p: (math.cos(a), math.sin(a)) for p, a in turn.items()} | {person: (0.0, 0.0)}
     pairs = [(a, b) for a in places for b in places if a < b and graph.has_edge(a, b)]
@@ -81,13 +77,13 @@ def companions(store: Source, path: Path, name: str) -> None:
         }  # fmt: skip
         halo = [effects.withStroke(linewidth=3, foreground="white")]
         axes.annotate(
-            text, (x, y), textcoords="offset points", font=_sized(11), zorder=4, path_effects=halo, **where
+            text, (x, y), textcoords="offset points", font=sized(11), zorder=4, path_effects=halo, **where
         )
     axes.set_xlim(-1.6, 1.6)
     axes.set_ylim(-1.35, 1.35)
     axes.axis("off")
-    axes.set_title(f"{name}：同场最多的人（共同出席的事件数）", font=_sized(13))
-    _save(figure, path)
+    axes.set_title(f"{name}：同场最多的人（共同出席的事件数）", font=sized(13))
+    save(figure, path)
 
 
 def activity(store: Source, path: Path, name: str = "") -> None:
@@ -112,7 +108,7 @@ def _stack(store: Source, path: Path, per_month: dict[str, Counter[str]], title:
     months = _months(*_core(per_month))
     labels = read_labels(store)
     common = [kind for kind, _ in sum(per_month.values(), Counter[str]()).most_common(TYPES_SHOWN)]
-    figure, axes = _figure(9, 3.6)
+    figure, axes = new_figure(9, 3.6)
     floor = [0] * len(months)
     days = [dates.date2num(date(int(m[:4]), int(m[5:]), 15)) for m in months]
     for n, kind in enumerate([*common, ""]):
@@ -134,12 +130,12 @@ def _stack(store: Source, path: Path, per_month: dict[str, Counter[str]], title:
             )
             floor = [a + b for a, b in zip(floor, counts, strict=True)]
     axes.xaxis_date()
-    axes.legend(prop=_sized(9), frameon=False, ncols=len(common) + 1, loc="upper left")
+    axes.legend(prop=sized(9), frameon=False, ncols=len(common) + 1, loc="upper left")
     axes.set_ylim(0, max(floor) * 1.25)
-    axes.set_ylabel("每月事件数", font=_sized(10))
+    axes.set_ylabel("每月事件数", font=sized(10))
     whole = (months[0], months[-1]) == (min(per_month), max(per_month))
-    _finish(axes, title if whole else f"{title}（{months[0]} 至 {months[-1]}）")
-    _save(figure, path)
+    finish(axes, title if whole else f"{title}（{months[0]} 至 {months[-1]}）")
+    save(figure, path)
 
 
 def _core(per_month: dict[str, Counter[str]]) -> tuple[str, str]:
@@ -168,77 +164,3 @@ def _tenures(store: Source, iri: str) -> list[TenureRow]:
     query = f"{PREFIXES}SELECT ?id WHERE {{ ?id a kg:Tenure ; org:member|org:organization <{iri}> }}"
     rows = read_tenures(store, [row["id"] or "" for row in store.select(query)]).values()
     return sorted(rows, key=lambda t: (t.valid_from or t.first or t.last, t.id))
-
-
-def _bars(path: Path, rows: Sequence[TenureRow], labels: Sequence[str], title: str, nothing: str) -> None:
-    """One line for each tenure."""
-    dated = [
-        (t, label) for t, label in zip(rows, labels, strict=True) if t.first or t.valid_from or t.valid_until
-    ][:MOST_BARS]
-    if not dated:
-        raise KgError(nothing)
-    figure, axes = _figure(9, 1.1 + 0.42 * len(dated))
-    for n, (t, label) in enumerate(dated):
-        start, end = (
-            _day(t.first or t.valid_from, False),
-            _day(t.last or t.first or t.valid_until or t.valid_from, True),
-        )
-        axes.barh(n, max(8, end - start), left=start, height=0.34, color=BODY, zorder=3)
-        if t.valid_from or t.valid_until:
-            a, b = (
-                _day(t.valid_from or t.first or t.valid_until, False),
-                _day(t.valid_until or t.last or t.valid_from, True),
-            )
-            axes.barh(
-                n, max(8, b - a), left=a, height=0.56, fill=False, edgecolor=BODY, linewidth=1.1, zorder=2
-            )
-        axes.annotate(label, (start, n), textcoords="offset points", xytext=(0, 8), font=_sized(10), zorder=4)
-    axes.xaxis_date()
-    axes.set_yticks([])
-    axes.set_ylim(len(dated) - 0.3, -1.0)
-    _finish(axes, f"{title}（实条：见报；外框：任免文字所载）")
-    _save(figure, path)
-
-
-def _day(text: str, last: bool) -> float:
-    dates: Any = import_module("matplotlib.dates")
-    number: float = dates.date2num(date.fromisoformat(full_day(text, last)))
-    return number
-
-
-def _sized(points: float) -> Any:
-    font = chinese_font().copy()
-    font.set_size(points)
-    return font
-
-
-def _figure(width: float, height: float) -> tuple[Any, Any]:
-    try:
-        matplotlib: Any = import_module("matplotlib")
-    except ImportError as error:
-        raise KgError("plot: needs matplotlib; install it with: pip install 'renmai[plot]'") from error
-    matplotlib.rcParams["svg.hashsalt"] = "renmai"  # ids in the SVG are then always the same
-    chinese_font()
-    figure = import_module("matplotlib.figure").Figure(figsize=(width, height), layout="constrained")
-    return figure, figure.subplots()
-
-
-def _finish(axes: Any, title: str) -> None:
-    axes.set_title(title, font=_sized(12), loc="left")
-    axes.grid(axis="x", color="#dcd8cf", linewidth=0.6, zorder=0)
-    for side in ("top", "right", "left"):
-        axes.spines[side].set_visible(False)
-
-
-def _save(figure: Any, path: Path) -> None:
-    """Write SVG, PNG or PDF by the suffix, without a date in it.
-
-    Raises:
-        KgError: the suffix is none of these.
-    """
-    form = path.suffix.lower().lstrip(".")
-    none = {"svg": {"Date": None}, "pdf": {"CreationDate": None}, "png": {"Software": None}}
-    if form not in none:
-        raise KgError(f"{path}: give a name that ends in .svg, .png or .pdf")
-    with beside(path) as part:
-        figure.savefig(part, format=form, dpi=200, metadata=none[form])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from kg.export import fonts, plot
+from kg.export import bars, fonts, plot
 from kg.model.errors import KgError
 from tests.export.invented import iri
+from tests.export.triples import store_of
 
 pytest.importorskip("matplotlib")
 
@@ -34,6 +37,25 @@ def test_every_picture_in_every_form(store, tables, tmp_path, picture, form):
     path = tmp_path / f"picture.{form}"
     getattr(plot, picture)(store, path, *given)
     assert path.read_bytes().startswith({"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF"}[form])
+
+
+@pytest.mark.parametrize(
+    "known", [{"valid_until": "2020-03"}, {"valid_from": "2019"}, {"last": "2020-03-01"}]
+)
+def test_a_tenure_of_which_one_day_is_known_is_drawn(tables, tmp_path, known):
+    tenure = next(iter(tables.tenures.values()))
+    dates = dict.fromkeys(("first", "last", "valid_from", "valid_until"), "") | known
+    changed = replace(tables, tenures={tenure.id: replace(tenure, **dates)})
+    plot.timeline(store_of(changed), tmp_path / "one.svg", tables.entities[tenure.person].name)
+    assert (tmp_path / "one.svg").read_bytes().startswith(b"<?xml")
+
+
+def test_of_many_tenures_the_best_attested_are_drawn_in_their_order(tables, monkeypatch):
+    monkeypatch.setattr(bars, "MOST_BARS", 2)
+    tenure = next(iter(tables.tenures.values()))
+    rows = [(replace(tenure, evidence=("e",) * n), str(n)) for n in (3, 1, 5, 2)]
+    undated = replace(tenure, first="", last="", valid_from="", valid_until="", evidence=("e",) * 9)
+    assert [label for _, label in bars.best_attested([*rows, (undated, "9")])] == ["3", "5"]
 
 
 def test_the_same_picture_has_the_same_bytes(store, tables, tmp_path):
