@@ -45,6 +45,8 @@ def does(outline: Outline, start: int, end: int, people: list[Group], draft: Dra
         any(behind(g, words, end, span) for g in people) or _ARRIVALS.search(words)
     ):
         return False
+    if draft.type == "agreement" and "见证" in words[who.end : start]:
+        return False
     escorted = [g for g in people if g.case is Case.ESCORTED and who.end <= g.start and g.end <= start]
     for group in in_a_row(words, [g for g in people if g.end <= who.end]):
         cast(outline, draft, group, "accompany" if escorted else "lead")

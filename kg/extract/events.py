@@ -35,6 +35,7 @@ _LETTER = re.compile(
 )
 _DENIED_FATE = re.compile("(?:没有|未|不|拒绝|免于|尚未|不予|可能|要求|呼吁)$")
 _REMEMBERED = re.compile("(?:回忆|忆及|忆述|谈到|提到|回顾)[^，。；]{0,16}$")
+_ANNIVERSARY = re.compile("(?<=[访问华])(?:[^，。；]{0,6}\\d+)?周年")
 _NOT_ISSUED = re.compile("(?:没有|未|无|拒绝|从未)[^，。；]{0,10}$")
 _BLAMED = re.compile("(?:因|违规|涉嫌|公款|借机|违法)[^，。]{0,24}$")
 _IN_ITS_CLAUSE = frozenset({"sanction", "investigation", "removal", "appointment"})
@@ -63,7 +64,9 @@ def _is_denied(words: str, start: int, frame: str) -> bool:
         return True  # the word alone in quotes: a paper of that name
     if frame == "issues" and words.endswith(("被", "遭"), 0, start):
         return True
-    if frame == "travels" and _REMEMBERED.search(words, max(0, start - 24), start):
+    if frame == "travels" and (
+        _REMEMBERED.search(words, max(0, start - 24), start) or _ANNIVERSARY.search(words, start)
+    ):
         return True
     if frame == "issues" and _NOT_ISSUED.search(words, max(0, start - 14), start):
         return True

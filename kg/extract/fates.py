@@ -23,6 +23,9 @@ _AGAINST_BODY = re.compile(rf"对({B}(?:[、和与及]{B})*)[^，。；]{{0,24}}
 _FORBIDDEN = re.compile(rf"[^，。；]{{0,16}}禁止({B}(?:[、和与及]{B})*)")
 # 对一批责任人实施问责: nobody who is named
 _UNNAMED = re.compile(rf"(?<!因)对[^，。；被受{P[1:-1]}]{{1,20}}$")
+_KIN = re.compile(
+    "(?:[父母]亲|妻子|丈夫|[儿孩]子|女儿|哥哥|弟弟|姐姐|妹妹|战友|同胞|同志们)$"
+)  # who is not named
 _JUDGING = ("法官", "裁判官", "检察官", "律师", "警司", "督察", "检察长")
 _UNIT_TOWN = re.compile("(?:^|[、，县市区])([一-龥]{2,3}(?:镇|乡|街道))(?=党|政|人|原|长|纪|副|书|镇|乡)")
 _ON_BODIES = frozenset({"制裁", "出口管制", "禁令", "禁运", "拒绝令"})
@@ -32,7 +35,7 @@ _OTHERS = re.compile("(?:了)?[一-龥](?<![后时并及归的以和])")
 _SUFFERED = re.compile("[被遭获受][^，。；]{0,8}$")
 _REMAINS = re.compile(rf"({P}|{X})(?:同志|先生|院士|女士|烈士)?的?(?:遗体|骨灰|灵柩)")
 _AT_THE_GRAVE = re.compile("公墓|殡仪馆|遗体|哀乐|灵堂|八宝山")
-_FAR = 40  # signs between the dead and the word
+_FAR = 24  # signs between the dead and the word
 
 
 def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
@@ -105,10 +108,11 @@ def _targets(
     if not before:
         return True
     last = before[-1]
-    if _UNNAMED.search(words, last.end, start):
+    if _UNNAMED.search(words, last.end, start) or _KIN.search(words, last.end, start):
         return False
     if draft.type == "death" and (
-        (last.case in {Case.TO, Case.WITH} and last.end < start) or start - last.end > _FAR
+        (last.case in {Case.TO, Case.WITH} and last.end < start)
+        or start - last.end > _FAR * (1 + ("不幸" in words[last.end : start]))
     ):
         return False
     for group in in_a_row(words, before):

@@ -15,7 +15,9 @@ _INVITED = re.compile(r"应(?P<by>[^，。；]*?)(?:的)?(?:邀请|之邀)")
 _BOUND = re.compile(
     r"(?:一行)?(?:将|即将|应邀|正在)?(?:对|来|访|赴|抵|前来|此次|首次|第.次|今天|开始|[\ue800-\uebff])"
 )
-_ANOTHER_GOES = re.compile(rf"[^，。；{P[1:-1]}]{{0,50}}的{P}")  # 来华访问的A: not the subject
+_ANOTHER_GOES = re.compile(
+    rf"[^，。；{P[1:-1]}]{{0,50}}的[^，。；的{P[1:-1]}]{{0,20}}{P}"
+)  # 来华访问的A: not the subject
 _STAYING = re.compile(rf"在({L})[^，。；]{{0,6}}$")
 _WELCOMED = re.compile("(?:欢迎|会见|祝贺)[^，。；]{0,20}$")
 _WHERE = re.compile(rf"(?:了)?(?:[^，。；{P[1:-1]}]{{0,4}}?)([\ue000-\uefff])")
@@ -76,7 +78,8 @@ def _traveller(words: str, start: int, people: list[Group]) -> Group | None:
     for group in reversed(people):
         if group.case is Case.INVITER or group.end > start:
             continue
-        if "，" not in words[group.end : start] and _BOUND.match(words, group.end):
+        between = words[group.end : start]
+        if "，" not in between and _BOUND.match(words, group.end) and not _WELCOMED.search(between):
             return group
     return None if _WELCOMED.search(words, 0, start) else subject(people, start, words)
 

@@ -29,7 +29,7 @@ _TAKEN = re.compile(
     )
 )
 _NO_ACT = re.compile(
-    r"(?:继续|拒绝|反对|如果|若|是否|要求|呼吁|敦促|促请|逼|希望|支持|建议|候选|竞选|有意|准备|可能|传|推荐|提名|否认|曾|没有|不会|不|未|资格)[^，。]{0,6}$"
+    r"(?:继续|无意|讨论|拒绝|反对|如果|若|是否|要求|呼吁|敦促|促请|逼|希望|支持|建议|候选|竞选|有意|准备|可能|传|推荐|提名|否认|曾|没有|不会|不|未|资格)[^，。]{0,6}$"
 )
 _NOT_DONE = re.compile(
     r"^(?:[^，。；]{0,9}(?:以来|期间|后(?=[^，。；任]))|的(?!是)|后|时|期间|前|结果|权|案|书|制度|委员会|活动|工作|程序|典礼|仪式|演说|宣誓|日|事宜)"
@@ -81,7 +81,7 @@ def _read(
     if kind == "removal" and "因" in words[:start]:
         draft.homes.update(homes_of(outline, [s for g in people if g.end <= start for s in g.signs]))
     for body in re.finditer(
-        rf"({B})(?!关于)(?=[^，。{P[1:-1]}]{{0,10}}(?:决定|任命|免去|委任|批准|接受|公布|宣布|选举|会议上))",
+        rf"({B})(?!关于)(?=[^，。；{P[1:-1]}]{{0,10}}(?:决定|任命|免去|委任|批准|接受|公布|宣布|选举|会议上))",
         words[:start] + match.group(),
     ):
         draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
@@ -190,6 +190,9 @@ def _all_given(words: str, after: list[Group]) -> list[Group]:
     return given
 
 
+_WISHED = re.compile("(?:要求|呼吁|敦促|希望|逼)[^，。；]{0,12}$")
+
+
 def from_tenures(reading: Reading, found: list[Draft]) -> list[Draft]:
     """Drafts for tenures that begin or end in the article and of which no sentence has told yet."""
     made: list[Draft] = []
@@ -202,6 +205,9 @@ def from_tenures(reading: Reading, found: list[Draft]) -> list[Draft]:
                 kind is None
                 or "新任" in title
                 or reading.article.text.endswith(("新任", "新"), 0, mention.phrase_start)
+                or _WISHED.search(
+                    reading.article.text, max(0, mention.phrase_start - 16), mention.phrase_start
+                )
                 or any(d.type == kind and tenure.person in d.parts for d in (*found, *made))
             ):
                 continue

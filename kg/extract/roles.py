@@ -13,10 +13,11 @@ BODY = re.compile(B)
 _STOP = re.compile("[。；！？]")
 _FAR = 40  # signs between a verb and its object
 _OTHER_SUBJECT = re.compile(
-    rf"(?:{T})?(?:{B}(?!负责|领导|主要)|双方|两国|会议|各方|各国|\d+[名位]|[一-龥]{{0,3}}多[名位国家]|[^，。]{{1,8}}们(?!的)"
+    rf"(?:{T})?(?:{B}(?!负责|领导|主要)|各级|上级|双方|两国|会议|各方|各国|[^，。]{{0,10}}\d+[余多]?[名位人](?!大)|[一-龥]{{0,3}}多[名位国家]|[^，。]{{1,8}}们(?!的)"
     r"|[^，。]{0,8}(?:官员|人士|民众|媒体|警方|法院|政府|发言人))"
 )
 _STOPPED = re.compile("[，。；：]")
+_OF = re.compile("的[^，。；：“的]{0,16}$")  # an unread title may stand between
 _NEW_CLAUSE = re.compile("[，。；：“]|时|后|并|就|前")
 _GAP = f"[^，。；{P[1:-1]}{B[1:-1]}]"  # no sign of either kind: a gap in a list must not swallow its members
 _ACTORS = re.compile(
@@ -61,7 +62,7 @@ def escorts(outline: Outline, people: list[Group], draft: Draft, span: tuple[int
 
 def reaches(words: str, end: int, start: int) -> bool:
     """Whether a person at `start` is the object of a verb that ends at `end`: no new clause in between."""
-    if words[start - 1] == "的":  # 来华访问并出席论坛的A: all that stands between belongs to A
+    if _OF.search(words, end, start):  # 来华访问并出席论坛的A: all that stands between belongs to A
         return start - end <= 2 * _FAR and not _STOPPED.search(words, end, start)
     return start - end <= _FAR and not _NEW_CLAUSE.search(words, end, start)
 

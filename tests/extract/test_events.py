@@ -295,6 +295,15 @@ def test_who_took_part(kind, marked, expected):
         pytest.param("agreement", "【林书远】签署了第二号主席令。", id="a decree"),
         pytest.param("sanction", "【林书远】修改了处分条例。", id="rules on sanctions"),
         pytest.param("sanction", "【林书远】率队拘捕示威者。", id="done to others"),
+        pytest.param("sanction", "【林书远】作了关于移管被判刑人条约的说明。", id="a treaty"),
+        pytest.param("award", "【林书远】向获奖人员表示祝贺。", id="winners"),
+        pytest.param("death", "【林书远】对事故高度关切，并向遇难同胞表示哀悼。", id="not the mourner"),
+        pytest.param("death", "【林书远】3岁时父亲去世。", id="not the child"),
+        pytest.param("trip", "【林书远】2日在北京会见来华访问的甲国气候问题特使。", id="not the host"),
+        pytest.param("trip", "【林书远】出席某某秘密访华50周年活动。", id="an anniversary"),
+        pytest.param("removal", "【林书远】无意参与罢免【马里诺】。", id="not intended"),
+        pytest.param("agreement", "【林书远】见证公司与管委会签署合作协议。", id="a witness"),
+        pytest.param("condolence", "【林书远】不以功臣自居，各级领导来看望也不伸手。", id="others come"),
         pytest.param("appointment", "【林书远】欢迎各国使节来华履新。", id="others take office"),
         pytest.param("appointment", "这是【林书远】就任总统后首次来访。", id="long in office"),
         pytest.param("appointment", "【林书远】致电新总统，祝贺他当选。", id="not the well-wisher"),
@@ -617,6 +626,19 @@ def test_whose_founding_is_feasted_does_not_hold_the_feast():
 
 def test_a_paper_on_places_is_not_issued_there():
     assert only("issuance", "［国务院］日前印发意见，部署在北京市、上海市开展试点。").places == ()
+
+
+def test_the_loser_wins_no_prize():
+    marked = "【林书远】在决赛中战胜【田中和】，夺得冠军。"
+    assert parts(only("award", marked)) == {"林书远": "target"}
+
+
+def test_others_come_to_the_lecture():
+    marked = "【林书远】在宁夏银川作宣讲报告，主会场近4000人参加了报告会。"
+    events = find_events(reading(marked))
+    assert [(e.type, e.places) for e in events if e.participants] == [
+        ("lecture", ("宁夏回族自治区", "银川市"))
+    ]
 
 
 def test_a_hotel_is_no_host():
