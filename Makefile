@@ -6,6 +6,9 @@ KG := $(BIN)/kg
 GOLD ?= ../shared/eval/gold
 DATA ?= ../shared/data
 EXAMPLES ?= 1000
+SECONDS ?= 60
+MINUTES ?= 60
+SAMPLE ?= 120
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -46,8 +49,38 @@ slow: $(VENV)/.ready-dev  ## the tests that take longer: faults at random moment
 	@tools/system.sh browser
 	$(BIN)/pytest -m slow
 
-fuzz: $(VENV)/.ready-dev  ## try readers, cleaning, grammar and queries on invented and broken text; EXAMPLES=20000 for a night
+fuzz: $(VENV)/.ready-dev  ## try everything that reads on invented and broken input; EXAMPLES=20000 SECONDS=900 for a night
 	RENMAI_FUZZ_EXAMPLES=$(EXAMPLES) $(BIN)/pytest tests/fuzz --durations=10
+	$(BIN)/python -m tests.fuzz.drive --seconds $(SECONDS) --seed $$(date +%j) --broken outputs/broken
+
+fuzz-guided: $(VENV)/.ready-dev  ## the same with atheris, which follows the branches that an input takes (Linux)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]' -c constraints.txt
+	mkdir -p outputs/broken
+	$(BIN)/python -m tests.fuzz.drive --guided --seconds $(SECONDS) --seed $$(date +%j) --broken outputs/broken
+
+mutants: $(VENV)/.ready-dev  ## change our code in SAMPLE places of each room, count what its tests notice (an hour)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[mutants]' -c constraints.txt
+	for room in clean extract rdf; do $(BIN)/python tools/mutants.py kg/$$room --sample $(SAMPLE) || exit 1; done
+
+soak: $(VENV)/.ready-dev  ## serve while building anew again and again for MINUTES; nothing may grow
+	$(BIN)/python -m benchmarks.soak --minutes $(MINUTES)
+
+load: $(VENV)/.ready-dev  ## 200 clients for a minute, hostile ones among them, against a server over the examples
+	$(KG) build examples/articles -o outputs/demo --only facts,ttl,store
+	$(BIN)/python -m benchmarks.load outputs/demo
+
+sbom: $(VENV)/.ready-dev  ## write the table of licences and the CycloneDX bill of materials
+	$(BIN)/python tools/dependencies.py docs/dependencies.md docs/renmai.cdx.json
+
+audit: $(VENV)/.ready-dev  ## ask pip-audit for known holes in what is locked; needs the network
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[audit]' -c constraints.txt
+	$(BIN)/pip-audit --requirement constraints.txt --no-deps --disable-pip
+
+test-oldest: $(BIN)/python  ## everyday tests with the oldest libraries that pyproject.toml allows, in .venv/oldest
+	$(PYTHON) -m venv $(VENV)/oldest
+	$(BIN)/python tools/oldest.py > $(VENV)/oldest.txt
+	$(VENV)/oldest/bin/pip install --quiet --disable-pip-version-check '.[dev]' -c $(VENV)/oldest.txt
+	$(VENV)/oldest/bin/pytest -m "not slow and not browser" --ignore tests/test_supply.py
 
 bench: $(VENV)/.ready-dev  ## speed and memory of every stage, into benchmarks/results
 	$(BIN)/python -m benchmarks

@@ -127,8 +127,11 @@ class Load:
             await asyncio.sleep(self.random.uniform(0, 0.2))
 
     async def find_pages(self) -> None:
-        """Take up the pages of the most prominent things."""
-        _, body = await self.fetch("/api/stats")
+        """Take up the pages of the most prominent things, once the server has its index."""
+        status, body = await self.fetch("/api/stats")
+        while status == 503:
+            await asyncio.sleep(1)
+            status, body = await self.fetch("/api/stats")
         told = json.loads(body.partition(b"\r\n\r\n")[2])
         for kind in ("persons", "bodies", "places"):
             self.pages += [f"/{one.get('kind', kind)}/{one['id']}" for one in told[kind]]
