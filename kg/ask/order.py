@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from kg.ask.graph import Graph, local, select, value
+from kg.ask.graph import Graph, local, nodes, select, value
 
 LONG = 3  # a list of fewer names has no order to speak of
 
-_LISTS = """SELECT ?event ?person ?name ?position ?start WHERE {{
-  ?x kg:event ?event ; kg:participant ?person ; kg:position ?position .
-  ?person a foaf:Person ; skos:prefLabel ?name . ?event kg:startDate ?start .
-  FILTER(?start >= "{first}"^^xsd:date && ?start <= "{last}"^^xsd:date)
+_LISTS = """SELECT ?event ?person ?position WHERE {{
+  ?event kg:startDate ?start FILTER(?start >= "{first}"^^xsd:date && ?start <= "{last}"^^xsd:date)
+  ?x kg:event ?event ; kg:position ?position ; kg:participant ?person
 }}"""
+_NAMES = """SELECT ?person ?name WHERE {{ VALUES ?person {{ {persons} }} ?person a foaf:Person ; skos:prefLabel ?name }}"""
 
 
 def protocol(graph: Graph, first: str, last: str, least: int = 3, top: int = 50) -> list[dict[str, Any]]:
@@ -27,12 +27,15 @@ def protocol(graph: Graph, first: str, last: str, least: int = 3, top: int = 50)
         top: how many to give.
     """
     lists: dict[str, dict[str, int]] = defaultdict(dict)
-    names: dict[str, str] = {}
-    for row in select(graph, _LISTS.format(first=first, last=last)):
+    rows = select(graph, _LISTS.format(first=first, last=last))
+    named = select(graph, _NAMES.format(persons=nodes(value(row, "person") for row in rows))) if rows else []
+    names = {value(row, "person"): value(row, "name") for row in named}
+    for row in rows:
         person, position = value(row, "person"), int(value(row, "position"))
+        if person not in names:
+            continue
         place = lists[value(row, "event")]
         place[person] = min(position, place.get(person, position))
-        names[person] = value(row, "name")
     counted: dict[str, int] = defaultdict(int)
     ahead: dict[tuple[str, str], int] = defaultdict(int)
     for places in lists.values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.ask.companions import companions
+from kg.ask.companions import most_met
 from kg.ask.graph import Graph, local, nodes, select, value
 from kg.ask.people import Named, persons_named
 from kg.ask.quotes import listed, quotes
@@ -27,18 +27,21 @@ _TENURES = """SELECT ?person ?tenure ?body ?organization ?post ?first ?last ?fro
 _SAMPLES = """SELECT ?tenure (MIN(?evidence) AS ?one) (MAX(?evidence) AS ?other) (COUNT(?evidence) AS ?n) WHERE {{
   VALUES ?tenure {{ {tenures} }} ?tenure kg:evidence ?evidence
 }} GROUP BY ?tenure"""
-_LATEST = """SELECT ?x ?event ?start WHERE {{
-  VALUES ?person {{ {person} }} ?x kg:participant ?person ; kg:event ?event .
-  OPTIONAL {{ ?event kg:startDate ?start }}
-}} ORDER BY DESC(?start) ?event ?x LIMIT {limit}"""
-_COUNT = """SELECT (COUNT(DISTINCT ?event) AS ?n) WHERE {{
-  VALUES ?person {{ {person} }} ?x kg:participant ?person ; kg:event ?event
-}}"""
+_LATEST = """SELECT ?start WHERE {{
+  ?event sem:hasActor {person} . ?event kg:startDate ?start
+}} ORDER BY DESC(?start) LIMIT {limit}"""
+_SINCE = """SELECT DISTINCT ?event ?start WHERE {{
+  ?event sem:hasActor {person} . ?event kg:startDate ?start FILTER(?start >= "{first}"^^xsd:date)
+}} ORDER BY DESC(?start) ?event LIMIT {limit}"""
+_UNDATED = """SELECT DISTINCT ?event WHERE {{
+  ?event sem:hasActor {person} MINUS {{ ?event kg:startDate ?start }}
+}} ORDER BY ?event LIMIT {limit}"""
+_COUNT = """SELECT (COUNT(*) AS ?n) WHERE {{ ?event sem:hasActor {person} }}"""
 _EVENTS = """SELECT ?event ?type ?label ?end ?role ?evidence WHERE {{
-  VALUES ?x {{ {parts} }}
-  ?x kg:event ?event ; kg:participationRole ?role .
-  ?event kg:eventType ?type ; skos:prefLabel ?label .
-  OPTIONAL {{ ?event kg:endDate ?end }} OPTIONAL {{ ?x kg:evidence ?evidence }}
+  VALUES ?event {{ {events} }}
+  ?event kg:eventType ?type ; skos:prefLabel ?label . OPTIONAL {{ ?event kg:endDate ?end }}
+  ?x kg:event ?event ; kg:participant {person} ; kg:participationRole ?role .
+  OPTIONAL {{ ?x kg:evidence ?evidence }}
 }} ORDER BY ?event ?role ?evidence"""
 
 
@@ -71,7 +74,10 @@ def dossiers(graph: Graph, name: str, events: int = EVENTS) -> list[dict[str, An
                 "tenures": tenures.get(person.iri, []),
                 "events": happened,
                 "events_total": int(value(select(graph, _COUNT.format(person=nodes([person.iri])))[0], "n")),
-                "companions": companions(graph, person.iri, 10),
+                "companions": [
+                    {"person": name, "person_id": local(iri), "events": n}
+                    for iri, name, n in most_met(graph, person.iri, 10)
+                ],
             }
         )
     return sorted(answer, key=lambda d: (-len(d["tenures"]), -d["events_total"], d["person_id"]))
@@ -118,22 +124,20 @@ def tenures_of(graph: Graph, persons: list[str]) -> dict[str, list[dict[str, Any
 
 def _events(graph: Graph, person: Named, wanted: int) -> list[dict[str, Any]]:
     """The person's latest events, with quotations; undated ones last."""
-    latest = select(graph, _LATEST.format(person=nodes([person.iri]), limit=2 * wanted))
-    starts = {value(row, "event"): row.get("start") for row in latest}
-    starts = dict(list(starts.items())[:wanted])
+    own = nodes([person.iri])
+    starts = _latest(graph, own, wanted)
     if not starts:
         return []
     events: dict[str, dict[str, Any]] = {}
-    parts = nodes(value(row, "x") for row in latest if value(row, "event") in starts)
-    for row in select(graph, _EVENTS.format(parts=parts)):
-        own = value(row, "event")
+    for row in select(graph, _EVENTS.format(person=own, events=nodes(starts))):
+        iri = value(row, "event")
         event = events.setdefault(
-            own,
+            iri,
             {
-                "event": local(own),
+                "event": local(iri),
                 "type": local(value(row, "type")),
                 "label": value(row, "label"),
-                "start": starts[own],
+                "start": starts[iri] or None,
                 "end": row.get("end"),
                 "as": local(value(row, "role")),
                 "evidence": [],
@@ -148,4 +152,17 @@ def _events(graph: Graph, person: Named, wanted: int) -> list[dict[str, Any]]:
     found = quotes(graph, [iri for event in events.values() for iri in event["evidence"]])
     for event in events.values():
         event["evidence"] = listed(found, event["evidence"])
-    return [events[own] for own in starts if own in events]
+    return [events[iri] for iri in starts if iri in events]
+
+
+def _latest(graph: Graph, own: str, wanted: int) -> dict[str, str]:
+    """The person's latest events → their days, "" where unknown; the last day first, undated ones last."""
+    days = select(graph, _LATEST.format(person=own, limit=wanted)) if wanted > 0 else []
+    found = {}
+    if days:
+        query = _SINCE.format(person=own, first=value(days[-1], "start"), limit=wanted)
+        found = {value(row, "event"): value(row, "start") for row in select(graph, query)}
+    if len(found) < wanted:
+        undated = select(graph, _UNDATED.format(person=own, limit=wanted - len(found)))
+        found |= {value(row, "event"): "" for row in undated}
+    return found

@@ -12,6 +12,11 @@ def number(date: str) -> int:
     return dt.date.fromisoformat(date[:10]).toordinal() if date else 0
 
 
+def iso(day: int) -> str:
+    """The ISO date of a day number."""
+    return dt.date.fromordinal(max(day, 1)).isoformat()
+
+
 def within(days: Sequence[int], first: int, last: int) -> int:
     """How many of the sorted days lie in [first, last]."""
     return bisect_right(days, last) - bisect_left(days, first)
