@@ -633,6 +633,11 @@ def test_the_loser_wins_no_prize():
     assert parts(only("award", marked)) == {"林书远": "target"}
 
 
+def test_who_comes_with_many_others_comes():
+    marked = "【林书远】、【周以宁】头戴红帽，与全市1100多名志愿者出席了启动仪式。"
+    assert parts(only("ceremony", marked)) == {"林书远": "attend", "周以宁": "attend"}
+
+
 def test_others_come_to_the_lecture():
     marked = "【林书远】在宁夏银川作宣讲报告，主会场近4000人参加了报告会。"
     events = find_events(reading(marked))
