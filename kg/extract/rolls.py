@@ -36,6 +36,8 @@ _NAME = re.compile(
 def roll_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
     """Yield the names of all rolls."""
     for sentence in sentences:
+        if text.find("、", sentence.start, sentence.start + 8) < 0:
+            continue
         listed = _ATTENDED.match(text, sentence.start, sentence.end)
         if listed:
             yield from _believed(

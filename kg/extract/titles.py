@@ -326,7 +326,10 @@ def _words_of(core: str) -> Sequence[tuple[str, str]]:
         found = (*before, (numbered.group(), "n"))
     elif found[-1][0] == "学" and core.endswith(("大学", "中学", "小学")) and len(core) > 3:
         found = (*tag(core[:-2]), (core[-2:], "n"))
-    if not any(flag == "x" and len(word) > 2 for word, flag in found):
+    for word, flag in found:
+        if flag == "x" and len(word) > 2:
+            break
+    else:
         return found
     words: list[tuple[str, str]] = []
     for word, flag in found:
@@ -356,7 +359,14 @@ def _short_known_at_the_end(core: str) -> int:
 def _known_at_the_end(core: str) -> int:
     """Where a known body of six characters or more begins that ends `core` (听取了|全国人大常委会代表资格审查委员会)."""
     forms, end = national_forms(), len(core)
+    if core[-3:] not in _last_three():
+        return end
     return next((at for at in range(max(0, end - 24), end - 5) if core[at:] in forms), end)
+
+
+@cache
+def _last_three() -> frozenset[str]:
+    return frozenset(form[-3:] for form in national_forms() if len(form) > 5)
 
 
 def _of_a_group(core: str, start: int) -> int:
