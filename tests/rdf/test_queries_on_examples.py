@@ -46,10 +46,33 @@ def answers(store, name):
         ("visited-bodies", "visited", "晋阳煤电集团"),
         ("shared-bodies", "organization", "中国共产党山西省委员会"),
         ("event-types", "type", "讲话表态"),
+        ("check-by-hand", "repaired", "torn-gbk"),
+        ("companions", "parts", "陪同"),
+        ("list-order", "after", "符晓岚"),
+        ("mentioned-only", "article", "04-biography"),
+        ("names-of-organization", "form", "山西省总工会"),
+        ("single-source", "name", "符晓岚"),
+        ("succession", "after", "苗立新"),
+        ("unseen", "name", "晏清和"),
+        ("who-speaks-of", "name", "桑明哲"),
     ],
 )
 def test_an_example_has_its_answer(store, name, variable, value):
     assert value in {row[variable] for row in answers(store, name)}
+
+
+def test_what_proves_an_event_and_who_took_part_in_it(store):
+    """These two take an IRI, which another question gives."""
+    event = store.select(
+        "SELECT DISTINCT ?e { ?x kg:event ?e ; kg:position 3 . ?e kg:eventType evt:condolence . "
+        '?x kg:participant/skos:prefLabel "岑望山"@zh-Hans }'
+    )[0]["e"]
+    participants, proof = named_query("participants"), named_query("proof")
+    part = store.select(participants.text, **participants.values({"event": event}))
+    assert {("1", "闻道远"), ("3", "岑望山")} <= {(row["position"], row["name"]) for row in part}
+    assert {row["article"] for row in store.select(proof.text, **proof.values({"fact": event}))} == {
+        "01-condolence"
+    }
 
 
 @pytest.mark.parametrize("name", sorted(named_queries()))
