@@ -17,7 +17,8 @@ FILE = "background.jsonl"
 def background(out: Path, files: tuple[Path, ...]) -> None:
     """Import known persons into OUT: FollowTheMoney JSON lines, Wikidata query results (P39), or CSV.
 
-    The next build links our persons to them (owl:sameAs) where a post is known of both.
+    In the next build it is evidence of who is one person, told as such in identity.jsonl, and our persons are linked
+    to theirs (owl:sameAs) where a post is known of both. It never gives anyone a post.
 
     \b
     Example:

@@ -14,6 +14,7 @@ from kg.resolve.background import links
 from kg.resolve.bodies import make_bodies
 from kg.resolve.happenings import merge
 from kg.resolve.keys import key
+from kg.resolve.known import by_name
 from kg.resolve.people import Cluster, Persona, cluster_name
 from kg.resolve.rarity import Names
 from kg.resolve.resolution import Resolved
@@ -37,7 +38,7 @@ def resolve(
     Args:
         facts: all articles' facts, in any order; the result does not depend on it.
         decisions: people's judgements, which win.
-        background: what others know of persons; it gives links, never posts.
+        background: what others know of persons; it weighs in who is one person and gives links, never posts.
         settings: `public_only` leaves out people without any post who were only visited or helped.
     """
     settings = settings or Settings()
@@ -45,6 +46,7 @@ def resolve(
     bodies = make_bodies(sightings.bodies, forgotten_bodies(decisions))
     found = find_variants({name: Outline.of(record) for name, record in sightings.names.items()})
     verdicts = _verdicts(decisions, sightings.names, bodies.keys() | sightings.bodies.printed.keys(), found)
+    verdicts.known = by_name(background)
     found |= {name: Variant(name, to, "decided") for name, to in verdicts.leading.items()}
     records = merge_records(sightings.names, found)
     personas = _personas(records, sightings.names, verdicts)
@@ -107,7 +109,8 @@ def _personas(
 
 def persona_of(name: str, record: NameRecord, names: Names, verdicts: Verdicts) -> Persona:
     """The persons of one name, as the articles and the verdicts have them."""
-    return cluster_name(name, record, names, verdicts.together.get(name, ()), verdicts.apart.get(name, ()))
+    together, apart = verdicts.together.get(name, ()), verdicts.apart.get(name, ())
+    return cluster_name(name, record, names, together, apart, verdicts.known.get(name, ()))
 
 
 def _ids(personas: Mapping[str, Persona]) -> PersonIds:

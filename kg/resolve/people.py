@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from kg.model.background import KnownPerson
 from kg.resolve.joining import Linked, join
 from kg.resolve.keys import NO_DAY
+from kg.resolve.known import weigh
 from kg.resolve.likeness import Item, Judgement, judge
 from kg.resolve.misread import set_right
 from kg.resolve.rarity import Names
@@ -99,7 +101,12 @@ def _company_in(fragment: Fragment, wave: Sequence[int]) -> dict[str, int]:
 
 
 def cluster_name(
-    name: str, record: NameRecord, names: Names, together: Sequence[Pair] = (), apart: Sequence[Pair] = ()
+    name: str,
+    record: NameRecord,
+    names: Names,
+    together: Sequence[Pair] = (),
+    apart: Sequence[Pair] = (),
+    known: Sequence[KnownPerson] = (),
 ) -> Persona:
     """Cluster the sightings of one name.
 
@@ -112,17 +119,31 @@ def cluster_name(
         names: how rare and how famous names are.
         together: fragments that people said are one person.
         apart: fragments that people said are two persons.
+        known: whom others know under the name.
     """
     items = items_of(record)
     titled = [item for item in items if item.body]
     surprise = names.surprise(name, any(standing(*item.where).abroad for item in titled))
-    groups = join(titled, lambda a, b: judge(a, b, surprise, names.fame), SAME, PERHAPS, together, apart)
+
+    def judged(a: Item, b: Item) -> Judgement:
+        found = judge(a, b, surprise, names.fame)
+        return _with_knowledge(found, known) if known else found
+
+    groups = join(titled, judged, SAME, PERHAPS, together, apart)
     misread = set_right(groups)
     waves = [item for item in items if not item.body]
     loose, nearest = attach(waves, groups, surprise, names.fame, together, apart)
     others = join(loose, lambda a, b: judge_waves(a, b, surprise, names.fame), SAME, PERHAPS, together, apart)
     _note_doubts(others, nearest)
     return _persona([*groups, *others], misread)
+
+
+def _with_knowledge(judged: Judgement, known: Sequence[KnownPerson]) -> Judgement:
+    weight, why = weigh(judged.one, judged.other, known)
+    if not why:
+        return judged
+    score, against = judged.score + max(weight, 0.0), judged.against + min(weight, 0.0)
+    return replace(judged, score=score, against=against, reasons=(*judged.reasons, why))
 
 
 def _note_doubts(others: Sequence[Linked], nearest: Mapping[Item, tuple[Linked, Judgement]]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kg.model.entities import Decision
 from kg.resolve.bodies import body_id
 from kg.resolve.body_names import plain_name
+from kg.resolve.known import Known
 from kg.resolve.likeness import Item
 from kg.resolve.people import Persona
 from kg.resolve.sightings import FragmentKey, NameRecord
@@ -25,13 +26,17 @@ class Meant:
 
 @dataclass(slots=True)
 class Verdicts:
-    """Decisions about persons, name by name; `unmatched` are those that nothing in the articles answers."""
+    """Decisions about persons, name by name; `unmatched` are those that nothing in the articles answers.
+
+    `known` is whom others know under a name: no judgement of people's, but evidence of another kind.
+    """
 
     together: dict[str, list[Pair]] = field(default_factory=dict)
     apart: dict[str, list[Pair]] = field(default_factory=dict)
     leading: dict[str, str] = field(default_factory=dict)
     forgotten: list[Meant] = field(default_factory=list)
     unmatched: list[Decision] = field(default_factory=list)
+    known: Known = field(default_factory=dict)
 
 
 def meanings(decisions: Sequence[Decision]) -> dict[tuple[str, str], str]:

@@ -39,6 +39,42 @@ def test_the_same_name_is_not_enough():
     assert not linked(resolve(ARTICLES, background=known))
 
 
+def people(result, name):
+    return [p for p in result.persons.values() if p.name == name]
+
+
+def test_what_others_know_of_one_person_joins():
+    posts = (KnownPost("太原市公安局", "民警"), KnownPost("华中科技大学", "教授"))
+    known = KnownPerson("x:1", "王伟", (), posts)
+    assert len(people(resolve(ARTICLES), "王伟")) == 2
+    result = resolve(ARTICLES, background=[known])
+    assert [p.same_as for p in people(result, "王伟")] == [("x:1",)]
+    (row,) = [r for r in result.identity_rows() if r["name"] == "王伟"]
+    assert any(
+        "both posts known of x:1" in reason for judged in row["joined"] for reason in judged["reasons"]
+    )
+
+
+def test_what_others_know_of_two_persons_parts():
+    articles = [
+        saying("1", "2015-01-05", ("李强", "太原市公安局", "局长")),
+        saying("2", "2015-03-05", ("李强", "太原市人民政府", "副市长")),
+    ]
+    known = [
+        KnownPerson("x:1", "李强", (), (KnownPost("太原市公安局", "局长"),)),
+        KnownPerson("x:2", "李强", (), (KnownPost("太原市人民政府", "副市长"),)),
+    ]
+    assert len(people(resolve(articles), "李强")) == 1
+    assert {p.same_as for p in people(resolve(articles, background=known), "李强")} == {("x:1",), ("x:2",)}
+
+
+def test_a_post_known_of_another_time_is_not_the_same():
+    past = KnownPerson("x:1", "岑望山", (), (KnownPost("山西省总工会", "主席", "1990", "1995"),))
+    then = KnownPerson("x:2", "岑望山", (), (KnownPost("山西省总工会", "主席", "2014", "2018"),))
+    assert not linked(resolve(ARTICLES, background=[past]))
+    assert linked(resolve(ARTICLES, background=[then])) == {("岑望山", ("x:2",))}
+
+
 FTM = [
     {"id": "p1", "schema": "Person", "properties": {"name": ["Cen Wangshan", "岑望山"]}},
     {"id": "o1", "schema": "Position", "properties": {"name": ["山西省总工会主席"]}},
