@@ -51,7 +51,7 @@ PROOFS = """SELECT ?id (COUNT(?e) AS ?n) (MIN(?e) AS ?one) (MAX(?e) AS ?other) W
   GROUP BY ?id"""
 LABELS = """SELECT ?id ?zh ?en WHERE { %s
   ?id a skos:Concept ; skos:prefLabel ?zh, ?en .
-  FILTER(LCASE(LANG(?zh)) = "zh-hans" && LANG(?en) = "en") }"""
+  FILTER(LANGMATCHES(LANG(?zh), "zh-Hans") && LANGMATCHES(LANG(?en), "en")) }"""
 PLACE_IN_NAME = re.compile(r"_(\d{1,9})-(\d{1,9})\Z")  # how kg.rdf ends the IRI of a quotation
 IRI = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>"{}|^`\\]+\Z')  # a publisher may also be a plain name
 A_SENTENCE = 15  # code points; what is shorter is no sentence around words
@@ -78,7 +78,8 @@ def read_entities(source: Source, ids: Ids = None) -> dict[str, EntityRow]:
     )
     main, also, seat, part_of, within, code = at_once(
         lambda: [
-            (i, v, 0 if tag in {"zh-hans", "zh", ""} else 1) for i, v, tag in answers(source, NAMES, ids)
+            (i, v, 0 if tag in {"zh", ""} or tag.startswith("zh-hans") else 1)
+            for i, v, tag in answers(source, NAMES, ids)
         ],
         lambda: [(i, v, 2) for i, v in pairs(source, "skos:altLabel", ids)],
         lambda: many(source, "kg:jurisdiction", bodies, kind_of),

@@ -20,7 +20,7 @@ from kg.model.namespaces import prologue
 PREFIXES = prologue()
 BATCH = 500  # IRIs in one VALUES block: queries stay under 64 kB, which remote endpoints accept by POST
 AT_ONCE = 4  # queries; more would only hold more answers in memory
-CHINESE = 'FILTER(LCASE(LANG(?value)) IN ("zh-hans", ""))'
+CHINESE = 'FILTER(LANG(?value) = "" || LANGMATCHES(LANG(?value), "zh-Hans"))'
 LONGEST_CELL = 2**31 - 1  # characters; csv's own limit of 131,072 is shorter than a quotation may be
 Ids = Collection[str] | None
 """The IRIs to tell of; None for all."""

@@ -7,14 +7,24 @@ import pytest
 from kg.export.reading import read_entities, read_events, read_proofs, read_sentences, read_tables
 from kg.export.rows import Tables, local
 from kg.export.skeleton import read_skeleton
+from kg.store.local import memory_store
 from tests.export.invented import invented, iri
-from tests.export.triples import same, store_of
+from tests.export.triples import BASE, same, store_of, triples
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_what_goes_in_comes_out(seed):
     tables = invented(9, seed)
     assert same(read_tables(store_of(tables)), tables)
+
+
+def test_labels_in_a_nearer_kind_of_chinese_are_read_alike():
+    """Another store may hold zh-Hans-CN, and what is asked for as zh-Hans is meant to find it."""
+    tables = invented(9, 1)
+    nearer = "".join(triples(tables)).replace('"@zh-Hans ', '"@zh-Hans-CN ').replace('"@en ', '"@en-GB ')
+    found = read_tables(memory_store(nearer, BASE))
+    assert same(found, tables)
+    assert found.labels["accompany"] == ("陪同", "accompanies")
 
 
 def test_some_things_are_read_alone(store, tables):

@@ -64,7 +64,7 @@ ${tenures} {
   ?who skos:prefLabel ?name . OPTIONAL { ?where skos:prefLabel ?whereName }
   ?fact kg:evidence ?proof . ?proof oa:exact ?quote ; kg:confidence ?sure ; kg:source ?article .
   OPTIONAL { ?article schema:headline ?title } OPTIONAL { ?article schema:datePublished ?date }
-  FILTER(LCASE(LANG(?what)) IN ("zh-hans", ""))
+  FILTER(LANG(?what) = "" || LANGMATCHES(LANG(?what), "zh-Hans"))
 ${bound('?to', '>=', state.from, false)}${bound('?from', '<=', state.to, true)}${state.sure ? `  FILTER(?sure >= ${state.sure / 100})\n` : ''}}
 ORDER BY ?from ?name
 LIMIT 1000
