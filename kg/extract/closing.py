@@ -134,7 +134,12 @@ def _meant(what: str, found: list[Draft]) -> Draft | None:
         hit = next((d for d in happenings if d.type in {"meeting", "ceremony"}), None)
         if hit is not None:
             return hit
-    return next((d for d in happenings if d.people("lead", "preside", "attend")), None)
+    return next((d for d in happenings if d.people("lead", "preside", "attend") and not _is_letter(d)), None)
+
+
+def _is_letter(draft: Draft) -> bool:
+    """Nobody takes part in a telegram or letter but who writes and who gets it."""
+    return draft.type == "call" and "话" not in draft.trigger and "连线" not in draft.trigger
 
 
 def _role(how: str, what: str, draft: Draft) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kg.extract.background import is_background
 from kg.extract.casting import Case
 from kg.extract.closing import attach_closing
 from kg.extract.dates import NOWHEN, TimeRange
@@ -41,6 +42,7 @@ _BLAMED = re.compile("(?:因|违规|涉嫌|公款|借机|违法)[^，。]{0,24}$
 _IN_ITS_CLAUSE = frozenset({"sanction", "investigation", "removal", "appointment"})
 _CLAUSE_END = re.compile("[，。；]")
 _TIMELESS_PLACE = frozenset({"call"})
+_AT_WORK = frozenset({"检查", "巡查", "察看", "勘察", "探察"})  # said of workmen as of officials
 _RECENT = 200  # happenings told last, among which one is looked for that is told again
 
 
@@ -216,12 +218,16 @@ class _Plot:
         lexicon = triggers(self.file)
         for match in lexicon.pattern.finditer(words, 0, told.until):
             trigger = lexicon.words[match.group()]
-            if not trigger.fits(words, match.start(), match.end()) or _is_denied(
-                words, match.start(), trigger.frame
+            if (
+                not trigger.fits(words, match.start(), match.end())
+                or _is_denied(words, match.start(), trigger.frame)
+                or is_background(words, match.start(), match.end(), trigger.frame)
             ):
                 continue
             draft = Draft(trigger.type, trigger.word, [], f"{trigger.frame}/1")
             if FRAMES[trigger.frame](told.outline, match.start(), match.end(), told.people, draft):
+                if trigger.word in _AT_WORK and not self._has_official(draft):
+                    continue
                 self._keep(told, draft, match.start(), match.end())
                 journey = guests(told.outline) if trigger.frame == "meets" else None
                 if journey is not None:
@@ -229,6 +235,11 @@ class _Plot:
                     if not journey.places and there and is_abroad(there):
                         journey.places = there[:1]
                     self._keep(told, journey, match.start(), match.end())
+
+    def _has_official(self, draft: Draft) -> bool:
+        """Whether one who leads holds a post somewhere; who has none and checks a thing is at work."""
+        holders = {t.person for t in self.reading.tenures if t.organization}
+        return not draft.people("lead") or bool(holders & draft.people("lead"))
 
     def _speeches(self, told: Told) -> None:
         speeches = [*told.acts, *([told.speech] if told.speech is not None else [])]

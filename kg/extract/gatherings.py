@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.extract.background import is_of_another
 from kg.extract.casting import _OBJECT_VERB, Case, Group, in_a_row
 from kg.extract.drafts import Draft
 from kg.extract.outline import PRIVATE, B, Outline, P
@@ -17,7 +18,7 @@ _LEADING = frozenset({"主持召开", "召集并主持", "主持", "召开", "�
 _HOLDING = frozenset({"举行", "举办", "召开"})  # 出席A举办的论坛: of the forum, not of who attends
 _COMING = frozenset({"出席", "参加", "列席", "应邀出席", "亮相", "参会", "与会", "到场"})
 # the noun ends the phrase: 会议 in 会议室 or 大会堂 is none
-_NO_NOUN = r"(?!厅|室|堂|场馆|中心|精神|者|记录|纪要|期间|代表|员|组|团|会|馆|报告|制度|机制|听取的|情况|谈|面|晤|见)"
+_NO_NOUN = r"(?!厅|室|堂|址|场馆|中心|新闻中心|精神|者|记录|纪要|期间|代表|员|组|团|会|馆|报告|制度|机制|听取的|情况|谈|面|晤|见)"
 _MORE = r"(?:第[^，。；]{1,12}?会议|开幕式|闭幕式|开幕会|闭幕会|仪式|典礼|活动)?"
 _WHAT = 60  # signs between the verb and the noun of an assembly
 _ANY_VERB = re.compile(any_of(_VERB.split("|")))
@@ -137,6 +138,7 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     if (
         who is None
         or _denied(words, match.start())
+        or is_of_another(words, match.start(), match.end())
         or (verb in _HOLDING and words.startswith("的", match.end()))
     ):
         return None

@@ -27,6 +27,11 @@ _QUOTED = re.compile("“[^”]{9,}”?|《[^》]*》")
 _NAMED_ASSEMBLY = re.compile("“[^，。！？；：]{6,40}(?:会|会议|论坛|仪式|典礼|活动|峰会|展|沙龙)”")
 _STARTS_OWN = re.compile(rf"^[^，。{P[1:-1]}]{{0,12}}，?[^，。{P[1:-1]}]{{0,14}}{P}")
 _SOURCE = re.compile(r"[^，。；、]{0,16}?(?:消息|讯|日电)(?:[（(][^）)]{0,16}[）)])?[：:]?(?=[^，。])")
+_GROUP = re.compile(
+    "(?!召|决|成|批|印|同|设|办公厅)[^，。；、“《（(召举印]{1,16}(?:领导小组|联席会议|指挥部|协调小组)"
+)
+_OF_PARTY = re.compile("[一二三四五六七八九十]{1,2}大(?:会址|代表|纪念)|界")
+_TERM = re.compile("第[一二三四五六七八九十]{1,3}届")
 _OPENING_SENTENCES = 2  # always read: they set the day and the place
 _PLAINLY_SAID = re.compile("(?<![报道社媒据方闻])(?:强调|指出|表示|说|称|认为)[，：](?!“[^”]{0,12}”)")
 _ONLY_SAYS = re.compile("(?:还|也|又|则|最后|同时|再次|随后)?(?P<verb>强调|指出|表示|说|称|认为)[，：]")
@@ -254,10 +259,33 @@ class Teller:
         source = _SOURCE.match(self.text, start, end) if self._drawn < _OPENING_SENTENCES else None
         skip = source.end() if source else start
         while first < len(bodies) and bodies[first].start < end:
-            if bodies[first].start >= skip and not self._names_a_post(bodies[first]):
-                found.append(bodies[first])
+            if bodies[first].start >= skip and not self._is_only_a_part(bodies[first]):
+                found.append(self._group_of(bodies[first]))
             first += 1
-        return found
+        return self._of_terms(found)
+
+    def _is_only_a_part(self, body: BodyMention) -> bool:
+        """中共三大会址 is not 中共; 庆祝某社成立八十周年大会 is not held by it."""
+        if self._names_a_post(body) or (body.name == "中国共产党" and _OF_PARTY.match(self.text, body.end)):
+            return True
+        return self.text.endswith(("庆祝", "纪念"), 0, body.start) and self.text.startswith("成立", body.end)
+
+    def _group_of(self, body: BodyMention) -> BodyMention:
+        """国务院农民工工作领导小组 is a body of its own, not 国务院."""
+        group = _GROUP.match(self.text, body.end) if body.name == "国务院" else None
+        return BodyMention(body.start, group.end(), body.name + group.group()) if group else body
+
+    def _of_terms(self, bodies: list[BodyMention]) -> list[BodyMention]:
+        """Each body whole: 某党第十届|中央委员会 is the party's, 中共第十九届|中央委员会 the committee."""
+        kept: list[BodyMention] = []
+        for body in bodies:
+            of_party = body.name.startswith("中国共产党中央")
+            if kept and of_party and _TERM.fullmatch(self.text, kept[-1].end, body.start):
+                if kept[-1].name != "中国共产党":
+                    continue
+                kept.pop()
+            kept.append(body)
+        return kept
 
     def _names_a_post(self, body: BodyMention) -> bool:
         """欧盟成员国卫生部长: the body is only the first part of a post that nobody's name follows."""
