@@ -20,9 +20,9 @@ FLAG = {"kind": "lost", "start": 9, "end": 10, "repaired_as": None}
 def test_a_repair_is_read_and_its_source_is_kept() -> None:
     whole = {"start": 0, "end": 9, "relation": "part", "number": 1}
     cut = pieces(TEXT, [whole], [], [GLOSS, FLAG])
-    assert "".join(piece["text"] for piece in cut) == "岑望山到山西省調研"
-    assert "".join(piece["source"] for piece in cut) == TEXT
-    assert [piece["text"] for piece in cut if piece["facts"] == [1]] == ["岑望", "", "山"]
+    assert "".join(piece["read"] for piece in cut) == "岑望山到山西省調研"
+    assert "".join(piece["text"] for piece in cut) == TEXT
+    assert [piece["read"] for piece in cut if piece["facts"] == [1]] == ["岑望", "", "山"]
 
 
 def test_of_repairs_that_overlap_the_first_is_taken() -> None:
@@ -35,7 +35,7 @@ def test_the_source_is_always_whole(spans) -> None:
     text = "甲乙丙丁戊己庚辛壬癸子丑寅卯"
     damage = [{"start": min(a, b), "end": max(a, b), "repaired_as": mended} for a, b, mended in spans]
     cut = pieces(text, [], [], damage)
-    assert "".join(piece["source"] for piece in cut) == text
+    assert "".join(piece["text"] for piece in cut) == text
 
 
 def damaged(server: Server, out: Path) -> dict:
@@ -55,7 +55,7 @@ def damaged(server: Server, out: Path) -> dict:
 
 def test_the_page_shows_both(explorer: Server, built: Path) -> None:  # noqa: F811
     told = damaged(explorer, built)
-    assert any(piece["text"] != piece["source"] for piece in told["pieces"])
+    assert any(piece["read"] != piece["text"] for piece in told["pieces"])
     page = explorer.client.get(f"/article/{told['id']}").text
     assert 'class="broken"' in page
     assert 'id="source"' in page

@@ -121,9 +121,9 @@ def test_an_address_chooses_a_node(visit: Visit) -> None:
 @pytest.mark.parametrize("width", [390, 1280])
 def test_it_fits_and_axe_finds_no_serious_fault(
     browser: Browser,
-    explorer: Server,
+    explorer: Server,  # noqa: F811
     theme: str,
-    width: int,  # noqa: F811
+    width: int,
 ) -> None:
     overview(explorer)
     options = {"viewport": {"width": width, "height": 844}, "color_scheme": theme, "bypass_csp": True}

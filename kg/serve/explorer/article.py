@@ -97,7 +97,7 @@ def pieces(
 ) -> list[dict[str, Any]]:
     """The text cut wherever a fact, a name or a repair begins or ends; each piece knows what covers it.
 
-    `text` of a piece is what is read, `source` what stands there: they differ where something was mended.
+    `text` of a piece is what stands there, `read` what is read for it: they differ where something was mended.
     """
     mended = repairs(damage or [], len(text))
     edges = {0, len(text), *(edge for start, end, _ in mended for edge in (start, end))}
@@ -113,8 +113,8 @@ def pieces(
         repair = next((m for m in mended if m[0] <= start and end <= m[1]), None)
         found.append(
             {
-                "text": text[start:end] if repair is None else repair[2] if start == repair[0] else "",
-                "source": text[start:end],
+                "text": text[start:end],
+                "read": text[start:end] if repair is None else repair[2] if start == repair[0] else "",
                 "relation": max((f["relation"] for f in over), key=RANK.__getitem__, default=""),
                 "facts": [f["number"] for f in over],
                 "begins": [f["number"] for f in over if f["start"] == start],
@@ -143,12 +143,12 @@ def fragments(facts: list[dict[str, Any]]) -> list[dict[str, Any]]:
             continue
         if fact["start"] > reached:
             found.append(
-                {"text": "…", "relation": "gap", "source": "…", "facts": [], "begins": [], "person": ""}
+                {"text": "…", "relation": "gap", "read": "…", "facts": [], "begins": [], "person": ""}
             )
         found.append(
             {
                 "text": fact["quote"][max(0, reached - fact["start"]) :],
-                "source": fact["quote"][max(0, reached - fact["start"]) :],
+                "read": fact["quote"][max(0, reached - fact["start"]) :],
                 "relation": fact["relation"],
                 "facts": [fact["number"]],
                 "begins": [fact["number"]],

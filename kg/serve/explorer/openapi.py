@@ -44,7 +44,7 @@ ANSWERS = {
     "event": _object(id=TEXT, iri=TEXT, name=TEXT, type=TEXT, start=TEXT, end=TEXT, open_list=YES,
                      places=_many(LINK), participants=_many(PARTICIPANT), words=_many(PROOF), proofs=_many(PROOF)),
     "article": _object(id=TEXT, iri=TEXT, name=TEXT, date=TEXT, source=TEXT, url=TEXT, has_text=YES,
-                       pieces=_many(_object(text=TEXT, source=TEXT, relation=TEXT, facts=_many(NUMBER), person=TEXT)),
+                       pieces=_many(_object(text=TEXT, read=TEXT, relation=TEXT, facts=_many(NUMBER), person=TEXT)),
                        facts=_many(_object(number=NUMBER, relation=TEXT, name=TEXT, start=NUMBER, end=NUMBER,
                                            quote=TEXT, rule=TEXT)),
                        damage=_many(_object(kind=TEXT, start=NUMBER, end=NUMBER, repaired_as=TEXT))),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 LABEL, WIDTH, ROW, TOP = 330, 1000, 24, 30  # of a timeline
+MARGIN = 22  # at the right: half of the last year's figures
 TILE = 40  # of the map
 DAYS = 365.25
 MOST_ROWS = 60
@@ -59,7 +60,7 @@ def timeline(tenures: list[dict[str, Any]], named: str) -> dict[str, Any] | None
     if not bars:
         return None
     begin, end = math.floor(min(bar[3] for bar in bars)), math.ceil(max(bar[4] for bar in bars) + 0.01)
-    scale = (WIDTH - LABEL - 10) / max(1, end - begin)
+    scale = (WIDTH - LABEL - MARGIN) / max(1, end - begin)
 
     def x(year: float) -> float:
         return round(LABEL + (year - begin) * scale, 1)

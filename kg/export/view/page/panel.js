@@ -133,8 +133,10 @@ function proof(cited, of, beside = [], open = false, names = []) {
 function named(text, names) {
   const found = [];
   for (const form of names) {
-    const from = form.length > 1 ? text.indexOf(form) : -1;
-    if (from >= 0 && !found.some(([a, n]) => from < a + n && a < from + form.length)) found.push([from, form.length, 'own']);
+    if (form.length < 2) continue;
+    let from = text.indexOf(form); // 委员 stands in 委员会, too
+    while (from >= 0 && found.some(([a, n]) => from < a + n && a < from + form.length)) from = text.indexOf(form, from + 1);
+    if (from >= 0) found.push([from, form.length, 'own']);
   }
   return found;
 }
