@@ -82,7 +82,7 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
         found = state_post(item, before, scope, country, memory)
         if found:
             return found
-    if head in {"行政长官", "特首"}:
+    if head in {"行政长官", "特首"} and (not body or re.search("香港|澳门|特区|特别行政区|下届|现届|首任", body)):
         return made(
             renamed(item, "行政长官"),
             "香港特别行政区" if "澳门" not in body else "澳门特别行政区",
@@ -129,14 +129,19 @@ def _elided(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -
             return made(item, organization, "context", scope)
     if head.system == "company" and head.kind != "job" and not item.body:
         brand = brand_in_front(item, memory)
-        company = brand or (memory.company() if head.kind == "chief" else None)
+        another = memory.context.text[item.post_start - 3 : item.post_start]
+        known = head.kind == "chief" and (another[-1:] != "的" or another == "公司的")  # “某某之家”的|总经理
+        company = brand or (memory.company() if known else None)
         if company:
             return made(item, company, "surface" if brand else "context", scope)
     if memory.region == "hk" and item.head in {"议员"}:
         return made(item, "香港特别行政区立法会", "context", scope)
+    if memory.region == "hk" and item.head in _POLICE and not item.body:
+        return made(item, "香港警务处", "context", scope)
     return made(item, None, "none", scope)
 
 
+_POLICE = frozenset("警司 高级警司 总警司 督察 高级督察 总督察 女督察 女总督察".split())
 _ENDINGS: dict[str, tuple[str, ...]] = {
     "局长": ("局",),
     "厅长": ("厅",),
@@ -161,6 +166,7 @@ _ENDINGS: dict[str, tuple[str, ...]] = {
     "总干事": ("组织",),
     "队长": ("队",),
     "董事": ("公司", "集团"),
+    "发言人": ("外交部", "国防部", "商务部", "国务院台湾事务办公室"),
 }
 
 
@@ -169,6 +175,8 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     unit = before.unit if before else ""
     if body in {"中央", "中共", "党中央"}:
         return made(item, "中国共产党中央委员会", "explicit", scope)
+    if item.head == "委员长" and body in {"人大", "全国人大"}:
+        return made(item, "全国人民代表大会常务委员会", "explicit", scope)
     if body in {"政治局", "书记处"} and (not unit or unit.startswith("中国共产党")):
         return made(item, f"中国共产党中央{body}", "elided", scope)
     if body in _THE_COMPANY and not unit:
@@ -209,6 +217,10 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     organ = _ORGAN_OF_THE_COMPANY.fullmatch(body)
     if organ and not unit and (company := memory.company()):
         return Link(item, company + organ["organ"], "context", scope, company, "")
+    abroad = place_prefix(body, Scope()) if item.head == "次官" else None
+    if abroad and abroad.scope.country and body.endswith("事务"):  # 日本|外务事务次官
+        post = body[abroad.end :] + item.post
+        return made(renamed(item, post), abroad.scope.country, "explicit", scope, abroad.scope.country)
     owner = _owner_of_field(body)
     if owner:
         return _in_field(item, owner, scope)
@@ -282,7 +294,7 @@ def is_plausible_body(body: str, scope: Scope) -> bool:
 _KINDS = frozenset(
     (
         "领导 群众 军 基层 社区 党员 机关 学校 医院 公司 企业 团队 单位 部门 政府 全国 全市 全省 省 市 县 区 "
-        "大学 学院 中心 组 法院 公会 委员会 小组 银行 基金 事务所 研究所 研究院 协会 学会 工会 支队 大队 母公司 子公司"
+        "上司 大学 学院 中心 组 法院 公会 委员会 小组 银行 基金 事务所 研究所 研究院 协会 学会 工会 支队 大队 母公司 子公司"
     ).split()
 )
 _BODY_LIKE = re.compile(
@@ -337,7 +349,9 @@ def _without_body(item: PostItem, scope: Scope, memory: Memory) -> Link:
     return _elided(item, None, scope, memory)
 
 
-_COUNTED = re.compile("^(?:另?一名|另一位|两名|一代|内地|大陆|现职|美籍|知名|著名|资深|旅美|本地)")
+_COUNTED = re.compile(
+    "^(?:惟|而|但|据|由|主审|上司|另?一名|另一位|两名|一代|内地|大陆|现职|美籍|知名|著名|资深|旅美|本地)"
+)
 
 
 def brand_in_front(item: PostItem, memory: Memory) -> str:

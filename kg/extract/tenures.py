@@ -29,6 +29,7 @@ _JOINT = re.compile(
     r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任)?(?:第?[一二三四五六七八九十百\d]+届)?$"
 )
 _AIDES_FIRST = tuple(sorted(AIDES))
+_COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十百几多数]+)(?:多|余)?[名位]$")
 _HELD = re.compile("(?:曾任|曾担任|担任|现任|时任|出任)[^，。；：的\n]{0,24}$")
 _SKIP = re.compile(r"(?:（[^）]{0,20}）|[：:“”‘’\"《》 \u3000]{1,2}|——)")
 
@@ -57,7 +58,11 @@ class ChainReader:
                 self._leave(chain, status)
                 chain, status, last_end = [], "", item.end
                 continue
-            gap = text[last_end : item.body_start]
+            if _COUNTED.search(text, max(last_end, item.body_start - 7), item.body_start):
+                self._leave(chain, status)
+                chain, status, last_end = [], "", item.end
+                continue  # 90名|议员与行政长官某某
+            gap = text[last_end : item.body_start].removeprefix("夫妇")
             chief = chain[-1] if chain and not gap and item.head in AIDES and not item.body else None
             joined = gap != "" or self._is_foreign(item)  # 非盟轮值主席|某国总统某某
             if chain and (chief or not joined or not _JOINT.fullmatch(gap)):
@@ -115,12 +120,9 @@ class ChainReader:
         foreign = self._is_foreign(item)
         kind = post_lexicon().kind_of(item.post)
         more = kind in {"member", "job"} or item.post.startswith("副") or item.post == "候补委员"
-        sure = (
-            item.body == "国家"
-            or bool(national_pattern().match(item.body))
-            or place_prefix(item.body, Scope()) is not None
-        )
-        found = names_from(self._text, at, end, foreign, more, 1.5 if sure and item.body else 3.0)
+        found = names_from(self._text, at, end, foreign, more)
+        if not found and item.body and self._is_sure(item.body):
+            found = names_from(self._text, at, end, foreign, more, 1.5)
         if found and foreign and found[0].foreign and found[0].score > 6.5:
             found[0] = replace(found[0], score=found[0].score + 1.5)  # 法国外长|法比尤斯: no common word
         if found and kind == "job":
@@ -129,6 +131,11 @@ class ChainReader:
             if (item.head == "记者" or found[0].score < 6.5 or found[0].foreign) and not dotted:
                 return []
         return found
+
+    def _is_sure(self, body: str) -> bool:
+        """Whether `body` is one beyond doubt, so that a name must follow its post."""
+        known = national_pattern().match(body)
+        return body == "国家" or bool(known) or place_prefix(body, Scope()) is not None
 
     def _is_foreign(self, item: PostItem) -> bool:
         if not item.body:

@@ -34,6 +34,16 @@ SHANXI = "中国共产党山西省委员会"
             id="posts that share the body of the first",
         ),
         pytest.param(
+            "外交部举行例行记者会。发言人毛文宁说，中方注意到对话。",
+            [("毛文宁", "发言人", "外交部", None)],
+            id="the spokesman of the ministry named before",
+        ),
+        pytest.param(
+            "警司张志文出庭，裁判官王雅文和香港律政司回应。",
+            [("张志文", "警司", "香港警务处", None), ("王雅文", "裁判官", None, None)],
+            id="ranks of Hong Kong's police",
+        ),
+        pytest.param(
             "前立法会主席曾玉成在香港说，香港要前行。",
             [("曾玉成", "主席", "香港特别行政区立法会", "former")],
             id="前 before a known body",
