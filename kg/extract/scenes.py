@@ -29,6 +29,10 @@ _PROGRAMME = re.compile(
 )
 _FEAST = re.compile("(?:节|新春|春节|元旦|新年|中秋|国庆)[^，。]{0,10}(?:之际|到来|来临|将至)")
 _SOMEBODY = re.compile(f"[{P[1:-1]}{B[1:-1]}]")
+_WIRED = re.compile(
+    "(?:上午|下午|晚)?(?:综合报道|消息|电(?=[，：（ ])|讯(?=[，：（ ]))"
+)  # the day of the dateline
+_WIRE_REACH = 16  # signs from a sentence's beginning within which it stands
 _EVE = re.compile(r"[^，。]{0,16}(?:前夕|之前)")
 _PLANNED = re.compile("将|定于|拟|计划")
 _HABITUAL = re.compile("一直|曾|此前|多番|早前|先前|屡次|向来|再三")
@@ -130,7 +134,7 @@ _RUNS_OUT = re.compile("才?(?:完结|届满|到期|期满)")
 
 def _is_press_time(words: str, start: int, end: int) -> bool:
     """路透社17日报道, 18日峰会前夕, 今天的《…》: not the day of what is told."""
-    if _EVE.match(words, end):
+    if _EVE.match(words, end) or (start <= _WIRE_REACH and _WIRED.match(words, end)):
         return True
     if _PROGRAMME.match(words, end) and not _SOMEBODY.search(words, 0, start):
         return True

@@ -367,6 +367,11 @@ def test_today_is_the_day_of_the_dateline(marked, day):
     assert only("trip", marked, date="2011-02-16").start == day
 
 
+def test_the_day_of_a_wire_is_no_day_of_what_it_tells():
+    marked = "4月13日消息，正在俄罗斯访问的【林书远】表示，要合作。"
+    assert only("statement", marked, date="2011-04-13").start is None
+
+
 def test_when_a_term_runs_out_is_no_day_of_leaving():
     marked = "【林书远】原任期至2023年7月，即他提早约一年离任。"
     assert only("removal", marked, date="2021-11-21").start is None
