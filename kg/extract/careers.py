@@ -157,6 +157,8 @@ def _by_verb(
     holder, start = "", sentence.start + verb.start()
     owner = _WHOSE_POST.match(text, chain.end, sentence.end)
     behind = max((n for n in names if owner and text.startswith(n, owner.end())), key=len, default="")
+    if re.search("[您你]$|阁下$", head):
+        return None  # 祝贺您当选: the reader, not the speaker
     unknown = bool(owner) and not behind and kind != "taken"
     if unknown and mentions and head[mentions[-1][0] - sentence.start + len(mentions[-1][1]) :]:
         return None  # 某某会见曾任外长的 somebody whose name nothing proves

@@ -118,10 +118,9 @@ def _organization(
     context: PlaceContext,
 ) -> tuple[str | None, str]:
     country = _country(name, held) or (memory.country_near(at) or memory.only_country() if is_foreign else "")
-    ours = {"总书记": _PARTY, "主席": "中华人民共和国"}.get(post, "")
-    if ours and not country and _is_held_by_another(name, post, ours, held):
+    if post == "总书记" and not country and _is_held_by_another(name, post, _PARTY, held):
         country = memory.country_near(at) or memory.only_country()  # 习近平总书记和本扬总书记
-        return (_RULING_PARTY.get(country) if post == "总书记" else country or None), "context"
+        return _RULING_PARTY.get(country), "context"
     if post == "总书记":
         if is_foreign or (country and country in _RULING_PARTY and country != "中国"):
             return _RULING_PARTY.get(country), "context"

@@ -108,6 +108,11 @@ NANPING = "中国共产党南平市委员会"
             [("法比昂", "外长", "法国", "former")],
             id="曾任…的: the holder stands behind 的",
         ),
+        pytest.param(
+            "斯里兰卡总统维克拉辛表示，衷心祝贺您当选中共中央总书记。",
+            [("维克拉辛", "总统", "斯里兰卡", None)],
+            id="who congratulates was not elected",
+        ),
     ],
 )
 def test_careers(sentence, expected):

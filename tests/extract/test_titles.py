@@ -123,6 +123,16 @@ from tests.extract.reading_of import people_of, tenures_of
             [("沙利维", "国家安全顾问", "美国", None)],
             id="what an adviser advises on belongs to the post",
         ),
+        pytest.param(
+            "90名议员与香港特区行政长官林小娥宣誓。",
+            [("林小娥", "行政长官", "香港特别行政区", None)],
+            id="a counted post is nobody's",
+        ),
+        pytest.param(
+            "到访的英国王子威廉德表示欢迎。",
+            [("威廉德", "王子", "英国", None)],
+            id="国王|子 is no king",
+        ),
     ],
 )
 def test_titles(sentence, expected):
@@ -133,6 +143,9 @@ def test_titles(sentence, expected):
     ("sentence", "expected"),
     [
         ("陪同来访的有总统顾问、农业部长等多位官员。", []),
+        ("王大明、杨大武在主席台执行主席席就座。", ["杨大武", "王大明"]),
+        ("第十五届企业家高峰会举行。", []),
+        ("委员应到133人，实到132人。", []),
         ("德国副总理兼财政部长克林贝尔称，欧盟将反制。", ["克林贝尔"]),
         ("根据俄罗斯总统普罗京发布的命令，演习开始。", ["普罗京"]),
         ("航天员张陆密切协同。航天员张陆也出舱。航天员费大龙、张陆安全返回。", ["张陆", "费大龙"]),
