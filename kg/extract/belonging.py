@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.brands import KINDS, THE_COMPANY, brand_in_front, in_field, owner_of_field
 from kg.extract.links import Link, Memory, made, renamed, same
-from kg.extract.names import chinese_weight
-from kg.extract.segment import is_word
 from kg.extract.state_posts import (
     GOVERNMENT,
     POSTING,
@@ -82,7 +81,9 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
         found = state_post(item, before, scope, country, memory)
         if found:
             return found
-    if head in {"行政长官", "特首"} and (not body or re.search("香港|澳门|特区|特别行政区|下届|现届|首任", body)):
+    if head in {"行政长官", "特首"} and (
+        not body or re.search("香港|澳门|特区|特别行政区|下届|现届|首任", body)
+    ):
         return made(
             renamed(item, "行政长官"),
             "香港特别行政区" if "澳门" not in body else "澳门特别行政区",
@@ -179,7 +180,7 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
         return made(item, "全国人民代表大会常务委员会", "explicit", scope)
     if body in {"政治局", "书记处"} and (not unit or unit.startswith("中国共产党")):
         return made(item, f"中国共产党中央{body}", "elided", scope)
-    if body in _THE_COMPANY and not unit:
+    if body in THE_COMPANY and not unit:
         company = memory.company()
         return made(item, company, "context" if company else "none", scope)
     ours = _OUR_UNIT.fullmatch(body)
@@ -221,9 +222,9 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     if abroad and abroad.scope.country and body.endswith("事务"):  # 日本|外务事务次官
         post = body[abroad.end :] + item.post
         return made(renamed(item, post), abroad.scope.country, "explicit", scope, abroad.scope.country)
-    owner = _owner_of_field(body)
+    owner = owner_of_field(body)
     if owner:
-        return _in_field(item, owner, scope)
+        return in_field(item, owner, scope)
     if not is_plausible_body(body, scope):
         return _without_body(item, scope, memory)
     found = official_name(
@@ -280,60 +281,23 @@ _HEAD_OFFICE = re.compile("(?:总社|总局|总行|总公司|总会|总队|总�
 _LOCAL_AREA = re.compile("^[\u4e00-\u9fff]{0,6}(?:园区|开发区|新区|街道|社区)")
 
 
-_THE_COMPANY = frozenset(["公司", "本公司", "该公司", "上市公司", "集团", "本集团", "该集团"])
-
-
 def is_plausible_body(body: str, scope: Scope) -> bool:
     """Whether `body` can be an organisation at all, not a kind of people or a field (群众|代表, 餐饮服务|人员)."""
     if body in national_forms() or _BODY_LIKE.search(body):
-        return bool(re.match(r"[\u4e00-\u9fffA-Za-z\d“《]", body)) and body not in _KINDS
+        return bool(re.match(r"[\u4e00-\u9fffA-Za-z\d“《]", body)) and body not in KINDS
     prefix = place_prefix(body, scope)
     return prefix is not None and prefix.end == len(body)
 
 
-_KINDS = frozenset(
-    (
-        "领导 群众 军 基层 社区 党员 机关 学校 医院 公司 企业 团队 单位 部门 政府 全国 全市 全省 省 市 县 区 "
-        "上司 大学 学院 中心 组 法院 公会 委员会 小组 银行 基金 事务所 研究所 研究院 协会 学会 工会 支队 大队 母公司 子公司"
-    ).split()
-)
 _BODY_LIKE = re.compile(
     r"(?:[一二三四五六七八九十]中|[委会局部厅院校司行社台站团队军区署处科股所室办协联党庭组班府馆厂店系村镇乡寺宫庙]|大学|中学|小学|集团|中心|组织|机构|联盟|基金|法院|论坛|峰会|项目|工程|计划|平台|机制|机场|"
     r"电子|软件|股份|控股|科技|通讯|证券|期货|资讯|咨询|律所|信托|保险|航空|石化|重工|汽车|地产|传媒|媒体|日报|晚报|时报|邮报|网|公社|大队|大会|会议|议会|基地|幼儿园|园区|俱乐部|国际|事务|酒厂|白宫|工会|学联|青联|妇联|工商联|文联|作协|科协|政协|人大|党中央|中央|支部|董事局|理事|武装力量)$"
 )
 
 
-def _owner_of_field(body: str) -> str:
-    """The body that `body` begins with, where a field and no part of it follows (马会|对外事务, 某公司|人事); "" if none."""
-    if not body.endswith(_FIELDS) or body in national_forms():
-        return ""
-    known = national_pattern().match(body)
-    owner = known.group() if known else ""
-    if not owner or len(owner) == len(body):
-        named = _OWNER_AND_FIELD.match(body)
-        owner = named.group("owner") if named else ""
-    return owner if owner and _FIELD.fullmatch(body, len(owner)) else ""
-
-
-def _in_field(item: PostItem, owner: str, scope: Scope) -> Link:
-    """某会对外事务|高级经理: the field belongs to the post, but a scholar's subject does not."""
-    name = official_name(owner, scope).name
-    field = item.body[len(owner) :]
-    scholar = post_lexicon().heads[item.head].kind == "job"
-    return made(item if scholar else renamed(item, field + item.post), name, "explicit", scope)
-
-
 _ORGAN_OF_THE_COMPANY = re.compile(
     "(?:(?:本|该)?公司)?(?:第[一二三四五六七八九十]+届)?(?P<organ>(?:董事会|监事会|董事局)(?:[\u4e00-\u9fff]{2,6}委员会)?|(?:审核|审计|提名|薪酬|战略)委员会)"
 )
-_OWNER_AND_FIELD = re.compile("(?P<owner>.{2,}(?:公司|集团|银行|大学|研究所|研究院|协会|基金会|分校))(?=.)")
-_FIELDS = tuple(
-    (
-        "事务 业务 行业 战略 政治 经济 法律 历史 社会 人事 财务 技术 市场 运营 销售 产品 法务 公关 投资 工程 物理 "
-        "化学 医学 国际 英文 中文 新闻"
-    ).split()
-)
-_FIELD = re.compile("[\u4e00-\u9fff]{2,10}")
 
 
 def _without_body(item: PostItem, scope: Scope, memory: Memory) -> Link:
@@ -351,31 +315,6 @@ def _without_body(item: PostItem, scope: Scope, memory: Memory) -> Link:
 
 _COUNTED = re.compile(
     "^(?:惟|而|但|据|由|主审|上司|另?一名|另一位|两名|一代|内地|大陆|现职|美籍|知名|著名|资深|旅美|本地)"
-)
-
-
-def brand_in_front(item: PostItem, memory: Memory) -> str:
-    """The firm under its brand that stands right before a post (好乐多|CEO): a word that the article has again."""
-    text, title = memory.context.text, memory.context.title
-    words = item.body
-    if not words:
-        fragment = _FRAGMENT.search(text, max(0, item.post_start - 10), item.post_start)
-        words = fragment.group("words") if fragment else ""
-    if not _BRAND.fullmatch(words) or is_word(words) or words in _KINDS or words in _THE_COMPANY:
-        return ""
-    if len(words) < 4 and chinese_weight(words) > 0:
-        return ""  # 周某|董事长
-    return words if item.status or _FIRM.search(words) or text.count(words) + title.count(words) > 1 else ""
-
-
-_FIRM = re.compile(
-    "(?<=.)(?:[奶乳药实置矿酒物农渔林]业|纺织|食品|电器|能源|生物|医药|网络|信息|通信|光电|半导体|集成|材料|化工|机械|环保|物流|服饰|家居|建材|水泥|钢铁|纸业|文化|金融|租赁|餐饮|数码|电脑|终端)$"
-)
-_FRAGMENT = re.compile(
-    r"(?:^|[^\u4e00-\u9fffA-Za-z0-9])(?:据|而|但|原|前|时任|现任|近日|日前|和|与|及|由)?(?P<words>[\u4e00-\u9fffA-Za-z0-9&]{2,8})$"
-)
-_BRAND = re.compile(
-    r"(?!.*(?:[的了任为是兼由被将对向在其该本名位]|当选|辞去|担任|宣布|副$))(?=.*[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z0-9&·]{2,10}"
 )
 
 
