@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 WEB = ROOT / "web"
 BUILT = ROOT / "kg" / "serve" / "explorer" / "built"
-ENTRIES = ("network",)
+ENTRIES = ("network", "editor")
+LEAN = WEB / "node_modules" / ".lean"  # packages of which a part is left out
+PREFIXES = re.compile(r'(?:[\w$]+ = "[^"]*", ){200,}(prefixes_default = \{)[^{}]*\}')
+"""YASQE's list of two thousand prefixes: a copy of a public site to which anyone may add, and spam stands in it."""
 SECONDS = 300
 
 
@@ -27,6 +31,7 @@ def main() -> int:
         return 0
     try:
         install()
+        leave_out_prefixes()
         bundle()
     except (OSError, subprocess.SubprocessError) as error:
         print(f"web: not built ({reason(error)}); the server shows plain pages", file=sys.stderr)
@@ -83,6 +88,20 @@ def npm() -> Path:
         return Path(found).resolve()
 
 
+def leave_out_prefixes() -> None:
+    """Write YASQE without its list of prefixes; the page gives it those of the graph.
+
+    Raises:
+        OSError: the list is written otherwise in this version.
+    """
+    whole = (WEB / "node_modules" / "@zazuko" / "yasqe" / "build" / "yasqe.esm.js").read_text("utf-8")
+    lean, times = PREFIXES.subn(r"\1}", whole)
+    if times != 1:
+        raise OSError("the prefixes of @zazuko/yasqe are not where they were; look at PREFIXES")
+    LEAN.mkdir(exist_ok=True)
+    (LEAN / "yasqe.js").write_text(lean, "utf-8")
+
+
 def bundle() -> None:
     """Bundle each entry into one module."""
     BUILT.mkdir(parents=True, exist_ok=True)
@@ -94,6 +113,7 @@ def bundle() -> None:
         "--format=esm",
         "--target=es2022",
         "--legal-comments=eof",
+        f"--alias:yasqe-without-prefixes={LEAN / 'yasqe.js'}",
         f"--outdir={BUILT}",
     ]
     subprocess.run([esbuild, *entries, *options], cwd=WEB, check=True, timeout=SECONDS, capture_output=True)

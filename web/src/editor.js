@@ -1,4 +1,7 @@
-// The editor of the query page: YASQE where it can be loaded, else the bare text field. Neither asks any other server.
+// The editor of the query page: YASQE, which asks no other server as it is set up here.
+
+import "@zazuko/yasqe/build/yasqe.min.css";
+import { Yasqe } from "yasqe-without-prefixes";
 
 const TERMS = ["foaf:Person", "org:Organization", "org:Role", "org:member", "org:organization", "org:role", "org:memberOf", "org:subOrganizationOf", "kg:Tenure", "kg:firstAttested", "kg:lastAttested", "kg:validFrom", "kg:validUntil", "kg:status", "kg:evidence", "kg:Event", "kg:eventType", "kg:startDate", "kg:endDate", "kg:place", "kg:Participation", "kg:event", "kg:participant", "kg:participationRole", "kg:inCapacity", "kg:position", "kg:Statement", "kg:speaker", "kg:words", "kg:Evidence", "kg:source", "kg:Article", "kg:Place", "kg:jurisdiction", "oa:exact", "oa:start", "oa:end", "schema:headline", "schema:datePublished", "schema:publisher", "schema:url", "schema:identifier", "sem:hasActor", "skos:prefLabel", "skos:altLabel", "skos:notation", "skos:broader", "rdfs:label"];
 const { prefixes } = JSON.parse(document.getElementById("data").textContent);
@@ -25,17 +28,16 @@ function fitting(word) {
 
 // An editor in place of `area`, which keeps the text for the form; `run` answers Ctrl+Enter.
 export function makeEditor(area, run) {
-  if (!window.Yasqe) return bare(area, run);
   const box = document.createElement("div");
   area.after(box);
   area.hidden = true;
-  window.Yasqe.registerAutocompleter(COMPLETER, false);
-  const yasqe = new window.Yasqe(box, {
+  Yasqe.registerAutocompleter(COMPLETER, false);
+  const yasqe = new Yasqe(box, {
     value: area.value,
     screenReaderLabel: document.querySelector(`label[for="${area.id}"]`).textContent,
     autocompleters: ["variables", "terms"],
     requestConfig: { endpoint: "/sparql" },
-    extraKeys: { ...window.Yasqe.defaults.extraKeys, "Ctrl-Enter": run, "Cmd-Enter": run },
+    extraKeys: { ...Yasqe.defaults.extraKeys, "Ctrl-Enter": run, "Cmd-Enter": run },
     persistenceId: null,
     consumeShareLink: null,
     createShareableLink: null,
@@ -57,11 +59,4 @@ function declare(yasqe) {
   const used = new Set(Array.from(yasqe.getValue().replaceAll(IRI, "").matchAll(USED), (found) => found[1]));
   const missing = [...used].filter((name) => name in prefixes && !(name in declared));
   if (missing.length) yasqe.addPrefixes(Object.fromEntries(missing.map((name) => [name, prefixes[name]])));
-}
-
-function bare(area, run) {
-  area.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); run(); }
-  });
-  return { set: (text) => { area.value = text; } };
 }
