@@ -229,7 +229,10 @@ def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft
         ):
             continue
         before = list(nouns(path).finditer(words, begin, match.start()))
-        if before and match.start() - before[-1].end() <= 24:
+        press = (
+            before and "新闻中心" in words[before[-1].end() : match.start()]
+        )  # of an assembly; it holds its own
+        if before and not press and match.start() - before[-1].end() <= 24:
             what, noun, end = words[begin : before[-1].end()], before[-1]["noun"], match.end()
         else:
             what, noun, end = _phrase(words, match.end(), until, path)

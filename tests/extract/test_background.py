@@ -52,9 +52,9 @@ def test_whose_memory_is_kept_takes_no_part(sentence):
     assert {p.person for e in facts for p in e.participants} <= {"林书远"}
 
 
-def test_a_ceremony_by_video_is_no_call_and_a_report_by_video_is_a_talk():
+def test_what_is_done_by_video_is_no_call():
     assert kinds("【林书远】3日同【马里诺】以视频连线方式共同出席通车仪式。") == ["ceremony"]
-    assert kinds("【林书远】3日以视频连线方式听取【周以宁】2019年度的述职报告。") == ["talks"]
+    assert kinds("【林书远】3日以视频连线方式听取【周以宁】2019年度的述职报告。") == []
     assert kinds("【林书远】3日同【马里诺】视频连线。") == ["call"]
 
 
@@ -64,6 +64,10 @@ def test_who_comes_to_the_meeting_takes_no_part_in_the_letter():
         "call": ["林书远"],
         "meeting": ["周以宁"],
     }
+
+
+def test_a_press_centre_holds_what_it_tells_the_press_not_the_assembly():
+    assert kinds("［贸易组织］第十五次会议新闻中心12日举行媒体通气会。") == ["activity"]
 
 
 @pytest.mark.parametrize(
