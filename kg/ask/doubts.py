@@ -16,6 +16,13 @@ _NAMED = """SELECT ?person (COUNT(?article) AS ?n) WHERE {{
 }} GROUP BY ?person"""
 
 
+_SEEN = """SELECT ?day ?headline ?article WHERE {{
+  ?source schema:mentions {person} ; schema:identifier ?article .
+  OPTIONAL {{ ?source schema:datePublished ?day }} OPTIONAL {{ ?source schema:headline ?headline }}
+}} ORDER BY ?day ?article"""
+SHOWN = 2  # of the articles that name a person without a post: the first and the last
+
+
 def doubtful_pairs(graph: Graph, limit: int = 50, name: str = "") -> list[dict[str, Any]]:
     """Pairs linked by kg:possiblySameAs, those whom more articles name first.
 
@@ -39,7 +46,12 @@ def doubtful_pairs(graph: Graph, limit: int = 50, name: str = "") -> list[dict[s
         {
             "name": who,
             "persons": [
-                {"person_id": local(iri), "articles": named.get(iri, 0), "tenures": tenures.get(iri, [])}
+                {
+                    "person_id": local(iri),
+                    "articles": named.get(iri, 0),
+                    "tenures": tenures.get(iri, []),
+                    "seen": [] if tenures.get(iri) else _seen(graph, iri),
+                }
                 for iri in (one, other)
             ],
         }
@@ -52,3 +64,13 @@ def _named(graph: Graph, persons: set[str]) -> dict[str, int]:
         return {}
     rows = select(graph, _NAMED.format(persons=nodes(persons)))
     return {value(row, "person"): int(value(row, "n")) for row in rows}
+
+
+def _seen(graph: Graph, person: str) -> list[dict[str, Any]]:
+    """The first and the last article that name a person: all that a reader can go by where no post is known."""
+    rows = select(graph, _SEEN.format(person=nodes([person])))
+    chosen = rows if len(rows) <= SHOWN else [rows[0], rows[-1]]
+    return [
+        {"article": value(r, "article"), "date": r.get("day"), "headline": value(r, "headline")}
+        for r in chosen
+    ]

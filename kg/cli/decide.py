@@ -132,7 +132,7 @@ def import_(out: Path, file: Path) -> None:
     before = read_judgements(out / FILE)
     write_judgements(out / FILE, [*before, *new])
     click.echo(
-        f"{len(read_judgements(out / FILE)) - len(before)} decisions added; build again to obey them",
+        f"{len(read_judgements(out / FILE)) - len(before)} added to {len(before)} decisions; build again to obey them",
         err=True,
     )
 
@@ -143,7 +143,7 @@ def _fields(decision: Decision) -> dict[str, str]:
 
 def _add(out: Path, kind: Kind, a: str, b: str = "", article: str = "", by: str = "", note: str = "") -> None:
     """Write one decision down, ids replaced by what outlives a build."""
-    decision = Decision(kind, lasting(out, a), lasting(out, b), article, by or _user(), note)
+    decision = Decision(kind, lasting(out, a), lasting(out, b), article, by or user(), note)
     if decision.kind != "forget" and decision.a == decision.b:
         raise KgError(
             f"{kind}: {decision.a} is named twice; name the two by id (p-…) or by post (NAME#BODY/POST)"
@@ -153,7 +153,8 @@ def _add(out: Path, kind: Kind, a: str, b: str = "", article: str = "", by: str 
     click.echo("kept; build again to obey it", err=True)
 
 
-def _user() -> str:
+def user() -> str:
+    """Who is at the keyboard, "" where that cannot be told."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):

@@ -22,6 +22,7 @@ class BodyBook:
 
     means: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (form, article or "") → full name
     printed: dict[str, dict[str, int]] = field(default_factory=dict)
+    used: set[tuple[str, str]] = field(default_factory=set)  # of `means`, what the articles gave occasion for
 
     def keys_in(self, facts: ArticleFacts) -> dict[str, str]:
         """The key of each body that the article names, by its name in the facts."""
@@ -38,9 +39,10 @@ class BodyBook:
         """What people said a form means: the name itself, or a short form by which alone it is printed."""
         forms = [plain, *(form for form in map(plain_name, printed) if plain not in printed)]
         for form in forms:
-            found = self.means.get((form, article)) or self.means.get((form, ""))
-            if found:
-                return found
+            place = (form, article) if (form, article) in self.means else (form, "")
+            if place in self.means:
+                self.used.add(place)
+                return self.means[place]
         return plain
 
     def add(self, facts: ArticleFacts, keys: Mapping[str, str]) -> None:

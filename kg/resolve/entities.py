@@ -22,7 +22,14 @@ from kg.resolve.sightings import NameRecord, gather
 from kg.resolve.spells import Held, make_tenures
 from kg.resolve.standing import standing
 from kg.resolve.variants import Outline, Variant, find_variants, merge_records
-from kg.resolve.verdicts import Verdicts, forgotten_bodies, is_forgotten, meanings, verdicts_on_persons
+from kg.resolve.verdicts import (
+    Verdicts,
+    forgotten_bodies,
+    is_forgotten,
+    meanings,
+    unused,
+    verdicts_on_persons,
+)
 
 PersonIds = dict[tuple[str, int], str]
 
@@ -71,7 +78,7 @@ def resolve(
         timelines=timelines,
         marks=marks,
         leading=leading,
-        unmatched=tuple(verdicts.unmatched),
+        unmatched=(*verdicts.unmatched, *unused(decisions, sightings.bodies)),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 
 from kg.model.entities import Decision
-from kg.resolve.bodies import body_id
+from kg.resolve.bodies import BodyBook, body_id
 from kg.resolve.body_names import plain_name
 from kg.resolve.known import Known
 from kg.resolve.likeness import Item
@@ -38,6 +38,13 @@ class Verdicts:
     unmatched: list[Decision] = field(default_factory=list)
     known: Known = field(default_factory=dict)
 
+    def add(self, name: str, pairs: Sequence[Pair], same: bool) -> None:
+        """Join or part pairs of a name; the later of two judgements about a pair holds."""
+        table, other = (self.together, self.apart) if same else (self.apart, self.together)
+        table.setdefault(name, []).extend(pairs)
+        overruled = {frozenset(pair) for pair in pairs}
+        other[name] = [pair for pair in other.get(name, ()) if frozenset(pair) not in overruled]
+
 
 def meanings(decisions: Sequence[Decision]) -> dict[tuple[str, str], str]:
     """(form of a body's name, article or "") → the full name that people say it means."""
@@ -48,6 +55,12 @@ def meanings(decisions: Sequence[Decision]) -> dict[tuple[str, str], str]:
         elif decision.kind == "same":
             table[plain_name(decision.b), ""] = plain_name(decision.a)
     return table
+
+
+def unused(decisions: Sequence[Decision], bodies: BodyBook) -> list[Decision]:
+    """Decisions on what a form means that no article (or not the one named) gave occasion for."""
+    means = [decision for decision in decisions if decision.kind == "means"]
+    return [d for d in means if (plain_name(d.a), d.article) not in bodies.used]
 
 
 def forgotten_bodies(decisions: Sequence[Decision]) -> frozenset[str]:
@@ -88,8 +101,7 @@ def verdicts_on_persons(
                 verdicts.leading[few] = many
                 verdicts.together.setdefault(many, []).extend(_pairs(a, b, records))
         else:
-            table = verdicts.together if decision.kind == "same" else verdicts.apart
-            table.setdefault(a.name, []).extend(_pairs(a, b, records))
+            verdicts.add(a.name, _pairs(a, b, records), decision.kind == "same")
     return verdicts
 
 

@@ -7,7 +7,9 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from kg.ask.doubts import doubtful_pairs
 from kg.cli import kg as program
+from kg.cli.review import _reasons
 from kg.model.entities import Decision
 from kg.model.judgements import read_judgements
 from kg.model.settings import Settings
@@ -15,7 +17,8 @@ from kg.rdf.sort import sort_unique
 from kg.rdf.triples import article_lines, entity_lines
 from kg.resolve import resolve
 from kg.store import load
-from tests.ask.conftest import SHANXI, articles
+from tests.ask.conftest import SHANXI, articles, graph_of
+from tests.resolve.saying import saying
 
 
 @pytest.fixture(scope="module")
@@ -92,3 +95,17 @@ def test_one_cannot_be_the_same_as_oneself(out):
 
     with pytest.raises(KgError, match="named twice"):
         run("decide", out, "same", "王伟", "王伟")
+
+
+def test_review_tells_why_and_shows_what_there_is_of_people_without_posts(tmp_path):
+    told_of = [saying(f"a{n}", f"2015-0{n}-05", ("王伟", "太原市公安局", "民警")) for n in (1, 2)]
+    told_of += [saying("b", "2016-02-05", also=["王伟"]), saying("c", "2018-02-05", also=["王伟"])]
+    resolution = resolve(told_of)
+    with (tmp_path / "identity.jsonl").open("w", encoding="utf-8") as file:
+        file.writelines(json.dumps(row) + "\n" for row in resolution.identity_rows())
+    pairs = doubtful_pairs(graph_of(told_of), 5)
+    told = _reasons(tmp_path / "identity.jsonl")
+    assert all(frozenset(p["person_id"] for p in pair["persons"]) in told for pair in pairs)
+    seen = [p["seen"] for pair in pairs for p in pair["persons"] if not p["tenures"]]
+    assert seen
+    assert all({"article", "date", "headline"} == one.keys() for some in seen for one in some)

@@ -54,6 +54,18 @@ def test_different():
     assert set(holders) == {person.id for person in people(result, "岑望山")}
 
 
+def test_the_later_of_two_judgements_holds():
+    pair = f"王伟#{POLICE}/民警", f"王伟#{SCHOOL}/教师"
+    one, two = Decision("same", *pair), Decision("different", *pair)
+    assert len(people(resolve(ARTICLES, [one, two]), "王伟")) == 2
+    assert len(people(resolve(ARTICLES, [two, one]), "王伟")) == 1
+
+
+def test_a_meaning_that_no_article_asks_for_is_told():
+    unheard = Decision("means", "省总", "山西省总工会", article="no such article")
+    assert resolve(ARTICLES, [unheard]).unmatched == (unheard,)
+
+
 def test_forget_leaves_no_trace():
     result = resolve(ARTICLES, [Decision("forget", f"王伟#{POLICE}/民警")])
     assert len(people(result, "王伟")) == 1
