@@ -23,6 +23,7 @@ from kg.resolve.background import links
 from kg.resolve.bodies import body_id, entity_of, is_kept
 from kg.resolve.entities import helds_of, persona_of, persons_of
 from kg.resolve.happenings import Happening, block_of, event_id, groups_in, record_of
+from kg.resolve.known import by_name
 from kg.resolve.people import Cluster, Persona
 from kg.resolve.reprints import KEYS
 from kg.resolve.resolution import identity_rows
@@ -155,6 +156,7 @@ class Resolving:
         shared.learn_fame(articles)
         if self.decisions:
             self._decide(shared, articles, {*keys, *map(body_id, keys)})
+        shared.verdicts.known = by_name(self.background)
         return shared
 
     def _decide(self, shared: Shared, articles: dict[str, int], bodies: set[str]) -> None:
