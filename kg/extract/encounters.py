@@ -16,6 +16,10 @@ _NEEDS_COUNTERPART = frozenset(
 )
 _UNNAMED = re.compile(r"[与同][^，。]{2,24}[长人员统理相表层][^，。]{0,4}$")
 _CHAIRED = re.compile("(?:共同|联合)?主持(?:了|召开)?(?:第)?[^，。；和并]{0,30}$")
+_BY_VIDEO = re.compile(
+    "(?:方式|形式)?[^，。；]{0,8}(?:出席|见证|参加)"
+)  # 以视频连线方式共同出席仪式: how, not what
+_REPORTING = re.compile("述职|听取[^，。；]{0,40}汇报")  # 以视频连线方式听取某某述职
 _LETTER = frozenset({"回信", "复信", "来信", "去信"})
 _TOGETHER = ("共同", "联名", "联合", "一道")
 _BESIDE = ("一道", "共同", "一起", "一同")  # 同A一道会见: both meet somebody else
@@ -62,6 +66,8 @@ def writes(outline: Outline, start: int, end: int, people: list[Group], draft: D
     words = outline.words
     if draft.trigger == "互致" and not re.match("[^，。]{0,8}[电信函]", words[end:]):
         return False
+    if draft.trigger == "视频连线" and _BY_VIDEO.match(words, end):
+        return False
     if draft.trigger in _LETTER and words.startswith(("、", "》"), end):
         return False
     span = clause(words, start, end)
@@ -75,6 +81,11 @@ def writes(outline: Outline, start: int, end: int, people: list[Group], draft: D
             cast(outline, draft, group, "lead")
         elif before or behind(group, words, end, span):
             cast(outline, draft, group, "counterpart")
+    if draft.trigger == "视频连线" and _REPORTING.search(words, end, span[1]):
+        draft.type = "talks"
+        for group in people:
+            if end <= group.start < span[1] and group.case is Case.HEARD:
+                cast(outline, draft, group, "counterpart")
     if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
         return False
     if who is None and draft.trigger.startswith("发"):
