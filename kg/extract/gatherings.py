@@ -31,7 +31,7 @@ def nouns(path: str) -> re.Pattern[str]:
     """Finds the nouns of assemblies; `path` is the user's file of triggers, or ""."""
     words = any_of(triggers(path).gatherings)
     return re.compile(
-        rf"(?P<noun>{words})(?<![发开进扩拓施伸]展)(?!(?<=展)[现示开望出区品商])(?:(?<=会)议)?{_NO_NOUN}{_MORE}"
+        rf"(?P<noun>{words})(?<![发开进扩拓施伸]展)(?!(?<=展)[现示开望出区品商览])(?:(?<=会)议)?{_NO_NOUN}{_MORE}"
     )
 
 

@@ -651,6 +651,12 @@ def test_others_come_to_the_lecture():
     ]
 
 
+def test_a_museum_and_a_grave_are_where_not_what_and_not_who():
+    marked = "［中宣部］今天在党史展览馆举办宣讲团首场报告会。"
+    assert not [e for e in find_events(reading(marked)) if e.type == "activity"]
+    assert [e.participants for e in find_events(reading("党员来到【王大山】烈士墓敬献花圈。"))] == []
+
+
 def test_a_hotel_is_no_host():
     event = only("activity", "17日，［恒远公司］在［广州大酒店］举办了新闻发布会。")
     assert [o.organization for o in event.organizations] == ["恒远公司"]
