@@ -28,6 +28,7 @@ from kg.extract.rolls import roll_names
 from kg.extract.scan import Hits, Scan
 from kg.extract.scope import PlaceContext, place_forms
 from kg.extract.sentences import sentences_of
+from kg.extract.state_posts import GOVERNMENT
 from kg.extract.tenures import ChainReader
 from kg.extract.terms import is_over
 from kg.extract.witness import Asking, testify
@@ -281,7 +282,8 @@ def _is_body(held: Held) -> bool:
     printed = held.item.body
     if organization in _WHOLE_STATES or organization.endswith("次全国代表大会"):
         return False
-    if organization.endswith("人民政府") and "政府" not in printed:
+    implied = organization.endswith("人民政府") or held.item.head in GOVERNMENT
+    if implied and "政府" not in printed:
         return False
     found = places().lookup(organization)
     return not found

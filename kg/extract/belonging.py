@@ -212,6 +212,8 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     if chamber and before and before.organization:  # 某国议会上院议长甲和下院议长乙
         name = before.organization[: chamber.start()] + body
         return Link(item, name, "elided", before.scope, name, before.country)
+    if _tells_origin(item, scope):
+        return made(item, None, "none", scope)  # 魏县|农民
     committee = memory.committee(body)
     if committee:
         return made(item, committee, "context", scope)
@@ -316,6 +318,12 @@ def _without_body(item: PostItem, scope: Scope, memory: Memory) -> Link:
 _COUNTED = re.compile(
     "^(?:惟|而|但|据|由|主审|上司|另?一名|另一位|两名|一代|内地|大陆|现职|美籍|知名|著名|资深|旅美|本地)"
 )
+
+
+def _tells_origin(item: PostItem, scope: Scope) -> bool:
+    """Whether a place before an occupation only says whence somebody comes; athletes stand for their country."""
+    common = item.head not in ATHLETES and item.head not in {"院士", "法官", "检察官", "民警"}
+    return common and post_lexicon().kind_of(item.post) == "job" and place_only(item.body, scope)
 
 
 def place_only(body: str, scope: Scope) -> bool:

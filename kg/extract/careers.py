@@ -31,6 +31,7 @@ _TAKEN_FROM = re.compile(
     r"(?:免去|撤销|罢免|解除|免除|撤去)了?(?P<who>[\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士)?(?:的|所任|担任的|兼任的)?$"
 )
 _WHOSE_POST = re.compile("(?:职务|一职)?的")
+_TO_ANOTHER = re.compile("(?:致电|致函|致信)[^，。]+，[^，。]{0,4}[他她]")
 _WHILE = re.compile("(?:一职|职务)?(?:期间|任上|时(?!任)|的时候)，?")
 _THEN = re.compile("(?:当时|那时|当年)[^。]*$")
 _NAMED_TO = re.compile(r"(?:任命|委任|选举|推选|推举|聘任|聘请|提名|增补|委派|增选|批准|决定)$")
@@ -168,6 +169,8 @@ def _by_verb(
         at, name = mentions[-1]
         at -= sentence.start
         between = head[at + len(name) :]
+        if _TO_ANOTHER.search(between):
+            return None  # 某某致电 somebody whose name nothing proves，祝贺他当选
         alone = len({n for _, n in mentions}) == 1 and _YEAR_BEFORE.search(head)
         if (
             alone

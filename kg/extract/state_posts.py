@@ -56,6 +56,8 @@ def government_post(item: PostItem, before: Link | None, scope: Scope) -> Link:
             if prefix.scope.country and not prefix.scope.province:
                 return made(item, prefix.full, "explicit", scope, prefix.scope.country)
             return made(item, prefix.name + "人民政府", "explicit", prefix.scope)
+        if prefix and prefix.scope.country not in {"", "中国"}:
+            return made(item, body, "explicit", scope, prefix.scope.country)  # 德国萨克森州|州长
         relative = re.fullmatch(r"(?:该|本)?(省|市|县|区|州|盟|旗|镇|乡)", body)
         if not relative:
             name = body if body.endswith(item.head[0]) else body + item.head[0]

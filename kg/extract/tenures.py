@@ -28,7 +28,7 @@ from kg.lexicon.posts import post_lexicon
 _JOINT = re.compile(
     r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任)?(?:第?[一二三四五六七八九十百\d]+届)?$"
 )
-_AIDES_FIRST = tuple(sorted(AIDES))
+_AIDES_FIRST = (*sorted(AIDES), "候选人")
 _COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十百几多数]+)(?:多|余)?[名位]$")
 _HELD = re.compile("(?:曾任|曾担任|担任|现任|时任|出任)[^，。；：的\n]{0,24}$")
 _SKIP = re.compile(r"(?:（[^）]{0,20}）|[：:“”‘’\"《》 \u3000]{1,2}|——)")

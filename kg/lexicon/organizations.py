@@ -122,6 +122,8 @@ def _level_and_system(form: str, scope: Scope) -> OfficialName | None:
 
 def _place_and_name(form: str, scope: Scope) -> OfficialName | None:
     prefix = place_prefix(form, scope)
+    if prefix and prefix.full == "中国":  # 中国社科院|某研究院 is no unit of a place
+        return _part_of_known(form, scope) or OfficialName(_compose(form, prefix), "explicit", prefix.full)
     return OfficialName(_compose(form, prefix), "explicit", prefix.full) if prefix else None
 
 

@@ -113,6 +113,11 @@ NANPING = "中国共产党南平市委员会"
             [("维克拉辛", "总统", "斯里兰卡", None)],
             id="who congratulates was not elected",
         ),
+        pytest.param(
+            "国家主席周大平致电拉赫莫，祝贺他再次当选塔吉克斯坦共和国总统。",
+            [("周大平", "主席", "中华人民共和国", None)],
+            id="who sends the telegram was not elected",
+        ),
     ],
 )
 def test_careers(sentence, expected):

@@ -133,6 +133,27 @@ from tests.extract.reading_of import people_of, tenures_of
             [("威廉德", "王子", "英国", None)],
             id="国王|子 is no king",
         ),
+        pytest.param(
+            "俄罗斯总统新闻秘书佩斯科诺表示反对。",
+            [("佩斯科诺", "新闻秘书", "俄罗斯", None)],
+            id="a president's press secretary",
+        ),
+        pytest.param(
+            "邯郸魏县农民李大臣住院。",
+            [("李大臣", "农民", None, None)],
+            id="a farmer's county employs nobody",
+        ),
+        pytest.param(
+            "德国萨克森州州长克雷莫表示欢迎。",
+            [("克雷莫", "州长", "德国萨克森州", None)],
+            id="a state abroad",
+        ),
+        pytest.param(
+            "中国社科院马克思主义研究院党委书记辛大阳参会。",
+            [("辛大阳", "书记", "中国社会科学院马克思主义研究院党委", None)],
+            id="a known short form inside a longer name",
+        ),
+        pytest.param("大会主席候选人沃尔坎·博兹诺15日表示。", [], id="a candidate holds nothing"),
     ],
 )
 def test_titles(sentence, expected):
