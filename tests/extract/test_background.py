@@ -54,6 +54,7 @@ def test_whose_memory_is_kept_takes_no_part(sentence):
 
 def test_a_ceremony_by_video_is_no_call_and_a_report_by_video_is_a_talk():
     assert kinds("【林书远】3日同【马里诺】以视频连线方式共同出席通车仪式。") == ["ceremony"]
+    assert kinds("【林书远】3日同【马里诺】以视频连线方式举行会谈。") == ["talks"]
     assert kinds("【林书远】3日以视频连线方式听取【周以宁】2019年度的述职报告。") == ["talks"]
     assert kinds("【林书远】3日同【马里诺】视频连线。") == ["call"]
 
