@@ -270,7 +270,7 @@ def _best_foreign(window: str, best: Best | None, prior: float) -> Best | None:
             ending = 4.5 if found and found.end() - size > 1 else 0.5 if found else -5.0
         best = _better(best, window[:size], weight + ending, True)
         if ending == 4.5 and size < run:
-            break  # 普京|发布命令: no transliteration goes on through a verb that follows names
+            break  # 罗京斯|发布命令: no transliteration goes on through a verb that follows names
     return best
 
 

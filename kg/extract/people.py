@@ -275,7 +275,7 @@ def settle(people: People, text: str) -> dict[str, str]:
         elif follows_names(long[len(short) :]) or (
             len(long) > len(short) + 1 and is_word(long[len(short) :])
         ):
-            lost[long] = short  # 洪大森|时, 奥朗德|北京时间
+            lost[long] = short  # 洪大森|时, 奥朗诺|北京时间
     for name in people.seen:
         if _has_a_word_behind(name, text):
             lost[name] = name[:2]
@@ -283,7 +283,7 @@ def settle(people: People, text: str) -> dict[str, str]:
 
 
 def _has_a_word_behind(name: str, text: str) -> bool:
-    """Whether a name of two characters, which stands elsewhere, has a word behind it (张陆|密切, 张陆|安全)."""
+    """Whether a name of two characters, which stands elsewhere, has a word behind it (周陆|密切, 周陆|安全)."""
     short, word = name[:2], name[2:]
     return (
         len(word) == 2

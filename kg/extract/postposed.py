@@ -119,7 +119,7 @@ def _organization(
 ) -> tuple[str | None, str]:
     country = _country(name, held) or (memory.country_near(at) or memory.only_country() if is_foreign else "")
     if post == "总书记" and not country and _is_held_by_another(name, post, _PARTY, held):
-        country = memory.country_near(at) or memory.only_country()  # 习近平总书记和本扬总书记
+        country = memory.country_near(at) or memory.only_country()  # 周大平总书记和本当总书记
         return _RULING_PARTY.get(country), "context"
     if post == "总书记":
         if is_foreign or (country and country in _RULING_PARTY and country != "中国"):

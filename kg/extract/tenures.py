@@ -124,7 +124,7 @@ class ChainReader:
         if not found and item.body and self._is_sure(item.body):
             found = names_from(self._text, at, end, foreign, more, 1.5)
         if found and foreign and found[0].foreign and found[0].score > 6.5:
-            found[0] = replace(found[0], score=found[0].score + 1.5)  # 法国外长|法比尤斯: no common word
+            found[0] = replace(found[0], score=found[0].score + 1.5)  # 法国外长|法比昂斯: no common word
         if found and kind == "job":
             dotted = any(c in self._text[found[0].start : found[0].end] for c in "·•・")
             dotted = dotted or bool(LATIN.match(self._text, found[0].end))

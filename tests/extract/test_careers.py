@@ -84,8 +84,8 @@ NANPING = "中国共产党南平市委员会"
             id="a post told without its body is the person's own",
         ),
         pytest.param(
-            "周大川致电拉马福萨，祝贺他当选连任南非共和国总统。",
-            [("拉马福萨", "总统", "南非", "appointed")],
+            "周大川致电拉马福诺，祝贺他当选连任南非共和国总统。",
+            [("拉马福诺", "总统", "南非", "appointed")],
             id="elected again",
         ),
         pytest.param(

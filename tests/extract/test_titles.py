@@ -19,13 +19,13 @@ from tests.extract.reading_of import people_of, tenures_of
             id="an ordinal is no part of the body",
         ),
         pytest.param(
-            "联合国秘书长发言人迪雅里克8日证实。",
-            [("迪雅里克", "发言人", "联合国", None)],
+            "联合国秘书长发言人迪雅里诺8日证实。",
+            [("迪雅里诺", "发言人", "联合国", None)],
             id="a chief's aide belongs to the chief's body",
         ),
         pytest.param(
-            "联合国秘书长苏丹问题特别代表佩尔特斯1日表示，双方同意。",
-            [("佩尔特斯", "苏丹问题特别代表", "联合国", None)],
+            "联合国秘书长苏丹问题特别代表佩尔特诺1日表示，双方同意。",
+            [("佩尔特诺", "苏丹问题特别代表", "联合国", None)],
             id="what an envoy is sent for belongs to the post; 苏丹 is a country",
         ),
         pytest.param(
@@ -34,8 +34,8 @@ from tests.extract.reading_of import people_of, tenures_of
             id="a government's envoy",
         ),
         pytest.param(
-            "法国总理瓦尔松和内政部长卡泽纳夫举行会议。",
-            [("瓦尔松", "总理", "法国", None), ("卡泽纳夫", "部长", "法国内政部", None)],
+            "法国总理瓦尔松和内政部长卡泽诺夫举行会议。",
+            [("瓦尔松", "总理", "法国", None), ("卡泽诺夫", "部长", "法国内政部", None)],
             id="the next person's ministry is of the same country",
         ),
         pytest.param(
@@ -104,12 +104,12 @@ from tests.extract.reading_of import people_of, tenures_of
             id="the country that sends an ambassador",
         ),
         pytest.param(
-            "栗大书委员长同老挝国会主席巴妮会谈。在习大平总书记和本扬总书记的引领下，关系发展。",
+            "栗大川委员长同老挝国会主席巴妮会谈。在周大平总书记和本扬诺总书记的引领下，关系发展。",
             [
                 ("巴妮", "主席", "老挝国会", None),
-                ("栗大书", "委员长", "全国人民代表大会常务委员会", None),
-                ("习大平", "总书记", "中国共产党中央委员会", None),
-                ("本扬", "总书记", "老挝人民革命党中央委员会", None),
+                ("栗大川", "委员长", "全国人民代表大会常务委员会", None),
+                ("周大平", "总书记", "中国共产党中央委员会", None),
+                ("本扬诺", "总书记", "老挝人民革命党中央委员会", None),
             ],
             id="a party has one general secretary: the second one is the other country's",
         ),
@@ -169,7 +169,7 @@ def test_titles(sentence, expected):
         ("委员应到133人，实到132人。", []),
         ("德国副总理兼财政部长克林贝尔称，欧盟将反制。", ["克林贝尔"]),
         ("根据俄罗斯总统普罗京发布的命令，演习开始。", ["普罗京"]),
-        ("航天员张陆密切协同。航天员张陆也出舱。航天员费大龙、张陆安全返回。", ["张陆", "费大龙"]),
+        ("航天员周陆密切协同。航天员周陆也出舱。航天员费大龙、周陆安全返回。", ["周陆", "费大龙"]),
         ("柬埔寨首相洪大森来访。在会见洪大森时，李大明表示欢迎。洪大森感谢。", ["李大明", "洪大森"]),
     ],
 )
