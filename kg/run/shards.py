@@ -7,6 +7,7 @@ A shard is JSON lines: a facts row for each article, `{"rejected": …}` for eac
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from hashlib import sha256
@@ -103,8 +104,12 @@ def line_of(outcome: ArticleFacts | Rejected) -> bytes:
 
 
 def source_name(article_id: str) -> str:
-    """The file name under sources/ of an article's stored text: the id, where a file may be called so."""
+    """The file name under sources/ of an article's stored text: the id, where a file may be called so.
+
+    Ids that a disk may take for one, for it knows no case or one form of Unicode only, have their digest in the name.
+    """
     safe = "".join(c if c.isalnum() or c in "._-" else "_" for c in article_id)
-    if safe == article_id and len(article_id.encode()) <= 120 and not safe.startswith("."):
+    plain = unicodedata.normalize("NFC", safe).casefold()
+    if plain == article_id and len(article_id.encode()) <= 120 and not safe.startswith("."):
         return f"{safe}.txt"
     return f"{safe.strip('.')[:40]}-{sha256(article_id.encode()).hexdigest()[:16]}.txt"
