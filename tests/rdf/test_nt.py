@@ -81,3 +81,10 @@ def test_a_literal_is_read_back_as_it_was(text):
 )
 def test_what_may_stand_as_an_iri(text, is_one):
     assert nt.is_iri(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("iso", "written"), [("2019-01-21", '"2019-01-21"'), ("2019-02-30", ""), ("2019-01", ""), ("2019", ""), ("", "")]
+)  # fmt: skip
+def test_only_a_day_of_the_calendar_is_a_date(iso, written):
+    assert nt.day(iso).partition("^^")[0] == written
