@@ -64,6 +64,8 @@ def _country_in_full(name: str) -> str:
     """印尼外交部 → 印度尼西亚外交部, 俄国防部 → 俄罗斯国防部; 中国驻印尼大使馆 likewise."""
     if name[:1] in _INITIALS and _OF_STATE.match(name[1:]):
         return _INITIALS[name[0]] + name[1:].removeprefix("联邦")
+    if name in _other_names():
+        return _other_names()[name]
     before, stationed, rest = name.rpartition("驻") if name.startswith("中国驻") else ("", "", name)
     for length in range(min(8, len(rest) - 2), 1, -1):
         country = _other_names().get(rest[:length])
