@@ -332,10 +332,18 @@ def name_at(text: str, start: int, limit: int, prefer_foreign: bool = False) -> 
     if found is None:
         return None
     size, score, foreign = found
+    if size == 3 and not foreign and cuts_an_idiom(text, start):
+        return None
     penalty = _penalty(text[start : start + size], foreign, prefer_foreign)
     if penalty is None or (text[start] in "和与及" and score - penalty < 12):
         return None
     return NameGuess(start, start + size, score - penalty, foreign)
+
+
+def cuts_an_idiom(text: str, start: int) -> bool:
+    """Whether the three characters at `start` begin a word of four (饶有兴|致)."""
+    four = text[start : start + 4]
+    return len(four) == 4 and is_word(four)
 
 
 def _window(text: str, start: int, limit: int) -> str:

@@ -31,7 +31,11 @@ _JOINT = re.compile(
 _AIDES_FIRST = (*sorted(AIDES), "候选人")
 _COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十百几多数]+)(?:多|余)?[名位]$")
 _HELD = re.compile("(?:曾任|曾担任|担任|现任|时任|出任)[^，。；：的\n]{0,24}$")
-_SKIP = re.compile(r"(?:（[^）]{0,20}）|[：:“”‘’\"《》 \u3000]{1,2}|——)")
+_SKIP = re.compile(r"(?:（[^）]{0,20}）|[：:“”‘’\"《》 \u3000]{1,2}|——|、[\u4e00-\u9fff]{2,5}党人)")
+_SAID = re.compile("[：:]")
+_ENDS_ENTRY = re.compile(
+    r"[\s、，；。（(]|$"
+)  # what stands behind a name in a list of holders (组长：周明远、…)
 
 
 class ChainReader:
@@ -117,12 +121,15 @@ class ChainReader:
         skip = _SKIP.match(self._text, at, end)
         if skip and item.body:
             at = skip.end()
+        said = _SAID.search(self._text, item.end, at)
         foreign = self._is_foreign(item)
         kind = post_lexicon().kind_of(item.post)
         more = kind in {"member", "job"} or item.post.startswith("副") or item.post == "候补委员"
         found = names_from(self._text, at, end, foreign, more)
         if not found and item.body and self._is_sure(item.body):
             found = names_from(self._text, at, end, foreign, more, 1.5)
+        if found and said and not _ENDS_ENTRY.match(self._text, found[-1].end):
+            return []  # 某国总统：欧洲未履行承诺 is a headline with what was said
         if found and foreign and found[0].foreign and found[0].score > 6.5:
             found[0] = replace(found[0], score=found[0].score + 1.5)  # 法国外长|法比昂斯: no common word
         if found and kind == "job":

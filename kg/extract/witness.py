@@ -13,6 +13,7 @@ from kg.extract.names import (
     NameGuess,
     can_be_name,
     chinese_weight,
+    cuts_an_idiom,
     end_weight,
     foreign_weight,
     japanese_weight,
@@ -159,7 +160,7 @@ def _believed(text: str, name: str, spans: list[Tagged], people: People, correct
         or _is_place(text, name, spans[0].start)
     ):
         return False
-    if takes_office(text, spans[0].end - 1):
+    if takes_office(text, spans[0].end - 1) or (len(name) == 3 and cuts_an_idiom(text, spans[0].start)):
         return False
     if len(name) == 4 and (is_word(name[2:]) or is_word(name[1:])):  # a surname of two characters and a verb
         return False
