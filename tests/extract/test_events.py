@@ -746,6 +746,15 @@ def test_pronouns_mean_the_last_subject():
     assert parts(only("inspection", "【林书远】17日抵达太原。\n他到工厂调研。")) == {"林书远": "lead"}
 
 
+def test_those_former_officials_named_before_a_case_are_its_targets():
+    case = only("investigation", "【林书远】，原【副书记|周以宁】涉嫌犯罪，检察机关已经立案。")
+    assert parts(case) == {"林书远": "target", "周以宁": "target"}
+
+
+def test_a_last_check_of_a_plan_inspects_nothing():
+    assert told("【林书远】就议题进行最终检查。") == []
+
+
 def test_users_add_their_own_triggers(tmp_path):
     own = tmp_path / "own.toml"
     own.write_text('[[trigger]]\ntype = "activity"\nwords = ["骑行"]\n', "utf-8")
