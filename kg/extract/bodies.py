@@ -84,7 +84,7 @@ def _groups_listed(text: str, start: int, last: BodyMention) -> Iterator[BodyMen
         full = national_forms().get(text[at:end])
         if full is None:
             return
-        yield BodyMention(at, end, full + "党组")
+        yield BodyMention(at, end, full.removesuffix("党组") + "党组")
 
 
 _BEFORE_LISTED = re.compile("[、，。；：和]|听取(?:了)?")

@@ -63,3 +63,9 @@ from tests.extract.reading_of import bodies_of
 )
 def test_bodies(sentence, expected):
     assert bodies_of(sentence) == expected
+
+
+def test_a_party_group_in_a_list_of_party_groups_is_named_once():
+    found = bodies_of("近日，全国人大常委会党组、国务院党组、全国政协党组分别召开会议。")
+    assert "国务院党组" in found
+    assert not [name for name in found if "党组党组" in name]
