@@ -95,7 +95,8 @@ def state_post(
         )
         named = as_printed(prefix)
         if not rest:
-            return made(item, "中华人民共和国" if named == "中国" else named, "explicit", scope, named)
+            nation = named if prefix.full == prefix.scope.country else prefix.scope.country  # 阿布扎比|王储
+            return made(item, "中华人民共和国" if named == "中国" else named, "explicit", scope, nation)
         return None
     if body in {"国家", "中华人民共和国"}:
         here = country or (before.country if before else "")
@@ -112,7 +113,7 @@ def state_post(
     if head == "主席" and region:
         name = official_name(body if body.endswith("政府") else body + "政府", scope)
         return made(item, name.name, name.resolved_by, scope)
-    if head in STATE and not body:
+    if (head in STATE or item.post in {"副总统", "副首相"}) and not body:
         if before and before.country and before.organization:
             return Link(item, before.country, "elided", before.scope, before.unit, before.country)
         if head == "总理" and before and before.organization in {"国务院", "中国共产党中央政治局"}:

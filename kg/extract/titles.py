@@ -145,11 +145,25 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     if issue:  # 某国政府|中东问题|特使: what somebody is sent for belongs to the post
         kept = _without_issue(body, issue)
         body_end, body, post_start = body_end - len(body) + kept, body[:kept], body_end - len(body) + kept
+    country = _country_owning(text, left, floor + offset) if body.endswith("部") else ""
+    body, offset = country + body, offset - len(country) - bool(country)
     modifiers = text[post_start : found.start()]
     joined = _joined(body, modifiers, head)
     body_end = body_end if body else post_start
     start = floor + offset if body or status else post_start
     return PostItem(start, start, body_end, post_start, end, joined, acting + modifiers + head, head, status)
+
+
+def _country_owning(text: str, left: int, body_start: int) -> str:
+    """The country in front of 的 before a ministry (波兰|的发展与技术部), or ""."""
+    end = body_start - 1
+    if end <= left or text[end] != "的":
+        return ""
+    for size in (5, 4, 3, 2):
+        found = places().lookup(text[end - size : end]) if end - size >= left else ()
+        if found and found[0].level == "country" and found[0].name != "中国":
+            return text[end - size : end]
+    return ""
 
 
 def _region(text: str, left: int, post_start: int) -> tuple[int, int]:
@@ -177,7 +191,11 @@ _ISSUE = re.compile("(?:问题|事务|政策|局势|国家安全|和平进程)$"
 def _without_issue(body: str, issue: re.Match[str]) -> int:
     """How much of the words before an envoy names a body (中国政府|中东问题, 某国国务院|对某国政策); 0 if none does."""
     ends = range(issue.start() - (issue.group() != "国家安全"), 1, -1)
-    return next((at for at in ends if _BODY_END.search(body[:at]) or places().lookup(body[:at])), 0)
+    return next((at for at in ends if _names_a_body(body[:at])), 0)
+
+
+def _names_a_body(words: str) -> bool:
+    return bool(_BODY_END.search(words) or places().lookup(words)) or words in national_forms()
 
 
 # 高科奶业|的|董事长, 机构“某某之家”|的|总经理

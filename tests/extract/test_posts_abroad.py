@@ -1,0 +1,34 @@
+"""Posts of other countries and of unions of states: which words are the body, and whose post it is."""
+
+import pytest
+
+from tests.extract.reading_of import tenures_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "伊朗总统会见到访的欧盟外交与安全政策高级代表博雷森时说。",
+            ("博雷森", "外交与安全政策高级代表", "欧洲联盟", None),
+            id="a union by its short form before an envoy's field",
+        ),
+        pytest.param(
+            "负责英国事务的欧盟首席谈判代表米雪尔·巴尼森3日表示，要平等。",
+            ("米雪尔·巴尼森", "首席谈判代表", "欧洲联盟", None),
+            id="a chief negotiator",
+        ),
+        pytest.param(
+            "轮值主席国波兰的发展与技术部部长帕申森表示，应团结一致。",
+            ("帕申森", "部长", "波兰发展与技术部", None),
+            id="的 between a country and its ministry",
+        ),
+        pytest.param(
+            "阿布扎比王储雷哈默德和副总统兼总理穆哈尔德在停车处迎接。",
+            ("穆哈尔德", "副总统", "阿联酋", None),
+            id="who governs the state stands beside the heir of a part of it",
+        ),
+    ],
+)
+def test_post_abroad(sentence: str, expected: tuple[str, str, str, None]) -> None:
+    assert expected in tenures_of(sentence)
