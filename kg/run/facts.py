@@ -36,7 +36,9 @@ def outcome_of(article: Article, settings: Settings) -> ArticleFacts | Rejected:
     except _TooLong:
         where, limit = article.path or article.id, settings.max_article_seconds
         return Rejected(
-            article.id, f"{where}: took over {limit} s of processor time; please report it with the article", article.path
+            article.id,
+            f"{where}: took over {limit} s of processor time; please report it with the article",
+            article.path,
         )
     except Exception as error:
         return Rejected(article.id, f"{article.path or article.id}: {_fault(error)}", article.path)
