@@ -90,15 +90,12 @@ def _opened(outline: Outline, until: int, people: list[Group]) -> list[tuple[int
         if who is None or match.start() > until:
             continue
         trigger = match["act"] or match["oath"] or match["cover"]
-        role = (
-            "preside"
-            if match["act"] == "开始" or (match["what"] and "会" in match["what"]) or match["what"] == "活动"
-            else "lead"
-        )
         what = match["what"] or ""
+        role = _part_of_opener(match, what)
         kind = (
             "meeting"
-            if what.endswith(("会", "会议", "论坛")) or (what == "活动" and match["act"] == "开幕")
+            if (what.endswith(("会", "会议", "论坛")) and not _GAMES.search(what))
+            or (what == "活动" and match["act"] == "开幕")
             else "ceremony"
         )
         draft = Draft(kind, trigger, [], "gatherings-opened/1", noun=_opened_noun(match, what, trigger))
@@ -108,6 +105,16 @@ def _opened(outline: Outline, until: int, people: list[Group]) -> list[tuple[int
             draft.bodies.setdefault(outline.body(sign).name, "target")
         found.append((match.start(), match.end(), draft))
     return found
+
+
+_GAMES = re.compile("运动会|全运会|健身大会|艺术节|电影节|文化节|博览会|展览会")  # opened with a ceremony
+
+
+def _part_of_opener(match: re.Match[str], what: str) -> str:
+    """Who declares an assembly open presides over it; who opens games or works, or unveils, leads the ceremony."""
+    if _GAMES.search(what):
+        return "lead"
+    return "preside" if match["act"] == "开始" or "会" in what or what == "活动" else "lead"
 
 
 def _opened_noun(match: re.Match[str], what: str, trigger: str) -> str:
@@ -175,6 +182,9 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
             together = words.endswith(_BESIDE, 0, match.start())
             for sign in group.signs:
                 draft.put(outline.person(sign), role if together else "attend")
+    if role == "lead" and kind == "meeting" and len(draft.parts) > 1:
+        for part in draft.parts.values():  # A、B、C举行会议: nobody leads
+            part.role = "attend"
     draft.open_list |= who.open
     if noun in {"仪式", "宴会", "晚宴", "午宴", "招待会"}:
         for group in people:  # A为B举行欢迎仪式

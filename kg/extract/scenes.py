@@ -33,6 +33,7 @@ _WIRED = re.compile(
     "(?:上午|下午|晚)?(?:综合报道|消息|电(?=[，：（ ])|讯(?=[，：（ ]))"
 )  # the day of the dateline
 _WIRE_REACH = 16  # signs from a sentence's beginning within which it stands
+_GOING_ON = re.compile("正在?(?:对|在)[^，。；]{0,16}$")  # 正在对某国进行国事访问: over days
 _EVE = re.compile(r"[^，。]{0,16}(?:前夕|之前)")
 _PLANNED = re.compile("将|定于|拟|计划")
 _HABITUAL = re.compile("一直|曾|此前|多番|早前|先前|屡次|向来|再三")
@@ -81,6 +82,8 @@ def time_of(
         said_of_it = own is not None and (
             _SETS_OUT.search(words, 0, until) or _IN_ONE_CLAUSE.search(words, 0, start)
         )
+        if _GOING_ON.search(words, 0, start):
+            return NOWHEN
         if own is None or (_OTHER_HAPPENING.search(words, 0, until) and not said_of_it):
             return NOWHEN
     if kind in _BY_ITSELF:

@@ -170,9 +170,10 @@ class Places:
             self._by_form.setdefault(short, []).append(number)
             if bare:
                 self._bare.add(short)
-            if name.endswith("自治州"):
-                self._by_form.setdefault(short + "州", []).append(number)
-                self._bare.add(short + "州")
+            for kind in ("自治州", "自治县", "自治旗"):
+                if name.endswith(kind):  # 环江县 for 环江毛南族自治县
+                    self._by_form.setdefault(short + kind[-1], []).append(number)
+                    self._bare.add(short + kind[-1])
 
     def _add(self, row: tuple[str, ...], aliases: tuple[str, ...] | list[str], *, bare: bool) -> None:
         self._rows.append(row)

@@ -755,6 +755,25 @@ def test_a_last_check_of_a_plan_inspects_nothing():
     assert told("【林书远】就议题进行最终检查。") == []
 
 
+def test_a_visit_that_is_going_on_has_no_day():
+    assert only("trip", "现在是17日上午，【林书远】正在对法国进行国事访问。").start is None
+
+
+def test_games_open_with_a_ceremony_led_by_who_declares_it():
+    opened = only("ceremony", "【林书远】宣布全市第五届运动会开幕。")
+    assert parts(opened) == {"林书远": "lead"}
+
+
+def test_several_who_hold_a_meeting_attend_it():
+    held = only("meeting", "【林书远】、【马里诺】、【周以宁】17日举行视频会议。")
+    assert set(parts(held).values()) == {"attend"}
+
+
+def test_an_autonomous_county_under_its_short_name():
+    toured = only("inspection", "【林书远】17日在环江县考察。")
+    assert toured.places == ("环江毛南族自治县",)
+
+
 def test_users_add_their_own_triggers(tmp_path):
     own = tmp_path / "own.toml"
     own.write_text('[[trigger]]\ntype = "activity"\nwords = ["骑行"]\n', "utf-8")
