@@ -147,6 +147,7 @@ def _under_full_names(
         stem = name[: legal.start()] if legal else ""
         if len(stem) >= 3 or stem in names:
             full[stem] = "" if stem in full else name
+    full.update(_with_county(names))
     full.update(_abroad(names, phrases))
     full.update(_with_their_country(names))
     full.update(short)
@@ -166,6 +167,20 @@ def _with_country(names: set[str]) -> dict[str, str]:
             rest = name[country[0] :]
             if len(rest) > 3 and rest in names:
                 found[rest] = name
+    return found
+
+
+_OF_A_TOWN = re.compile("[\u4e00-\u9fff]{1,5}?(?:[乡镇村]|街道|林区)[\u4e00-\u9fff]{2,}")
+
+
+def _with_county(names: set[str]) -> dict[str, str]:
+    """白沟乡林业站 is 范县白沟乡林业站 where both are named."""
+    found: dict[str, str] = {}
+    for name in sorted(names):
+        place = places().longest_at(name, 0)
+        rest = name[place[0] :] if place else ""
+        if rest in names and _OF_A_TOWN.fullmatch(rest):
+            found[rest] = "" if rest in found else name
     return found
 
 

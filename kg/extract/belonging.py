@@ -183,6 +183,10 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     if body in THE_COMPANY and not unit:
         company = memory.company()
         return made(item, company, "context" if company else "none", scope)
+    of_village = _OF_THE_VILLAGE.fullmatch(body)
+    if of_village and (village := memory.village()):
+        name = village + (of_village["part"] or "村民委员会")
+        return Link(item, name, "context", scope, name, "")
     ours = _OUR_UNIT.fullmatch(body)
     if ours and (owner := memory.unit(ours["kind"], ours=ours["whose"] in {"我", "本"})):
         return Link(item, owner + ours["part"], "context", scope, owner, "")
@@ -275,6 +279,7 @@ _CHAMBER = re.compile("[上下]院$")
 _CONGRESS = re.compile(
     "(?:出席)?(?:党的|中共|中国共产党)?(?:第)?(十[一二三四五六七八九]|二十[一二]?)(?:大|次全国代表大会)"
 )
+_OF_THE_VILLAGE = re.compile("[该本]?村(?:民?委(?:员)?会|(?P<part>党支部|党总支|党委))?")
 _OUR_UNIT = re.compile(
     "(?P<whose>[我本该]?)(?P<kind>[校院社局所馆厂])"
     "(?P<part>(?<=[我本该].)|党委|党组|党总支|党支部|团委|学生会|工会|教务处|办公室)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from kg.extract.issuer import issuer_of
@@ -46,6 +47,11 @@ class Memory:
                 if body.endswith(endings):
                     return body
         return None
+
+    def village(self) -> str:
+        """The village that 村 means: the last one of which a body was named, or ""."""
+        found = (_VILLAGE.match(body) for body in reversed(self._all))
+        return next((village.group() for village in found if village), "")
 
     def head_office(self, word: str) -> str | None:
         """The last organisation named that has `word` in its name (总社), up to and with that word."""
@@ -97,6 +103,7 @@ class Memory:
         return self.context.region
 
 
+_VILLAGE = re.compile("[\u4e00-\u9fff]+村(?=党支部|党总支|党委|村民委员会|$)")
 _UNITS = {
     "校": (
         "大学",

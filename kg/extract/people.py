@@ -66,6 +66,8 @@ def names_from(
         guess = name_at(text, at, limit, prefer_foreign)
         if guess is None or guess.score < (enough if not found else EXPECTED + 1.5):
             break
+        if found and text[guess.end - 1] in "县乡镇村" and _HANZI.match(text, guess.end):
+            break  # 书记某某，白沟乡|林业站站长: a place
         found.append(guess)
         separator = _SEPARATOR.match(text, guess.end, limit)
         if not more or not separator:

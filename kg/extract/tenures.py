@@ -125,6 +125,7 @@ class ChainReader:
         foreign = self._is_foreign(item)
         kind = post_lexicon().kind_of(item.post)
         more = kind in {"member", "job"} or item.post.startswith("副") or item.post == "候补委员"
+        more = more or item.status == "former"  # 原站长甲、乙: one after another
         found = names_from(self._text, at, end, foreign, more)
         if not found and item.body and self._is_sure(item.body):
             found = names_from(self._text, at, end, foreign, more, 1.5)

@@ -58,11 +58,15 @@ def official_name(form: str, scope: Scope) -> OfficialName:
     """
     if form.startswith("中共") and form not in national_forms():
         form = form.removeprefix("中共")
+    form = _VILLAGE.sub(r"\1村民委员会", form)
     for rule in _RULES:
         found = rule(form, scope)
         if found:
             return found
     return OfficialName(expand_contractions(form), "surface")
+
+
+_VILLAGE = re.compile("^([\u4e00-\u9fff]{2,}村)(?:村)?委会$")  # 李家庄村委会: the village's committee
 
 
 def _abroad(form: str, scope: Scope) -> OfficialName | None:
@@ -129,7 +133,7 @@ def _place_and_name(form: str, scope: Scope) -> OfficialName | None:
 
 def _bare_system(form: str, scope: Scope) -> OfficialName | None:
     """公安局, 组织部, 党委 without a place: the scope's."""
-    town = re.match(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?=党委$|政府$|人大$|纪委$)", form)
+    town = re.match(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|林区)(?=党委$|政府$|人大$|纪委$)", form)
     if form in systems() and scope.innermost:
         return OfficialName(systems()[form].format(_scope_body(scope)), "context", scope.innermost, True)
     if town:
@@ -194,7 +198,7 @@ def _is_unit(unit: str, scope: Scope) -> bool:
     prefix = place_prefix(unit, scope)
     if prefix and prefix.end == len(unit):
         return False
-    return not re.fullmatch(rf"(?:该|本)?(?:{_LEVEL})", unit) and not re.search(r"(?:镇|乡|街道)$", unit)
+    return not re.fullmatch(rf"(?:该|本)?(?:{_LEVEL})", unit) and not re.search(r"(?:镇|乡|街道|林区)$", unit)
 
 
 def _of_place(prefix: PlacePrefix, form: str) -> OfficialName | None:
