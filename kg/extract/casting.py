@@ -143,7 +143,7 @@ def in_a_row(words: str, before: list[Group]) -> list[Group]:
 
 
 _JOINT = re.compile(
-    rf"(?:等人?)?[，、；](?:以及)?(?:[原前]|{_UNREAD_TITLE})?|等?和|以及|等|(?:、|和)(?:{_UNREAD_TITLE})"
+    rf"(?:等人?)?[，、；](?:以及)?(?:[原前]|{_UNREAD_TITLE})?|等?和|以及|等|(?:、|和)(?:{_UNREAD_TITLE})|、[一-龥]{{2,3}}、"
 )
 
 

@@ -14,6 +14,7 @@ _AGREED = re.compile(
     "[^，。；]{0,60}?(?:协议(?!的)|备忘录|协定(?!的)|条约|合同|声明|宣言|公报|合作文件|意向书|合约|公约|议定书|协议书)"
 )
 _DECREED = re.compile("[^，。；]{0,40}?(?:令|法案|法令|文件|决议|命令|法律)")
+_OF_BODY = re.compile(rf"(?:了)?(?:第\d+号)?({B})(?:第\d+号)?(?:令|命令|文件)")  # 签署B令
 _RECEIVING = frozenset({"迎接", "送行"})  # 共同迎接明年: only of people who arrive or leave
 _ARRIVALS = re.compile("机场|舷梯|车站|到访|到来|专机")
 _GIVING = frozenset({"授予", "颁发", "追授", "颁授", "颁奖", "记一等功", "记二等功", "记三等功"})
@@ -40,6 +41,9 @@ def does(outline: Outline, start: int, end: int, people: list[Group], draft: Dra
             return False
         draft.type = "issuance"
         cast(outline, draft, who, "lead")  # whoever the decree names is not there
+        decree = _OF_BODY.match(words, end)
+        if decree is not None:
+            draft.bodies[outline.body(decree[1]).name] = "issuer"
         return True
     if draft.trigger in _RECEIVING and not (
         any(behind(g, words, end, span) for g in people) or _ARRIVALS.search(words)

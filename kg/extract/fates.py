@@ -15,8 +15,9 @@ from kg.lexicon.places import places
 _SUPPOSED = re.compile("(?:如果|如有|倘|若|一旦|假如|可能|或会|或将|有机会|避免|以免)[^，。；]{0,16}$")
 _PENALTY = re.compile("[^，。]{0,8}(?:有期徒刑|无期徒刑|死刑|拘役|处分|警告|开除|罚金)")
 _DECIDER = re.compile(
-    rf"({B})(?=(?:依法|今天|日前|近日|对|给予|以|决定|作出|宣布|常务?委?|第|一审|二审|[\ue800-\uebff]|[^，。]{{0,6}}$))"
+    rf"({B})(?=(?:依法|进行|今天|日前|近日|对|给予|以|决定|作出|宣布|常务?委?|第|一审|二审|[\ue800-\uebff]|[^，。]{{0,6}}$))"
 )
+_GIVES_ON = re.compile("[；，](?:并)?给予(?:[原前])?$")
 _ONLY_CITED = re.compile(r"(?:依据|按照|根据|并报|报)[^，。]{0,2}$")
 _PROPOSER = re.compile(rf"由({B})(?=报)")
 _AGAINST_BODY = re.compile(rf"对({B}(?:[、和与及]{B})*)[^，。；]{{0,24}}$")
@@ -62,7 +63,7 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
         draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
     if not draft.parts:
         return draft.type == "sanction" and _against_body(outline, span[0], start, draft)
-    if draft.type == "sanction" and not draft.bodies:
+    if draft.type == "sanction" and all(map(_decides_at_home, draft.bodies)):
         draft.homes.update(homes_of(outline, [s for g in before for s in g.signs]))
     return True
 
@@ -129,6 +130,9 @@ def _issuers(outline: Outline, first: int, until: int, draft: Draft) -> None:
             draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
     for body in _PROPOSER.finditer(words, first):
         draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
+    if not draft.bodies and _GIVES_ON.search(words):  # B给予A处分；给予A处分
+        for body in list(_DECIDER.finditer(words, 0, until))[:1]:
+            draft.bodies[outline.body(body[1]).name] = "issuer"
 
 
 def _against_body(outline: Outline, first: int, start: int, draft: Draft) -> bool:
@@ -139,6 +143,11 @@ def _against_body(outline: Outline, first: int, start: int, draft: Draft) -> boo
     for sign in re.findall(B, target[1]):
         draft.bodies[outline.body(sign).name] = "target"
     return "issuer" in draft.bodies.values()
+
+
+def _decides_at_home(body: str) -> bool:
+    """Whether a body punishes people where their units are: a local one does, a court only where it sits."""
+    return not body.endswith(("法院", "检察院")) and bool(names_in(body.removeprefix("中国共产党"), places()))
 
 
 def homes_of(outline: Outline, signs: list[str]) -> dict[str, tuple[str, ...]]:

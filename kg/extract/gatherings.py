@@ -62,6 +62,7 @@ def find_gatherings(
     return held + found
 
 
+_NOT_THOSE_OF = "(?!(?:各)?(?:组长|负责人|负责同志|代表|成员|人士)[^，。；]{0,4}会)"  # B组长座谈会: they come
 _THERE = re.compile("(?:到场|出席|参加|到会|与会|列席)了?(?:会议|活动|仪式|大会)?(?=[，。并]|$)")
 
 
@@ -196,7 +197,7 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     if guest is not None and kind == "ceremony":
         draft.put(outline.person(guest[1]), "attend")
         draft.noun += "欢迎"
-    for sign in re.findall(B, what):
+    for sign in re.findall(f"{B}{_NOT_THOSE_OF}", what):
         draft.bodies.setdefault(outline.body(sign).name, "host")
     return draft
 

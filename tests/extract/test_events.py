@@ -774,6 +774,35 @@ def test_an_autonomous_county_under_its_short_name():
     assert toured.places == ("环江毛南族自治县",)
 
 
+def test_a_local_committee_punishes_several_where_their_units_are():
+    committee = "［太原市纪委|中国共产党太原市纪律检查委员会］"
+    found = find_events(
+        reading(
+            f"对此，{committee}进行了问责，给予【娄烦县副县长|林书远】、王工、【局长|周以宁】党内警告处分；"
+            "给予【娄烦县财政局局长|马里诺】记过处分。"
+        )
+    )
+    assert {e.participants[0].person for e in found} == {"林书远", "周以宁", "马里诺"}
+    assert all(e.organizations[0].role == "issuer" for e in found)
+    assert all(e.places == ("娄烦县",) for e in found)
+
+
+def test_a_decree_is_issued_by_its_body():
+    decree = only("issuance", "【林书远】日前签署［国务院］令，公布《某某条例》。")
+    assert [(o.organization, o.role) for o in decree.organizations] == [("国务院", "issuer")]
+
+
+def test_leaders_of_groups_come_and_their_body_is_no_host():
+    assert only("meeting", "【林书远】17日主持召开［督导组］组长座谈会。").organizations == ()
+
+
+def test_work_that_is_arranged_or_begun_is_no_inspection():
+    text = "【林书远】17日主持召开会议，正式启动年度执法检查。【周以宁】对执法检查工作作了部署。"
+    found = find_events(reading(text))
+    assert [e.type for e in found] == ["meeting"]
+    assert parts(found[0]) == {"林书远": "preside", "周以宁": "attend"}
+
+
 def test_users_add_their_own_triggers(tmp_path):
     own = tmp_path / "own.toml"
     own.write_text('[[trigger]]\ntype = "activity"\nwords = ["骑行"]\n', "utf-8")
