@@ -123,6 +123,8 @@ def _national(
     ):
         return None  # 中国|光大集团|股份公司, 华为|技术有限公司: read by their ending
     stop = _deeper(text, stop, end)
+    office = _OF_A_UNION.match(text, stop, end) if form in _UNIONS else None
+    stop = office.end() if office else stop
     if stop == found.end() and _RUNS_ON.match(text, stop) and form != "国务院":
         longer = _LONGER.match(text, stop, end)
         if longer and not any(flag[0] in "vu" and flag != "vn" for _, flag in tag(longer.group())):
@@ -133,6 +135,7 @@ def _national(
     if (
         form in _AMBIGUOUS_NATIONAL
         and before
+        and not (form in AMBIGUOUS_ABROAD and _country_in_front(text, start, at))
         and "\u4e00" <= before[-1] <= "\u9fff"
         and (form in {"海军", "空军"} or not before.endswith(_BEFORE_NATIONAL))
     ):
@@ -142,11 +145,18 @@ def _national(
     if region != "hk" and national_forms()[form].startswith("香港") and not form.startswith("香港"):
         return None
     country = _country_in_front(text, start, at) if form in AMBIGUOUS_ABROAD else ""
-    if not country and form in {"国防部", "国务院"} and before[-1:] in _SHORT_COUNTRIES:
+    if not country and form in AMBIGUOUS_ABROAD and _short_country_ends(before):
         return BodyMention(at - 1, stop, _SHORT_COUNTRIES[before[-1]] + form)  # 美|国防部
     at -= len(country)
     name = official_name(text[at:stop], Scope(region=region))
     return BodyMention(at, stop, name.name)
+
+
+def _short_country_ends(before: str) -> bool:
+    """Whether one character for a country stands there by itself (美|农业部), no end of a word (依法|…), no pair (中美|…)."""
+    if before[-1:] not in _SHORT_COUNTRIES:
+        return False
+    return len(before) == 1 or not (is_word(before[-2:]) or before[-2] in "中英法德日韩俄")
 
 
 _SHORT_COUNTRIES = {"美": "美国", "英": "英国", "法": "法国", "德": "德国", "韩": "韩国", "泰": "泰国"}
@@ -160,6 +170,10 @@ def _country_in_front(text: str, start: int, at: int) -> str:
             if found and found[0].level == "country" and found[0].name != "中国":
                 return text[at - size : at]
     return ""
+
+
+_UNIONS = frozenset("欧盟 非盟 东盟 阿盟".split())
+_OF_A_UNION = re.compile("(?:统计局|边防局|药品管理局|法院|审计院|理事会|对外行动署)")
 
 
 def _goes_on_with_a_verb(following: str) -> bool:
@@ -218,7 +232,7 @@ _CLINIC = re.compile(
     "(?:附属|第[一二三四五六七八九十]|[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}?医院"
 )  # 某大学|同济医院
 _PURCHASE = re.compile("采购(?:中心|处|办公室|管理办公室)")  # 海口市|政府采购中心
-_NO_ENDING = re.compile("[\u4e00-\u9fff]*(?:党[人员派魁]|厂[房商家址区])")
+_NO_ENDING = re.compile("[\u4e00-\u9fff]*(?:党[人员派魁]|厂[房商家址区]|政府军)")
 
 
 def _deeper(text: str, stop: int, limit: int) -> int:
@@ -254,7 +268,7 @@ _LEGAL_FIRST = frozenset("公股有总（")
 _LEADING = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}?(?:在野|执政|反对)党(?=[\u4e00-\u9fff]{2,}(?:党|联盟|力量)$)"
     r"|[\u4e00-\u9fff]{0,8}?(?:子|附属|母|参股)公司(?=[\u4e00-\u9fff（）]{3,}公司$)"
-    r"|[\u4e00-\u9fff]{1,8}?新任(?=公司)|按照|根据|包括|比如|例如|还有|以及|拟以|拟与|如|[和与及在于对向为由以将被从到赴原前新经])(?=[\u4e00-\u9fff]{3,})"
+    r"|[\u4e00-\u9fff]{1,8}?新任(?=公司)|另据|按照|根据|包括|比如|例如|还有|以及|拟以|拟与|如|[和与及在于对向为由以将被从到赴原前新经])(?=[\u4e00-\u9fff]{3,})"
 )
 
 

@@ -59,6 +59,7 @@ def official_name(form: str, scope: Scope) -> OfficialName:
     if form.startswith("中共") and form not in national_forms():
         form = form.removeprefix("中共")
     form = _VILLAGE.sub(r"\1村民委员会", form)
+    form = _GAMES.sub(r"第\1届运动会组织委员会", form)
     for rule in _RULES:
         found = rule(form, scope)
         if found:
@@ -66,6 +67,9 @@ def official_name(form: str, scope: Scope) -> OfficialName:
     return OfficialName(expand_contractions(form), "surface")
 
 
+_GAMES = re.compile(
+    "(?<=[省市县区州])([一二三四五六七八九十]{1,3})运会组(?:织)?委(?:员)?会$"
+)  # 市五运会组委会
 _VILLAGE = re.compile("^([\u4e00-\u9fff]{2,}村)(?:村)?委会$")  # 李家庄村委会: the village's committee
 
 
@@ -250,7 +254,8 @@ def _of_country(prefix: PlacePrefix, tail: str, country: str) -> OfficialName | 
     name = re.sub(r"^(?:联邦|共和国|王国|联合酋长国)(?=.{2,})", "", tail) or tail
     if re.search(r"^(?:国家)?中央(?:委员会|政治局|书记处)?$", name):
         return None
-    printed = prefix.surface if len(prefix.surface) <= len(country) else country
+    short = len(prefix.surface) <= len(country) or name.endswith("通讯社")
+    printed = prefix.surface if short else country
     return OfficialName(printed + name, "explicit", country, bool(_COUNTRY_BODIES.search(name)))
 
 
