@@ -93,6 +93,7 @@ _BEFORE: tuple[tuple[tuple[str, ...], Case], ...] = (
             "把",
             "将",
             "致",
+            "转达",
             "祝贺",
             "吊唁",
         ),

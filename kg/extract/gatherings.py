@@ -239,7 +239,7 @@ def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft
             or _MEANT.search(words[begin : match.start()])
         ):
             continue
-        before = list(nouns(path).finditer(words, begin, match.start()))
+        begin, before = _named_before(words, begin, match.start(), path)
         press = (
             before and "新闻中心" in words[before[-1].end() : match.start()]
         )  # of an assembly; it holds its own
@@ -254,7 +254,19 @@ def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft
     return []
 
 
+def _named_before(words: str, begin: int, at: int, path: str) -> tuple[int, list[re.Match[str]]]:
+    """The nouns of assemblies before the verb at `at`: of its clause, or of the one before 「，昨晚在…开幕」."""
+    before = list(nouns(path).finditer(words, begin, at))
+    festival = None if before else _BEFORE_COMMA.search(words, 0, begin)
+    if festival is None or not _WHEN_AND_WHERE.fullmatch(words, begin, at):
+        return begin, before
+    return festival.start(), list(nouns(path).finditer(words, festival.start(), begin))
+
+
+_BEFORE_COMMA = re.compile("[^，。；：]{2,60}(?:节|会|展|论坛|仪式)，$")  # 某某电影节，昨晚在…开幕
+_WHEN_AND_WHERE = re.compile("(?:[\ue800-\uefff]|上午|下午|晚上?|[在于][^，。；]{2,16}|正式|隆重|盛大)+")
 _AT_ONE = re.compile("(?:[^，。]{0,20}：)?(?:今天|[\ue800-\uebff])?在[^，。；]{2,40}上(?=，)")
+_DECLARED = frozenset({"开幕", "闭幕"})
 _HALLS = (
     "酒店",
     "宾馆",
@@ -280,7 +292,8 @@ _BY_WHOM = re.compile("^由?.*?(?:主办|承办|协办)的")
 
 
 def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, path: str) -> Draft:
-    draft = Draft(kind_of(noun, path), name_of(what) + verb, [], "gatherings-held/1", noun=name_of(what))
+    kind = "ceremony" if verb in _DECLARED and _GAMES.search(what) else kind_of(noun, path)
+    draft = Draft(kind, name_of(what) + verb, [], "gatherings-held/1", noun=name_of(what))
     role = "participant" if _SIGNED.search(what) else "host"  # A、B举行签约仪式
     for body in re.finditer(B, clause):
         name = outline.body(body.group()).name

@@ -63,6 +63,9 @@ _ADVERB = re.compile(
 )
 
 
+_GREETS = re.compile("转达[^。；]{2,60}(?:问候|祝愿|祝福|敬意)，")  # A转达B对C的问候，表示…
+
+
 def find_speech(outline: Outline, people: list[Group], path: str = "") -> Speech | None:
     """The first verb of speech in an outline's words that has words after it; acts of speaking are left to `find_acts`."""
     words = outline.words
@@ -87,7 +90,9 @@ def find_speech(outline: Outline, people: list[Group], path: str = "") -> Speech
         ):
             continue
         if match["direct"]:
-            if group is None or not _ADVERB.match(between) or len(between) > 26:
+            if group is None or not (
+                (_ADVERB.match(between) and len(between) <= 26) or _GREETS.fullmatch(between)
+            ):
                 continue
         elif match["mark"] != "，" and match["mark"] != "：" and group is None:
             continue

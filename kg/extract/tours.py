@@ -16,7 +16,7 @@ _NOBODY = (
     f"[^，。；{P[1:-1]}{B[1:-1]}]"  # no sign of either kind: a gap in a list must not swallow its members
 )
 _VISITED = re.compile(
-    rf"(?:{_GOING}(?:了)?(?:位于)?(?:正在)?{_NOBODY}{{0,14}}?|(?:来到|走进){_NOBODY}{{0,36}}的|(?:^|，)在)"
+    rf"(?:{_GOING}(?:了)?(?:位于)?(?:正在)?{_NOBODY}{{0,24}}?|(?:来到|走进){_NOBODY}{{0,36}}的|(?:^|，)在)"
     rf"(?P<chain>{B}(?:(?:、|和|及|以及|与|，){_NOBODY}{{0,4}}?{B})*)"
     r"(?=[，。；等和及与、]|的|调研|考察|视察|检查|看望|慰问|参观|指导|展厅|车间|国库|系统|大厅|窗口|现场|工地|座谈|$)"
 )

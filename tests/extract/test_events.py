@@ -803,6 +803,23 @@ def test_work_that_is_arranged_or_begun_is_no_inspection():
     assert parts(found[0]) == {"林书远": "preside", "周以宁": "attend"}
 
 
+def test_a_festival_opens_behind_a_comma():
+    opened = only("ceremony", "由［太原市人民政府］主办的第三届太原电影节，17日在星河剧场开幕。")
+    assert [(o.organization, o.role) for o in opened.organizations] == [("太原市人民政府", "organizer")]
+    assert opened.start == "2019-12-17"
+
+
+def test_a_factory_visited_behind_a_project():
+    toured = only(
+        "inspection", "【林书远】一行考察了2×35万千瓦热电联产项目、［星河机械厂］、［云岭药业公司］。"
+    )
+    assert {o.organization for o in toured.organizations} == {"星河机械厂", "云岭药业公司"}
+
+
+def test_who_always_says_so_says_it_on_no_day():
+    assert only("statement", "【周以宁】17日抵达法国。【林书远】始终坚称自己无罪。").start is None
+
+
 def test_users_add_their_own_triggers(tmp_path):
     own = tmp_path / "own.toml"
     own.write_text('[[trigger]]\ntype = "activity"\nwords = ["骑行"]\n', "utf-8")

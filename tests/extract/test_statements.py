@@ -36,6 +36,11 @@ def speakers(marked):
         pytest.param("【林书远】在接受采访时证实了这个消息。", {"林书远": "证实"}, id="confirmed"),
         pytest.param("“收成不错。”【林书远】告诉记者。", {"林书远": "告诉记者"}, id="told behind a quote"),
         pytest.param("【林书远】告诉我们，收成不错。", {"林书远": "告诉我们"}, id="told to us"),
+        pytest.param(
+            "【林书远】转达【马里诺】总统对【周以宁】的亲切问候，表示两国保持往来。",
+            {"林书远": "表示"},
+            id="who brings greetings",
+        ),
         pytest.param("【林书远】暗示正考虑下一步。", {"林书远": "暗示"}, id="a hint"),
         pytest.param("【林书远】预计，产量将增加。", {"林书远": "预计"}, id="a forecast"),
         pytest.param("【林书远】预计下月访华。", {}, id="what is expected of somebody"),
