@@ -19,7 +19,7 @@ from kg.extract.state_posts import (
     state_post,
 )
 from kg.extract.titles import ATHLETES, PostItem
-from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms, national_pattern
+from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms, national_pattern, systems
 from kg.lexicon.organizations import official_name
 from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.places import places
@@ -219,7 +219,7 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
         return Link(item, name, "elided", before.scope, name, before.country)
     if _tells_origin(item, scope):
         return made(item, None, "none", scope)  # 魏县|农民
-    committee = memory.committee(body)
+    committee = memory.committee(body) or _beside_the_party(body, before)
     if committee:
         return made(item, committee, "context", scope)
     organ = _ORGAN_OF_THE_COMPANY.fullmatch(body)
@@ -256,6 +256,16 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
         return Link(item, before.scope.innermost + found.name, "context", scope, unit, "")
     country = prefix.scope.country if prefix else party_country(body)
     return Link(item, name, found.resolved_by, inner, _unit_of(name), country)
+
+
+def _beside_the_party(body: str, before: Link | None) -> str:
+    """人大常委会 of the place whose party committee stands before it in the list; "" if none does."""
+    party = _PARTY_OF_A_PLACE.fullmatch(before.organization or "") if before else None
+    return systems()[body].format(party["place"]) if party and body in _STATE_SIDE else ""
+
+
+_STATE_SIDE = frozenset("人大常委会 人大 政协 政府".split())
+_PARTY_OF_A_PLACE = re.compile("中国共产党(?P<place>.+[省市县区州盟旗])委员会")
 
 
 def _parent_of_peer(body: str, before: Link) -> str:
@@ -312,6 +322,8 @@ def _without_body(item: PostItem, scope: Scope, memory: Memory) -> Link:
     """An occupation told in more words (水利水电工程|专家): the words are part of the post, no body."""
     head = post_lexicon().heads[item.head]
     kind = post_lexicon().kind_of(item.post)
+    if item.head in {"大律师", "资深大律师"}:
+        return made(item, None, "none", scope)
     if kind in {"job", "title"} or item.head in {"代表", "顾问"}:
         words = _COUNTED.sub("", item.body.lstrip("及和与据")) if len(item.body) <= 8 else ""
         return made(renamed(item, words + item.post), None, "none", scope)

@@ -56,13 +56,26 @@ def postposed(
             continue
         if behind["post"] == "苏丹" and places().lookup(text[spot.start : behind.end()]):
             continue  # 努尔苏丹 was a capital
-        phrase = _phrase(spot, behind, foreign, held, memory, context)
+        greeting = _GREETING.search(text, max(0, spot.start - 24), spot.start)
+        sender = _spot_before(spots, greeting.start()) if greeting else ""
+        country = _country(sender, held) if sender else ""
+        phrase = _phrase(spot, behind, foreign, held, memory, context, country)
         if phrase and phrase.held[0].organization is None:
             _give_employer(text, spot, phrase, context)
         if phrase:
             found.append(phrase)
             held.setdefault(phrase.name, []).extend(phrase.held)
     return found
+
+
+_GREETING = re.compile(
+    "转达了?[^，。；对向]{0,14}$"
+)  # whose greetings a guest brings: those of his own leaders
+
+
+def _spot_before(spots: Sequence[Spot], at: int) -> str:
+    """The person whose name ends right at `at`, or ""."""
+    return next((spot.name for spot in spots if spot.end == at), "")
 
 
 def _give_employer(text: str, spot: Spot, phrase: Phrase, context: PlaceContext) -> None:
@@ -87,6 +100,7 @@ def _phrase(
     held: dict[str, list[Held]],
     memory: Memory,
     context: PlaceContext,
+    country: str,
 ) -> Phrase | None:
     name, start, end = spot.name, spot.start, spot.end
     post = behind["post"].removeprefix("国家")
@@ -95,7 +109,7 @@ def _phrase(
         organization, how, post = known.organization, known.resolved_by, known.item.post
     else:
         organization, how = _organization(
-            name, post, name in foreign or spot.is_short, held, memory, start, context
+            name, post, name in foreign or spot.is_short, held, memory, start, context, country
         )
     if organization is None and post not in _OCCUPATIONS:
         return None
@@ -116,8 +130,13 @@ def _organization(
     memory: Memory,
     at: int,
     context: PlaceContext,
+    country: str,
 ) -> tuple[str | None, str]:
-    country = _country(name, held) or (memory.country_near(at) or memory.only_country() if is_foreign else "")
+    country = (
+        country
+        or _country(name, held)
+        or (memory.country_near(at) or memory.only_country() if is_foreign else "")
+    )
     if post == "总书记" and not country and _is_held_by_another(name, post, _PARTY, held):
         country = memory.country_near(at) or memory.only_country()  # 周大平总书记和本当总书记
         return _RULING_PARTY.get(country), "context"

@@ -28,6 +28,8 @@ from kg.lexicon.posts import post_lexicon
 _JOINT = re.compile(
     r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任)?(?:第?[一二三四五六七八九十百\d]+届)?$"
 )
+_BARRISTERS = frozenset(("大律师", "资深大律师"))
+_ONE_MORE = re.compile("[、及和与](?:资深)?大律师")  # 资深大律师某某|及大律师某某: two people
 _AIDES_FIRST = (*sorted(AIDES), "候选人")
 _COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十百几多数]+)(?:多|余)?[名位]$")
 _HELD = re.compile("(?:曾任|曾担任|担任|现任|时任|出任)[^，。；：的\n]{0,24}$")
@@ -62,7 +64,8 @@ class ChainReader:
                 self._leave(chain, status)
                 chain, status, last_end = [], "", item.end
                 continue
-            if _COUNTED.search(text, max(last_end, item.body_start - 7), item.body_start):
+            counted = _COUNTED.search(text, max(last_end, item.body_start - 7), item.body_start)
+            if counted and not self._all_named(item, end, counted.group()):
                 self._leave(chain, status)
                 chain, status, last_end = [], "", item.end
                 continue  # 90名|议员与行政长官某某
@@ -112,6 +115,11 @@ class ChainReader:
             first, last = chain[0].item, chain[-1].item
             self.unnamed.append(Chain(chain, status, first.body_start, last.end))
 
+    def _all_named(self, item: PostItem, end: int, counted: str) -> bool:
+        """Whether as many names stand behind the post as were counted (三名某某法官A、B及C)."""
+        names = names_from(self._text, item.end, end, self._is_foreign(item), more=True)
+        return len(names) > 1 and "一两三四五六七八九".find(counted[:-1]) + 1 == len(names)
+
     def _names(self, item: PostItem, end: int) -> list[NameGuess]:
         at = item.end
         if self._text.startswith(_AIDES_FIRST, at):
@@ -136,7 +144,8 @@ class ChainReader:
         if found and kind == "job":
             dotted = any(c in self._text[found[0].start : found[0].end] for c in "·•・")
             dotted = dotted or bool(LATIN.match(self._text, found[0].end))
-            if (item.head == "记者" or found[0].score < 6.5 or found[0].foreign) and not dotted:
+            listed = item.post in _BARRISTERS and _ONE_MORE.match(self._text, found[-1].end)
+            if (item.head == "记者" or found[0].score < 6.5 or found[0].foreign) and not (dotted or listed):
                 return []
         return found
 
@@ -225,10 +234,13 @@ class ChainReader:
         end = item.body_end
         for start in range(max(0, min(item.body_start - 2, end - 2), end - 8), end - 1):
             found = name_at(self._text[start:end] + "，", 0, end - start + 1, True)
+            if any(_is_verb(self._text[max(0, at) : at + 2]) for at in (start - 1, start)):
+                continue  # 转达|苏文林
+            enough = 3.0 if _is_verb(self._text[max(0, start - 2) : start]) else 5.0
             if (
                 found
                 and found.end == end - start
-                and found.score > max(5.0, best.score if best else 0.0)
+                and found.score > max(enough, best.score if best else 0.0)
                 and (start >= item.body_start or found.foreign)
             ):
                 best = NameGuess(start, end, found.score, found.foreign)
@@ -246,6 +258,11 @@ class ChainReader:
         if link.organization:
             self.memory.remember(link.organization, with_post=True)
         return link
+
+
+def _is_verb(word: str) -> bool:
+    """Whether two characters are a verb that the dictionary knows."""
+    return len(word) == 2 and tag(word) == ((word, "v"),)
 
 
 def _followed(recent: Link | None, gap: str, item: PostItem) -> Link | None:

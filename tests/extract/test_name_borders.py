@@ -18,6 +18,11 @@ from tests.extract.reading_of import people_of, tenures_of
             "习近平步入大厅，大厅金碧辉煌，气势恢宏。", ["习近平"], id="an idiom of four characters"
         ),
         pytest.param("仪式后，嘉宾们饶有兴致地参观。", [], id="饶 begins a word of four"),
+        pytest.param(
+            "越南总理范明海会见中方。范明海转达苏林总书记的问候。",
+            ["范明海", "苏林"],
+            id="a verb before a name",
+        ),
         pytest.param("白皮书指出，人口在增加。", [], id="a white paper"),
     ],
 )
@@ -28,3 +33,33 @@ def test_border_of_name(sentence: str, expected: list[str]) -> None:
 def test_party_told_between_post_and_name() -> None:
     sentence = "马里兰州州长、民主党人穆森忽视陈旧的管道。"
     assert tenures_of(sentence) == [("穆森", "州长", "马里兰州", None)]
+
+
+def test_greetings_are_those_of_the_guest_s_own_leaders() -> None:
+    sentence = "越南总理范明海来访。范明海转达苏文林总书记、阮文强国家主席对周大平总书记的问候。"
+    assert tenures_of(sentence)[1:] == [
+        ("苏文林", "总书记", "越南共产党中央委员会", None),
+        ("阮文强", "主席", "越南", None),
+        ("周大平", "总书记", "中国共产党中央委员会", None),
+    ]
+
+
+def test_two_barristers_joined() -> None:
+    assert tenures_of("辩方申请加入资深大律师祁正及大律师马北山。") == [
+        ("祁正", "资深大律师", None, None),
+        ("马北山", "大律师", None, None),
+    ]
+
+
+def test_as_many_judges_as_were_counted() -> None:
+    sentence = "香港高等法院开庭。三名国安法指定法官林丽冰、彭秀琴及陈家信提问。"
+    assert [(person, post) for person, post, _, _ in tenures_of(sentence)] == [
+        ("林丽冰", "法官"),
+        ("彭秀琴", "法官"),
+        ("陈家信", "法官"),
+    ]
+
+
+def test_congress_of_the_place_whose_party_committee_stands_before() -> None:
+    sentence = "兴安盟消息。内蒙古自治区党委书记、人大常委会主任胡大华宣布。"
+    assert tenures_of(sentence)[1] == ("胡大华", "主任", "内蒙古自治区人民代表大会常务委员会", None)
