@@ -63,3 +63,19 @@ def test_as_many_judges_as_were_counted() -> None:
 def test_congress_of_the_place_whose_party_committee_stands_before() -> None:
     sentence = "兴安盟消息。内蒙古自治区党委书记、人大常委会主任胡大华宣布。"
     assert tenures_of(sentence)[1] == ("胡大华", "主任", "内蒙古自治区人民代表大会常务委员会", None)
+
+
+def test_office_taken_behind_name_and_title() -> None:
+    sentence = (
+        "全国人大常委会委员长王大江主持召开全国人大常委会食品安全法执法检查组会议。检查由王大江委员长任组长。"
+    )
+    held = ("王大江", "组长", "全国人民代表大会常务委员会食品安全法执法检查组", None)
+    assert held in tenures_of(sentence)
+
+
+def test_committee_named_after_two_things_and_its_members() -> None:
+    sentence = "学习能力评估及评估素养统筹委员会委员（左起）林日文、洗小伟和汤大齐。"
+    committee = "学习能力评估及评估素养统筹委员会"
+    assert tenures_of(sentence) == [
+        (name, "委员", committee, None) for name in ("林日文", "洗小伟", "汤大齐")
+    ]
