@@ -275,7 +275,7 @@ _LEADING = re.compile(
 _STATE_BODIES = frozenset(
     (
         "政府 警方 外交部 国防部 财政部 议会 国会 参议院 众议院 总统府 内阁 大使馆 总领事馆 部队 军方 "
-        "商务部 国务院"
+        "商务部 国务院 国家杜马"
     ).split()
 )
 
@@ -322,6 +322,8 @@ def _proper(form: str, ending: str, scope: Scope) -> OfficialName | None:
         tail = form[prefix.end :]
         if prefix.scope.country and not prefix.scope.province:
             return _foreign(form, tail, ending, prefix.scope.country)
+        if form == "北京政府":
+            return None  # the state's, by the name of its capital
         if ending in {"政府", "警方", "部队"} and tail not in systems() and "采购" not in tail:
             return None
         if re.match(r"(?:等|各|多|的|全|籍|产|境内|有关|当地|部分|一家|一所|某|和|与|及)", tail):

@@ -13,6 +13,8 @@ from tests.extract.reading_of import bodies_of
         pytest.param("今后依法国务院决定。", ["国务院"], id="法 that ends a word is no country"),
         pytest.param("中美商务部会谈。", ["商务部"], id="a pair of countries owns no ministry"),
         pytest.param("叙利亚政府军开展行动。", [], id="a government's army is no government"),
+        pytest.param("北京政府表示关注。", [], id="a capital's name for the state is no city's government"),
+        pytest.param("俄罗斯国家杜马通过决议。", ["俄罗斯国家杜马"], id="a chamber by its own word"),
         pytest.param("波兰统计局公布数据。", ["波兰统计局"], id="a statistics office"),
         pytest.param("欧盟统计局公布数据。", ["欧盟统计局"], id="an office of a union"),
         pytest.param(
