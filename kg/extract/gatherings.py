@@ -183,7 +183,7 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
             together = words.endswith(_BESIDE, 0, match.start())
             for sign in group.signs:
                 draft.put(outline.person(sign), role if together else "attend")
-    if role == "lead" and kind == "meeting" and len(draft.parts) > 1:
+    if role == "lead" and kind == "meeting" and len(who.signs) > 1:
         for part in draft.parts.values():  # A、B、C举行会议: nobody leads
             part.role = "attend"
     draft.open_list |= who.open
@@ -266,6 +266,7 @@ def _named_before(words: str, begin: int, at: int, path: str) -> tuple[int, list
 _BEFORE_COMMA = re.compile("[^，。；：]{2,60}(?:节|会|展|论坛|仪式)，$")  # 某某电影节，昨晚在…开幕
 _WHEN_AND_WHERE = re.compile("(?:[\ue800-\uefff]|上午|下午|晚上?|[在于][^，。；]{2,16}|正式|隆重|盛大)+")
 _AT_ONE = re.compile("(?:[^，。]{0,20}：)?(?:今天|[\ue800-\uebff])?在[^，。；]{2,40}上(?=，)")
+_FESTIVAL = re.compile("(?:运动会|全运会|健身大会|艺术节|电影节|文化节)$")
 _DECLARED = frozenset({"开幕", "闭幕"})
 _HALLS = (
     "酒店",
@@ -292,7 +293,7 @@ _BY_WHOM = re.compile("^由?.*?(?:主办|承办|协办)的")
 
 
 def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, path: str) -> Draft:
-    kind = "ceremony" if verb in _DECLARED and _GAMES.search(what) else kind_of(noun, path)
+    kind = "ceremony" if verb in _DECLARED and _FESTIVAL.search(what) else kind_of(noun, path)
     draft = Draft(kind, name_of(what) + verb, [], "gatherings-held/1", noun=name_of(what))
     role = "participant" if _SIGNED.search(what) else "host"  # A、B举行签约仪式
     for body in re.finditer(B, clause):

@@ -769,6 +769,15 @@ def test_several_who_hold_a_meeting_attend_it():
     assert set(parts(held).values()) == {"attend"}
 
 
+def test_one_who_holds_a_meeting_with_another_leads_it():
+    held = only("meeting", "【林书远】17日与【马里诺】举行三国峰会。")
+    assert parts(held)["林书远"] == "lead"
+
+
+def test_a_fair_and_a_summit_opened_together_stay_a_meeting():
+    assert only("meeting", "第十届太原博览会和太原商务峰会17日在太原开幕。【林书远】出席。")
+
+
 def test_an_autonomous_county_under_its_short_name():
     toured = only("inspection", "【林书远】17日在环江县考察。")
     assert toured.places == ("环江毛南族自治县",)
