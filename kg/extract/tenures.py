@@ -138,7 +138,7 @@ class ChainReader:
         if not found and item.body and self._is_sure(item.body):
             found = names_from(self._text, at, end, foreign, more, 1.5)
         if found and said and not _ENDS_ENTRY.match(self._text, found[-1].end):
-            return []  # 某国总统：欧洲未履行承诺 is a headline with what was said
+            return []  # 某国总统：欧洲未守信用 is a headline with what was said
         if found and foreign and found[0].foreign and found[0].score > 6.5:
             found[0] = replace(found[0], score=found[0].score + 1.5)  # 法国外长|法比昂斯: no common word
         if found and kind == "job":
@@ -235,7 +235,7 @@ class ChainReader:
         for start in range(max(0, min(item.body_start - 2, end - 2), end - 8), end - 1):
             found = name_at(self._text[start:end] + "，", 0, end - start + 1, True)
             if any(_is_verb(self._text[max(0, at) : at + 2]) for at in (start - 1, start)):
-                continue  # 转达|苏文林
+                continue  # 转达|周文林
             enough = 3.0 if _is_verb(self._text[max(0, start - 2) : start]) else 5.0
             if (
                 found

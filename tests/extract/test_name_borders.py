@@ -9,14 +9,12 @@ from tests.extract.reading_of import people_of, tenures_of
     ("sentence", "expected"),
     [
         pytest.param(
-            "伊朗总统：欧洲未履行协议\n伊朗总统雷哈尼3日说。", ["雷哈尼"], id="what a headline quotes"
+            "伊朗总统：欧洲未守信用\n伊朗总统雷哈尼3日说。", ["雷哈尼"], id="what a headline quotes"
         ),
         pytest.param(
             "调研组组长：周明远，副组长林立山。", ["周明远", "林立山"], id="a list of holders with colons"
         ),
-        pytest.param(
-            "习近平步入大厅，大厅金碧辉煌，气势恢宏。", ["习近平"], id="an idiom of four characters"
-        ),
+        pytest.param("周大平步入大厅，大厅金碧辉煌。", ["周大平"], id="an idiom of four characters"),
         pytest.param("仪式后，嘉宾们饶有兴致地参观。", [], id="饶 begins a word of four"),
         pytest.param(
             "越南总理范明海会见中方。范明海转达苏林总书记的问候。",
@@ -31,21 +29,21 @@ def test_border_of_name(sentence: str, expected: list[str]) -> None:
 
 
 def test_party_told_between_post_and_name() -> None:
-    sentence = "马里兰州州长、民主党人穆森忽视陈旧的管道。"
+    sentence = "马里兰州州长、民主党人穆森视察了港口。"
     assert tenures_of(sentence) == [("穆森", "州长", "马里兰州", None)]
 
 
 def test_greetings_are_those_of_the_guest_s_own_leaders() -> None:
-    sentence = "越南总理范明海来访。范明海转达苏文林总书记、阮文强国家主席对周大平总书记的问候。"
+    sentence = "越南总理范明海来访。范明海转达周文林总书记、阮文强国家主席对周大平总书记的问候。"
     assert tenures_of(sentence)[1:] == [
-        ("苏文林", "总书记", "越南共产党中央委员会", None),
+        ("周文林", "总书记", "越南共产党中央委员会", None),
         ("阮文强", "主席", "越南", None),
         ("周大平", "总书记", "中国共产党中央委员会", None),
     ]
 
 
 def test_two_barristers_joined() -> None:
-    assert tenures_of("辩方申请加入资深大律师祁正及大律师马北山。") == [
+    assert tenures_of("案件由资深大律师祁正及大律师马北山承办。") == [
         ("祁正", "资深大律师", None, None),
         ("马北山", "大律师", None, None),
     ]
@@ -74,8 +72,8 @@ def test_office_taken_behind_name_and_title() -> None:
 
 
 def test_committee_named_after_two_things_and_its_members() -> None:
-    sentence = "学习能力评估及评估素养统筹委员会委员（左起）林日文、洗小伟和汤大齐。"
-    committee = "学习能力评估及评估素养统筹委员会"
+    sentence = "阅读水平评估及评估方法统筹委员会委员（左起）林日文、洗小伟和汤大齐。"
+    committee = "阅读水平评估及评估方法统筹委员会"
     assert tenures_of(sentence) == [
         (name, "委员", committee, None) for name in ("林日文", "洗小伟", "汤大齐")
     ]
