@@ -133,7 +133,7 @@ class ChainReader:
         foreign = self._is_foreign(item)
         kind = post_lexicon().kind_of(item.post)
         more = kind in {"member", "job"} or item.post.startswith("副") or item.post == "候补委员"
-        more = more or item.status == "former"  # 原站长甲、乙: one after another
+        more = more or (item.status == "former" and not foreign)  # 原站长甲、乙: one after another
         found = names_from(self._text, at, end, foreign, more)
         if not found and item.body and self._is_sure(item.body):
             found = names_from(self._text, at, end, foreign, more, 1.5)
@@ -234,7 +234,7 @@ class ChainReader:
         end = item.body_end
         for start in range(max(0, min(item.body_start - 2, end - 2), end - 8), end - 1):
             found = name_at(self._text[start:end] + "，", 0, end - start + 1, True)
-            if any(_is_verb(self._text[max(0, at) : at + 2]) for at in (start - 1, start)):
+            if _cuts_a_verb(self._text, start):
                 continue  # 转达|周文林
             enough = 3.0 if _is_verb(self._text[max(0, start - 2) : start]) else 5.0
             if (
@@ -258,6 +258,13 @@ class ChainReader:
         if link.organization:
             self.memory.remember(link.organization, with_post=True)
         return link
+
+
+def _cuts_a_verb(text: str, start: int) -> bool:
+    """Whether a name that begins at `start` would begin in a verb (转达|周文林), and no word ends there (落实|习文林)."""
+    if _is_verb(text[start : start + 2]):
+        return True
+    return _is_verb(text[max(0, start - 1) : start + 1]) and not is_word(text[max(0, start - 2) : start])
 
 
 def _is_verb(word: str) -> bool:

@@ -21,6 +21,12 @@ from tests.extract.reading_of import people_of, tenures_of
             ["范明海", "苏林"],
             id="a verb before a name",
         ),
+        pytest.param("贯彻落实习文林总书记重要指示。", ["习文林"], id="a word ends where the surname stands"),
+        pytest.param(
+            "美国前州长理查德森和谷歌高管施密茨一行今天在朝鲜首都参观了大学。施密茨没有接受采访。",
+            ["施密茨", "理查德森"],
+            id="a former governor and another's post",
+        ),
         pytest.param("白皮书指出，人口在增加。", [], id="a white paper"),
     ],
 )
@@ -50,7 +56,7 @@ def test_two_barristers_joined() -> None:
 
 
 def test_as_many_judges_as_were_counted() -> None:
-    sentence = "香港高等法院开庭。三名国安法指定法官林丽冰、彭秀琴及陈家信提问。"
+    sentence = "三名香港高等法院法官林丽冰、彭秀琴及陈家信提问。"
     assert [(person, post) for person, post, _, _ in tenures_of(sentence)] == [
         ("林丽冰", "法官"),
         ("彭秀琴", "法官"),
