@@ -17,8 +17,8 @@ from tests.extract.reading_of import people_of, tenures_of
         pytest.param("周大平步入大厅，大厅金碧辉煌。", ["周大平"], id="an idiom of four characters"),
         pytest.param("仪式后，嘉宾们饶有兴致地参观。", [], id="饶 begins a word of four"),
         pytest.param(
-            "越南总理范明海会见中方。范明海转达苏林总书记的问候。",
-            ["范明海", "苏林"],
+            "越南总理范明海会见中方。范明海转达苏岩总书记的问候。",
+            ["范明海", "苏岩"],
             id="a verb before a name",
         ),
         pytest.param("贯彻落实习文林总书记重要指示。", ["习文林"], id="a word ends where the surname stands"),
