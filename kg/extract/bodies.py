@@ -135,7 +135,7 @@ def _national(
     if (
         form in _AMBIGUOUS_NATIONAL
         and before
-        and not (form in AMBIGUOUS_ABROAD and _country_in_front(text, start, at))
+        and not (form in {"海军", "空军"} and _country_in_front(text, start, at))
         and "\u4e00" <= before[-1] <= "\u9fff"
         and (form in {"海军", "空军"} or not before.endswith(_BEFORE_NATIONAL))
     ):

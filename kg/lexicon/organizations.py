@@ -70,7 +70,7 @@ def official_name(form: str, scope: Scope) -> OfficialName:
 _GAMES = re.compile(
     "(?<=[省市县区州])([一二三四五六七八九十]{1,3})运会组(?:织)?委(?:员)?会$"
 )  # 市五运会组委会
-_VILLAGE = re.compile("^([\u4e00-\u9fff]{2,}村)(?:村)?委会$")  # 李家庄村委会: the village's committee
+_VILLAGE = re.compile("^([\u4e00-\u9fff]{2,}?村)(?:村)?委会$")  # 李家庄村委会: the village's committee
 
 
 def _abroad(form: str, scope: Scope) -> OfficialName | None:

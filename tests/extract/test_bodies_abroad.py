@@ -29,3 +29,7 @@ from tests.extract.reading_of import bodies_of
 )
 def test_bodies(sentence: str, expected: list[str]) -> None:
     assert bodies_of(sentence) == expected
+
+
+def test_forces_of_another_country_are_no_ministry() -> None:
+    assert "伊拉克安全部" not in bodies_of("伊拉克安全部队展开行动。")

@@ -31,3 +31,8 @@ def test_station_of_a_township_under_its_county_and_all_who_were_its_head() -> N
 def test_discipline_committee_of_a_forest_district() -> None:
     sentence = "给予白沟林区纪委书记潘大力警告处分。"
     assert tenures_of(sentence) == [("潘大力", "书记", "中国共产党白沟林区纪律检查委员会", None)]
+
+
+def test_committee_of_a_village_written_with_its_last_word_twice() -> None:
+    sentence = "范县白沟村村委会主任潘大力介绍。"
+    assert tenures_of(sentence) == [("潘大力", "主任", "范县白沟村村民委员会", None)]
