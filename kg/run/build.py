@@ -132,7 +132,10 @@ class Build:
 
     def _facts(self) -> Iterator[ArticleFacts]:
         """The facts of every article in order, made now or found from an earlier run."""
-        batches = cut(articles_of(self.inputs, self.settings, self.workers), salt_of(self.settings))
+        batches = map(
+            self.shards.note,
+            cut(articles_of(self.inputs, self.settings, self.workers), salt_of(self.settings)),
+        )
         for key, reused in self._shard_keys(batches):
             self.keys.append(key)
             yield from self._facts_in(key, reused)

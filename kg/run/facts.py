@@ -34,14 +34,11 @@ def outcome_of(article: Article, settings: Settings) -> ArticleFacts | Rejected:
         with _limited(settings.max_article_seconds):
             return facts_of(article, settings)
     except _TooLong:
-        where, limit = article.path or article.id, settings.max_article_seconds
-        return Rejected(
-            article.id,
-            f"{where}: took over {limit} s of processor time; please report it with the article",
-            article.path,
-        )
+        limit = settings.max_article_seconds
+        why = f"took over {limit} s of processor time; please report it with the article"
+        return Rejected(article.id, why, article.path)
     except Exception as error:
-        return Rejected(article.id, f"{article.path or article.id}: {_fault(error)}", article.path)
+        return Rejected(article.id, _fault(error), article.path)
 
 
 class _TooLong(BaseException):  # not an Exception: nothing on the way may take it for a fault and go on

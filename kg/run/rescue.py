@@ -48,9 +48,5 @@ def _send_lines(pipe: Connection, article: Article, settings: Settings) -> None:
 
 def _killed(article: Article, exit_code: int | None) -> Rejected:
     how = f"signal {-exit_code}" if exit_code is not None and exit_code < 0 else f"exit code {exit_code}"
-    where = article.path or article.id
-    return Rejected(
-        article.id,
-        f"{where}: its worker died twice ({how}); look at the article, or give more memory",
-        article.path,
-    )
+    why = f"its worker died twice ({how}); look at the article, or give more memory"
+    return Rejected(article.id, why, article.path)

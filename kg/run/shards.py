@@ -27,7 +27,10 @@ Row = dict[str, Any]
 
 
 class ShardFolder:
-    """The shards of one OUT, named by the keys of their batches."""
+    """The shards of one OUT, named by the keys of their batches.
+
+    An article keeps its facts when it moves to another line or file; where it lies now is noted beside, for one run.
+    """
 
     def __init__(self, folder: Path, making: Path) -> None:
         self.folder, self.making = folder, making
@@ -46,12 +49,25 @@ class ShardFolder:
         except OSError:
             return False
 
+    def note(self, batch: Batch) -> Batch:
+        """Write down where the articles of a batch lie in this run."""
+        place = self.making / f"{batch.key}.paths"
+        place.write_bytes(orjson.dumps([article.path for article in batch.articles]))
+        return batch
+
     def rows(self, key: str) -> Iterator[Row]:
-        """The rows of a shard, without its last line."""
+        """The rows of a shard, without its last line; their paths are those of this run."""
+        paths = iter(orjson.loads((self.making / f"{key}.paths").read_bytes()))
         with self.path(key).open("rb") as file:
             for line in file:
-                if not line.startswith(b'{"end":'):
-                    yield orjson.loads(line)
+                if line.startswith(b'{"end":'):
+                    continue
+                row: Row = orjson.loads(line)
+                if "rejected" in row:
+                    row["rejected"]["path"] = next(paths)
+                elif "source" not in row:
+                    row["meta"]["path"] = next(paths) or None
+                yield row
 
     def write(self, key: str, lines: Iterable[bytes]) -> None:
         """Write a shard in the folder for what is being made, then rename it to its place."""
