@@ -25,7 +25,7 @@ def kin_of(names: Sequence[str]) -> list[list[str]]:
 
 
 def same_given(one: str, other: str) -> bool:
-    """May two full names be one person's, as far as the given names tell? 萨·扎帕罗夫 may be 萨德尔·扎帕罗夫."""
+    """May two full names be one person's, as far as the given names tell? 塔·莫罗金 may be 塔利亚·莫罗金."""
     return any(_alike(a, b) for a in _given(one) for b in _given(other))
 
 
