@@ -95,7 +95,7 @@ evaluate: $(VENV)/.ready-dev  ## score the gold articles, where they lie beside 
 	$(KG) evaluate $(GOLD)/dev.facts.jsonl outputs/gold --texts $(GOLD)/dev.articles.jsonl
 
 train: $(VENV)/.ready-dev  ## make the tagger's weights again, from the articles beside the checkout
-	$(BIN)/python tools/train_tagger.py $(DATA)/articles $(DATA)/ner/people98_nerpy.dev.jsonl.xz kg/extract/tagger.bin \
+	$(BIN)/python tools/train_tagger.py $(DATA)/articles $(DATA)/ner/people98_nerpy.dev.jsonl.xz kg/extract/persons/tagger.bin \
 		--but $(GOLD)/dev.articles.jsonl --but tests/gold/second.facts.jsonl --but tests/gold/third.facts.jsonl
 
 docs: $(VENV)/.ready-dev  ## write docs/commands.md and docs/ontology.html from the program

@@ -15,9 +15,9 @@ from typing import NamedTuple
 from benchmarks.corpus import ROOT, rows
 from kg.clean import clean_article
 from kg.extract.article import read_article
-from kg.extract.dates import Found, TimeRange
+from kg.extract.events.telling import Teller, Told
 from kg.extract.reading import Sentence
-from kg.extract.telling import Teller, Told
+from kg.extract.time.dates import Found, TimeRange
 from kg.model.article import Article, CleanArticle, Rejected
 from kg.model.settings import Settings
 

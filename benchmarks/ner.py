@@ -61,7 +61,7 @@ def by_jieba() -> Callable[[str], Spans]:
 
 def by_tagger() -> Callable[[str], Spans]:
     """Our tagger alone, which knows names only."""
-    from kg.extract.tagging import tag_names
+    from kg.extract.persons.tagging import tag_names
 
     return lambda text: {(s.start, s.end, "PER") for s in tag_names(text, [(0, len(text))])}
 

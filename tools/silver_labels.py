@@ -16,11 +16,11 @@ from pathlib import Path
 
 from kg.clean import clean_article
 from kg.extract.article import read_article
-from kg.extract.names import name_at
-from kg.extract.people import EXPECTED, _open_context
+from kg.extract.persons.names import name_at
+from kg.extract.persons.people import EXPECTED, _open_context
+from kg.extract.persons.witness import silent
 from kg.extract.reading import Reading
 from kg.extract.segment import is_word
-from kg.extract.witness import silent
 from kg.lexicon.places import places
 from kg.lexicon.trie import pattern_of
 from kg.model.article import Article, Rejected

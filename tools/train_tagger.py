@@ -20,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 from silver_labels import Label, Labelled, articles_of, label
 
-from kg.extract.tagger import (
+from kg.extract.persons.tagger import (
     LABELS,
     LARGEST,
     PAD,

@@ -7,12 +7,10 @@ from collections import defaultdict
 from functools import cache
 from itertools import chain
 
-from kg.extract.bodies import MEDIA, bodies_in, body_endings, ending_pattern
-from kg.extract.careers import careers, ended
-from kg.extract.firms import give_company, only_company, short_names
 from kg.extract.gates import PairGates
-from kg.extract.home_government import home_government
-from kg.extract.people import (
+from kg.extract.organizations.bodies import MEDIA, bodies_in, body_endings, ending_pattern
+from kg.extract.organizations.firms import give_company, only_company, short_names
+from kg.extract.persons.people import (
     CERTAIN,
     People,
     is_doctrine,
@@ -21,17 +19,19 @@ from kg.extract.people import (
     person_in_title,
     settle,
 )
-from kg.extract.phrases import Held, Phrase, Spot
-from kg.extract.postposed import postposed
+from kg.extract.persons.rolls import roll_names
+from kg.extract.persons.witness import Asking, testify
+from kg.extract.posts.careers import careers, ended
+from kg.extract.posts.home_government import home_government
+from kg.extract.posts.phrases import Held, Phrase, Spot
+from kg.extract.posts.postposed import postposed
+from kg.extract.posts.state_posts import GOVERNMENT
+from kg.extract.posts.tenures import ChainReader
+from kg.extract.posts.terms import is_over
 from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
-from kg.extract.rolls import roll_names
 from kg.extract.scan import Hits, Scan
 from kg.extract.scope import PlaceContext, place_forms
 from kg.extract.sentences import sentences_of
-from kg.extract.state_posts import GOVERNMENT
-from kg.extract.tenures import ChainReader
-from kg.extract.terms import is_over
-from kg.extract.witness import Asking, testify
 from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms, national_pattern
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 
 from kg.extract.article import read_article
-from kg.extract.events import find_events
+from kg.extract.events.events import find_events
 from kg.extract.reading import Reading
 from kg.model.article import CleanArticle
 from kg.model.facts import ArticleFacts, Event, Evidence, Mention

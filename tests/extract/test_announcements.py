@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.issuer import issuer_of
+from kg.extract.organizations.issuer import issuer_of
 from tests.extract.reading_of import bodies_of, tenures_of
 
 

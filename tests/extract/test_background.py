@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.events import find_events
+from kg.extract.events.events import find_events
 from tests.extract.marked import reading
 from tests.extract.reading_of import reading_of
 

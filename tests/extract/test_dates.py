@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.dates import find_dates, may_be_told
+from kg.extract.time.dates import find_dates, may_be_told
 
 MONDAY = "2019-12-16"
 

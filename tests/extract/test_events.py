@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract.events import find_events
+from kg.extract.events.events import find_events
 from tests.extract.marked import reading
 
 LI, MA = "【国务院总理|林书远】", "【马里诺总统|马里诺】"

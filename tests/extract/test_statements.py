@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.events import find_events
+from kg.extract.events.events import find_events
 from tests.extract.marked import reading
 
 

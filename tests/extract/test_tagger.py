@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract import tagger
-from kg.extract.tagger import LABELS, PAD, ROW_BITS, class_codes, code_points, feature_rows, packed
-from kg.extract.tagging import Tagging, tag_names
+from kg.extract.persons import tagger
+from kg.extract.persons.tagger import LABELS, PAD, ROW_BITS, class_codes, code_points, feature_rows, packed
+from kg.extract.persons.tagging import Tagging, tag_names
 from kg.model.errors import LexiconError
 
 ALPHABET = "河东省长赵大明钱二李斯特·在会上说，。和公司大学A1\n"

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extract.terms import is_over, number
+from kg.extract.posts.terms import is_over, number
 
 CONGRESS = "全国人民代表大会常务委员会"
 TEXT = "第九、十届全国人大常委会副委员长周大川"

@@ -1,8 +1,8 @@
 import pytest
 
-from kg.extract import witness
 from kg.extract.article import read_article
-from kg.extract.people import People
+from kg.extract.persons import witness
+from kg.extract.persons.people import People
 from kg.extract.reading import Sentence
 from kg.model.article import Article, CleanArticle, Meta, Zone
 from kg.model.origin import OriginMap

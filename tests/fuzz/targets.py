@@ -92,7 +92,7 @@ def torn(data: bytes) -> None:
 def dates(data: bytes) -> None:
     """Dates of articles and of sentences."""
     from kg.clean.dates import iso_day
-    from kg.extract.dates import find_dates
+    from kg.extract.time.dates import find_dates
 
     text = whole(text_of(data))[:300]
     day = iso_day(text)

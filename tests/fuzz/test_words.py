@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.clean.dates import iso_day
-from kg.extract.dates import find_dates
+from kg.extract.time.dates import find_dates
 from kg.lexicon.body_forms import expand_contractions
 from kg.lexicon.organizations import expand, official_name
 from kg.lexicon.place_prefix import Scope, place_prefix

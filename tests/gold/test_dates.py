@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from benchmarks.dates import Asked, answer, gold, value, verdict
-from kg.extract.dates import TimeRange
+from kg.extract.time.dates import TimeRange
 
 QUESTIONS = gold()
 ISO = re.compile(r"none|\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?")

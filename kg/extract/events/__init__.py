@@ -1,0 +1,1 @@
+"""What happened: typed events with participants, told sentence by sentence."""

@@ -1,0 +1,206 @@
+"""Who stands where in a sentence: the grammatical case of every group of people, by the words around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from kg.extract.events.outline import P
+
+
+class Case(Enum):
+    """What the words around a group of people say about its part."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"  # after a verb
+    WITH = "with"  # 同…, 与…
+    TO = "to"  # 向…, 对…, 致电…
+    FOR = "for"  # 为…
+    BY = "by"  # 被…, 遭…
+    AGENT = "agent"  # 由…: does the verb that follows, and no other
+    LED = "led"  # 率…, 偕…
+    ESCORT = "escort"  # 在…陪同下
+    ESCORTED = "escorted"  # 陪同…
+    INVITER = "inviter"  # 应…邀请
+    HEARD = "heard"  # 听取…汇报
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People named together; `signs` are theirs in the outline, `open` says that 等 follows."""
+
+    start: int
+    end: int
+    signs: str
+    case: Case
+    open: bool
+
+
+_RANK = "(?:王子|公主|亲王|王储|公爵|大公|国王|女王|殿下|陛下|酋长|主教)"  # before or behind a name, no post
+_TAIL = rf"{_RANK}?(?:（[^）]{{1,16}}）)?(?:夫妇|一行(?:\d+人)?|等人|等\d*人|等(?=[^级待同])|本人)?"
+_SPOUSE = rf"(?:偕|携)?(?:其)?(?:夫人|丈夫|妻子|王后|[一-龥]{{1,5}}{_RANK})?"
+_NOTE = r"(?:（[^）]{1,16}）)?"
+GROUP = re.compile(rf"{P}(?:{_NOTE}(?:、|；|和|及|以及|暨|并|及其|或){_SPOUSE}{P})*{_TAIL}")
+CLOSING_GROUP = re.compile(rf"{P}(?:(?:、|；|和|及|以及|暨|，|与)(?:以及)?{_SPOUSE}{P})*{_TAIL}")
+_SIGN = re.compile(P)
+
+_ESCORT = re.compile(
+    r"(?:的)?(?:和[^，。]{1,12})?(?:等)?(?:亲自)?(?:(?:相关|有关)?(?:人|人员|员|领导|负责人|同志))?(?:的)?(?:陪同|引导|带领|率领|见证|主持)下"
+)
+_INVITER = re.compile(r"[^，。]{0,6}?(?:的)?(?:邀请|之邀|盛情邀请)")
+_BEFORE: tuple[tuple[tuple[str, ...], Case], ...] = (
+    (("陪同", "陪伴", "随同", "跟随", "护送", "次随", "曾随"), Case.ESCORTED),
+    (("率领", "带领", "率", "偕", "携", "偕同", "会同", "率同", "偕夫人", "携夫人"), Case.LED),
+    (
+        (
+            "代表",
+            "受",
+            "就",
+            "关于",
+            "委托",
+            "按照",
+            "根据",
+            "经",
+            "继",
+            "接替",
+            "取代",
+            "比",
+            "像",
+            "如",
+            "除",
+            "是",
+            "叫",
+            "有",
+        ),
+        Case.NONE,
+    ),
+    (("共同", "一同", "分别", "以及"), Case.SUBJECT),
+    (("由",), Case.AGENT),
+    (("同", "与", "跟"), Case.WITH),
+    (
+        (
+            "向",
+            "给",
+            "致电",
+            "致函",
+            "致信",
+            "致贺电",
+            "致唁电",
+            "电贺",
+            "对",
+            "把",
+            "将",
+            "致",
+            "转达",
+            "祝贺",
+            "吊唁",
+        ),
+        Case.TO,
+    ),
+    (("听取了", "听取", "听了"), Case.HEARD),
+    (("为", "替"), Case.FOR),
+    (("被", "遭", "让", "令", "获", "经由", "受到", "遭到"), Case.BY),
+)
+# 、日本驻某地总领事A: a title that was not read; it ends like one
+_UNREAD_TITLE = (
+    r"[^，。；：、“”（）的了在与对向把被]{1,20}"
+    r"(?:[长记员席裁理事授任士师监官督]|代表|主任|领事|大使|顾问|专家|老师|教授|总监|部长)"
+)
+_OBJECT_VERB = re.compile(
+    r"会见|会晤|接见|看望|慰问|任命|委任|授予|欢迎|祝贺|迎接|拜会|约见|探望|开除|逮捕|起诉|免去|选举|推选|推举|罢免|颁发|提名|邀请|拜访"
+    r"|采访|会同|审查|批准|决定|给予|表彰|追授|悼念|送别|哀悼|护送|接替|支持|欢送|面见|召见|宴请|走访|革除|解除|撤销|调查|战胜|击败|力克|对阵|盘问|质询|讯问"
+)
+_BOUNDARY = re.compile("[，。；：！？“”（）\n]")
+
+
+def groups(words: str, *, closing: bool = False) -> list[Group]:
+    """All groups of people in an outline's words, in order, each with its case.
+
+    With `closing`, a comma joins people too: the last sentence of a report lists all who came.
+    """
+    found: list[Group] = []
+    pattern = CLOSING_GROUP if closing else GROUP
+    for match in pattern.finditer(words):
+        before = found[-1].end if found else 0
+        signs = "".join(_SIGN.findall(match.group()))
+        is_open = "等" in match.group() or words.startswith("等", match.end())
+        case = _case(words, match.start(), match.end(), before)
+        if case is Case.ESCORT:
+            _escort_together(words, found, match.start())
+        found.append(Group(match.start(), match.end(), signs, case, is_open))
+    return found
+
+
+def in_a_row(words: str, before: list[Group]) -> list[Group]:
+    """The last group and those that a comma joins to it: 县委书记A，县长B等人."""
+    row = [before[-1]]
+    for group in reversed(before[:-1]):
+        if not _JOINT.fullmatch(words, group.end, row[0].start):
+            break
+        row.insert(0, group)
+    return row
+
+
+_JOINT = re.compile(
+    rf"(?:等人?)?[，、；](?:以及)?(?:[原前]|{_UNREAD_TITLE})?|等?和|以及|等|(?:、|和)(?:{_UNREAD_TITLE})|、[一-龥]{{2,3}}、"
+)
+
+
+def _escort_together(words: str, found: list[Group], start: int) -> None:
+    """在A，B陪同下: those whom a comma joins to the escort came along too."""
+    for number in range(len(found) - 1, -1, -1):
+        group = found[number]
+        if not _JOINT.fullmatch(words, group.end, start):
+            return
+        found[number] = Group(group.start, group.end, group.signs, Case.ESCORT, group.open)
+        start = group.start
+
+
+def _case(words: str, start: int, end: int, before: int) -> Case:
+    if _ESCORT.match(words, end):
+        return Case.ESCORT
+    if words[max(0, start - 1) : start] == "应" or (
+        _INVITER.match(words, end) and "应" in words[max(0, start - 3) : start]
+    ):
+        return Case.INVITER
+    for endings, case in _BEFORE:
+        if words.endswith(endings, 0, start):
+            return case
+    lead_in = words[max(before, start - 40) : start]
+    cut = max((m.end() for m in _BOUNDARY.finditer(lead_in)), default=0)
+    lead_in = lead_in[cut:]
+    if _OBJECT_VERB.search(lead_in) and not re.search(r"[时后前中]$|[上下]午$", lead_in):
+        return Case.OBJECT
+    towards = _UNREAD.search(lead_in)
+    if towards is not None:
+        return Case.TO if towards[1] in "向对" else Case.WITH
+    if _GUEST.search(lead_in) or (before and _APART.fullmatch(words, before, start)):
+        return Case.WITH
+    if (lead_in.endswith(("了", "是", "为")) and len(lead_in) > 1) or (
+        lead_in.endswith("的") and words[end : end + 1] in "，。；、" and not _opens(words, start, end)
+    ):
+        return Case.OBJECT
+    return Case.SUBJECT
+
+
+# 同某国总统A, where the title was not read
+_UNREAD = re.compile(
+    "(?<![共一会])([同与跟向对])[^，。；的了在]{2,12}(?:总统|总理|首相|主席|国王|书记|[部外议]长|大臣|大使|代表)$"
+)
+# 与到访的某某
+_GUEST = re.compile(
+    "[与同跟和](?:正在|前来|应邀)?(?:[到来]访|来华|访问|访华|出席|参加|前来|率)[^，。；与同]{0,40}的$"
+)
+_APART = re.compile(
+    "(?:当地时间|[\ue800-\uebff]|上午|下午|晚上?|在[^，。；和]{1,16})+和"
+)  # A17日在罗马和B一道
+
+
+def _opens(words: str, start: int, end: int) -> bool:
+    """Whether a sentence begins with what describes its subject: 正在…出席…的某某，17日."""
+    return words.startswith("，", end) and bool(_DESCRIBED.fullmatch(words, 0, start))
+
+
+_DESCRIBED = re.compile("(?:正在|刚刚|应邀|前来|专程|赴)[^，。；：]{2,50}的")

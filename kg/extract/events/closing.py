@@ -1,0 +1,148 @@
+"""The closing sentence of a report: 「A、B、C参加会见。」 belongs to the main happening alone."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.events.casting import groups
+from kg.extract.events.drafts import Draft
+from kg.extract.events.outline import B, P, X
+from kg.extract.events.telling import Told
+from kg.extract.time.dates import TimeRange
+
+_CLOSING = re.compile(
+    rf"^(?:[^{P[1:-1]}，。]{{0,16}}，)?(?P<who>(?:{B}|[^，。；{P[1:-1]}]{{0,10}}(?:、|和|及))?{P}.*?)(?:等)?(?:[^，。{P[1:-1]}]{{0,24}}?)"
+    r"(?P<how>(?:一同|陪同|一起|共同|随同|也|还|分别|先后|都|同时)*(?P<verb>参加|出席|列席|陪同|随同|在座|同机抵达|随行|一同|参与|陪同出访|同机|(?<=[一陪随]同)(?:看望|调研|考察|会见|慰问|视察|检查)))(?!下)(?:了)?"
+    rf"(?P<what>[^，。{P[1:-1]}]{{0,24}})[。]?$"
+)
+_TYPE = (
+    ("会见", "talks"),
+    ("会谈", "talks"),
+    ("会晤", "talks"),
+    ("接见", "talks"),
+    ("见面", "talks"),
+    ("看望", "condolence"),
+    ("慰问", "condolence"),
+    ("送温暖", "condolence"),
+    ("调研", "inspection"),
+    ("考察", "inspection"),
+    ("视察", "inspection"),
+    ("检查", "inspection"),
+    ("督导", "inspection"),
+    ("审议", "meeting"),
+    ("座谈", "meeting"),
+    ("会议", "meeting"),
+    ("论坛", "meeting"),
+    ("大会", "meeting"),
+    ("研讨", "meeting"),
+    ("学习", "meeting"),
+    ("讨论", "meeting"),
+    ("仪式", "ceremony"),
+    ("典礼", "ceremony"),
+    ("开幕式", "ceremony"),
+    ("闭幕式", "ceremony"),
+    ("抵达", "trip"),
+    ("出访", "trip"),
+    ("抵京", "trip"),
+    ("离京", "trip"),
+    ("参观", "activity"),
+    ("记者会", "talks"),
+    ("晚会", "activity"),
+    ("宴会", "activity"),
+    ("招待会", "activity"),
+    ("活动", ""),
+)
+_SPOUSE_OF = re.compile(rf"^{X}(?:主席|总统|总理)?夫人")  # whose spouse comes first in the list
+_GOES = re.compile("[\uec00-\uefff]|抵达|定于|将于")
+_DEED = re.compile("检阅|献花|参观|观看")  # A陪同B检阅仪仗队 is a deed of its own
+_NAMED_IN_FULL = 10  # signs, the verb among them
+_ESCORTING = frozenset(
+    {"陪同", "一同", "随同", "随行", "同机抵达", "同机", "陪同出访", "看望", "调研", "考察", "会见"}
+)
+
+
+def attach_closing(told: Told, found: list[Draft], when: TimeRange | None) -> bool:
+    """Add the people of a closing sentence to the happening that it names; False where it is no such sentence."""
+    words = _SPOUSE_OF.sub("", told.outline.words[: told.until])
+    if not found:
+        return False
+    if not told.people:
+        return _bodies_came(told, words, found)
+    match = _CLOSING.match(words)
+    if match is None or not _only_people(match["who"]) or _DEED.search(match["what"]):
+        return False
+    what = words[match.start("verb") :]
+    draft = _meant(what, found)
+    if draft is None:
+        return False
+    role = _role(match["how"] + match["verb"], what, draft)
+    for group in groups(words[: match.start("verb")], closing=True):
+        for sign in group.signs:
+            draft.put(told.outline.person(sign), role)
+        draft.open_list |= group.open
+    draft.open_list |= "等" in words
+    draft.evidence.append((told.sentence.start, told.sentence.end))
+    if draft.when is None:
+        draft.when = when
+    return True
+
+
+_BODIES_CAME = re.compile(
+    rf"^(?P<who>{B}(?:(?:、|和|及|以及|等|与)[^，。；、{B[1:-1]}]{{0,12}}{B})+)[^，。；]{{0,24}}?(?P<verb>参加|出席|列席)(?P<what>[^，。；]{{0,16}})"
+)
+
+
+def _bodies_came(told: Told, words: str, found: list[Draft]) -> bool:
+    """「A社、B社等单位负责同志和记者代表参加看望活动」: the bodies took part."""
+    match = _BODIES_CAME.match(words)
+    draft = _meant(words[match.start("verb") :], found) if match else None
+    if match is None or draft is None:
+        return False
+    for sign in re.findall(B, words[: match.start("verb")]):
+        draft.bodies.setdefault(told.outline.body(sign).name, "participant")
+    return True
+
+
+def _only_people(words: str) -> bool:
+    """Whether the list is of people alone, with no verb or place between them."""
+    if _GOES.search(words):
+        return False
+    rest = re.sub(
+        rf"{P}|{B}|、|和|及|以及|；|，|等|有关|部门|负责人|负责同志|同志|人|领导|陪同人员|主要|还有|的|夫人|中央|单位|分别|与|在",
+        "",
+        words,
+    )
+    return len(rest) <= 8
+
+
+def _meant(what: str, found: list[Draft]) -> Draft | None:
+    happenings = [d for d in found if d.type != "statement"]
+    for word, kind in _TYPE:
+        if word in what:
+            if not kind:
+                break
+            hit = next((d for d in happenings if d.type == kind), None)
+            if hit is not None:
+                return hit
+            if kind in {"meeting", "ceremony"} and len(what) > _NAMED_IN_FULL:
+                return None  # 参加某项目的签约仪式 is a deed of its own
+            if kind in {"inspection", "condolence"}:
+                other = next((d for d in happenings if d.type in {"inspection", "condolence"}), None)
+                if other is not None:
+                    return other
+    if what.startswith(("出席", "列席")):
+        hit = next((d for d in happenings if d.type in {"meeting", "ceremony"}), None)
+        if hit is not None:
+            return hit
+    return next((d for d in happenings if d.people("lead", "preside", "attend") and not _is_letter(d)), None)
+
+
+def _is_letter(draft: Draft) -> bool:
+    """Nobody takes part in a telegram or letter but who writes and who gets it."""
+    return draft.type == "call" and "话" not in draft.trigger and "连线" not in draft.trigger
+
+
+def _role(how: str, what: str, draft: Draft) -> str:
+    if any(word in how for word in _ESCORTING) or "同机" in what or "陪同" in what:
+        return "accompany"
+    return "attend"

@@ -1,0 +1,137 @@
+"""Doing, signing, honouring and publishing."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.events.casting import Case, Group, in_a_row
+from kg.extract.events.drafts import Draft
+from kg.extract.events.outline import B, Outline, P
+from kg.extract.events.roles import BODY, behind, bodies_act, cast, clause, escorts, subject
+from kg.extract.events.tours import visited
+
+_AGREED = re.compile(
+    "[^，。；]{0,60}?(?:协议(?!的)|备忘录|协定(?!的)|条约|合同|声明|宣言|公报|合作文件|意向书|合约|公约|议定书|协议书)"
+)
+_DECREED = re.compile("[^，。；]{0,40}?(?:令|法案|法令|文件|决议|命令|法律)")
+_OF_BODY = re.compile(rf"(?:了)?(?:第\d+号)?({B})(?:第\d+号)?(?:令|命令|文件)")  # 签署B令
+_RECEIVING = frozenset({"迎接", "送行"})  # 共同迎接明年: only of people who arrive or leave
+_ARRIVALS = re.compile("机场|舷梯|车站|到访|到来|专机")
+_GIVING = frozenset({"授予", "颁发", "追授", "颁授", "颁奖", "记一等功", "记二等功", "记三等功"})
+_MERITED = re.compile("[给为]")
+_PRIZE = re.compile(
+    r"(?:了|得|得了)?[^，。；]{0,40}(?:奖|称号|勋章|奖章|金牌|银牌|铜牌|冠军|一等功|二等功|奖项|荣誉|楷模|模范)"
+)
+_PERSON_BEFORE = re.compile(rf"{P}[^，。]*$")
+_EXPOSING = frozenset({"通报曝光", "公开曝光", "公开通报", "曝光"})
+_ISSUER = re.compile(
+    rf"{B}(?=(?:{B}|、|和|与|及|以及|于|联合|共同|今天|日前|近日|昨天|就|对|向|公开|[\ue800-\uebff]|，|分别|正式|[一-龥]{{0,6}}$))"
+)
+
+
+def does(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """参观…; A和B签署协议; 迎接A."""
+    words = outline.words
+    span = clause(words, start, end)
+    who = subject(people, start, words)
+    if who is None or who.end < span[0]:
+        return draft.type == "agreement" and bodies_act(outline, draft, span[0], start)
+    if draft.type == "agreement" and "达成" not in draft.trigger and not _AGREED.match(words, end, span[1]):
+        if not _DECREED.match(words, end, span[1]):
+            return False
+        draft.type = "issuance"
+        cast(outline, draft, who, "lead")  # whoever the decree names is not there
+        decree = _OF_BODY.match(words, end)
+        if decree is not None:
+            draft.bodies[outline.body(decree[1]).name] = "issuer"
+        return True
+    if draft.trigger in _RECEIVING and not (
+        any(behind(g, words, end, span) for g in people) or _ARRIVALS.search(words)
+    ):
+        return False
+    if draft.type == "agreement" and "见证" in words[who.end : start]:
+        return False
+    escorted = [g for g in people if g.case is Case.ESCORTED and who.end <= g.start and g.end <= start]
+    for group in in_a_row(words, [g for g in people if g.end <= who.end]):
+        cast(outline, draft, group, "accompany" if escorted else "lead")
+    for group in escorted:  # A陪同B检阅仪仗队: B leads
+        cast(outline, draft, group, "lead")
+    for group in people:
+        if (group.case is Case.WITH and span[0] <= group.start < start) or behind(group, words, end, span):
+            cast(outline, draft, group, "counterpart")
+    escorts(outline, people, draft, span)
+    visited(outline, draft, who.end, span[1])
+    return True
+
+
+def honours(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """授予A称号; 为A颁奖; A获奖."""
+    words = outline.words
+    who = subject(people, start, words)
+    if draft.trigger in _GIVING and "被" not in words[max(0, start - 2) : start]:
+        return _given(outline, start, end, people, draft, who) or _given_to_bodies(outline, start, end, draft)
+    if who is None or not _PRIZE.match(words, end):
+        return False
+    cast(outline, draft, who, "target")
+    return True
+
+
+def _given(
+    outline: Outline, start: int, end: int, people: list[Group], draft: Draft, who: Group | None
+) -> bool:
+    words = outline.words
+    span = clause(words, start, end)
+    givers = start
+    if draft.trigger.startswith("记"):  # 给A，B，C记一等功
+        to = _MERITED.search(words, span[0], start)
+        givers = to.start() if to is not None else start
+        for group in people:
+            if to is not None and to.end() <= group.end <= start:
+                cast(outline, draft, group, "target")
+    elif who is not None:
+        cast(outline, draft, who, "lead")
+    for group in people:
+        before = group.case in {Case.TO, Case.FOR} and span[0] <= group.start < start
+        if before or (end <= group.start < span[1] and group.start - end <= 24):
+            for sign in group.signs:
+                draft.parts.pop(outline.person(sign).name, None)
+            cast(outline, draft, group, "target")
+    for sign in BODY.findall(words[span[0] : givers]):
+        draft.bodies.setdefault(outline.body(sign).name, "issuer")
+    return bool(draft.people("target")) or (draft.trigger == "颁奖" and who is not None)
+
+
+def _given_to_bodies(outline: Outline, start: int, end: int, draft: Draft) -> bool:
+    """B授予B、B…称号; B为B颁发…: a prize for bodies."""
+    words = outline.words
+    span = clause(words, start, end)
+    to = re.search(
+        rf"[给为向](?:包括)?({B}(?:[、和及]{B})*)[^，。；{B[1:-1]}]{{0,24}}$", words[span[0] : start]
+    )
+    behind_it = re.match(
+        rf"(?:了)?({B}(?:[、和及]{B})*)[^，。；]{{0,30}}(?:称号|奖|勋章|牌)", words[end : span[1]]
+    )
+    chain = to or behind_it
+    if chain is None:
+        return False
+    for sign in BODY.findall(words[span[0] : span[0] + to.start() if to else start]):
+        draft.bodies.setdefault(outline.body(sign).name, "issuer")
+    for sign in BODY.findall(chain[1]):
+        draft.bodies[outline.body(sign).name] = "target"
+    return True
+
+
+def issues(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """B印发…; B发表声明: the body issues it."""
+    span = clause(outline.words, start, end)
+    lead_in = outline.words[span[0] : start]
+    if _PERSON_BEFORE.search(lead_in):
+        return False
+    part = lead_in[max(lead_in.rfind("，"), lead_in.rfind("："), 0) :]
+    if not BODY.search(part):
+        if draft.trigger in _EXPOSING and "中央纪委" in part:
+            draft.bodies["中国共产党中央纪律检查委员会"] = "issuer"
+        return draft.trigger in _EXPOSING
+    for sign in _ISSUER.findall(part):
+        draft.bodies.setdefault(outline.body(sign).name, "issuer")
+    return bool(draft.bodies)

@@ -1,0 +1,130 @@
+"""Talks, telegrams and telephone calls: who met or wrote to whom."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.events.casting import Case, Group
+from kg.extract.events.drafts import Draft
+from kg.extract.events.outline import Outline, P, T
+from kg.extract.events.roles import behind, bodies_act, cast, clause, escorts, subject
+from kg.extract.time.dates import NOWHEN
+
+# words that also mean a chat, or a meeting of bodies: only with somebody to meet
+_NEEDS_COUNTERPART = frozenset(
+    "会晤 会谈 双边会见 交谈 见面 通话 会面 磋商 拜访 面谈 探访 打电话 视频连线 晤谈".split()
+)
+_UNNAMED = re.compile(r"[与同][^，。]{2,24}[长人员统理相表层][^，。]{0,4}$")
+_CHAIRED = re.compile("(?:共同|联合)?主持(?:了|召开)?(?:第)?[^，。；和并]{0,30}$")
+_BY_VIDEO = re.compile(
+    "(?:方式|形式)?[^，。；]{0,8}(?:出席|见证|参加|举行|会谈|会见|会晤|发表|致辞)"
+)  # 以视频连线方式共同出席仪式: how, not what
+_REPORTING = re.compile("述职|听取[^，。；]{0,40}汇报")  # 以视频连线方式听取某某述职
+_LETTER = frozenset({"回信", "复信", "来信", "去信"})
+_TOGETHER = ("共同", "联名", "联合", "一道")
+_BESIDE = ("一道", "共同", "一起", "一同")  # 同A一道会见: both meet somebody else
+_VISITING = re.compile(rf"(?:到访|来访|来华|访华|访问)[^，。；{P[1:-1]}]{{0,40}}的({P})")
+
+
+def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """会见A、B; 同A举行会谈; A和B会谈."""
+    words = outline.words
+    span = clause(words, start, end)
+    who = subject(people, start, words)
+    if who is None:
+        return False
+    if _CHAIRED.search(words, max(0, start - 40), start):
+        return _chairs(outline, start, who, people, draft)
+    cast(outline, draft, who, "lead")
+    for group in people:
+        if group.case is Case.WITH and span[0] <= group.start < start:
+            beside = words.startswith(_BESIDE, group.end) and start - group.end <= 4
+            cast(outline, draft, group, "lead" if beside else "counterpart")
+        elif behind(group, words, end, span):
+            cast(outline, draft, group, "counterpart")
+    escorts(outline, people, draft, span)
+    if not draft.people("counterpart") and not words.endswith(_BESIDE, 0, start):
+        for sign in who.signs[1:]:
+            draft.parts[outline.person(sign).name].role = "counterpart"
+    if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
+        return bool(_UNNAMED.search(words, 0, start))
+    return True
+
+
+def _chairs(outline: Outline, start: int, who: Group, people: list[Group], draft: Draft) -> bool:
+    """A同B共同主持…第三次会晤: a meeting of bodies, chaired by both."""
+    draft.type = "meeting"
+    cast(outline, draft, who, "preside")
+    for group in people:
+        if group.case is Case.WITH and who.end <= group.start < start:
+            cast(outline, draft, group, "preside" if "共同" in outline.words[group.end : start] else "attend")
+    return True
+
+
+def writes(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
+    """向A致电; 致电A; 同A通电话; A、B致电C."""
+    words = outline.words
+    if draft.trigger == "互致" and not re.match("[^，。]{0,8}[电信函]", words[end:]):
+        return False
+    if draft.trigger == "视频连线" and _BY_VIDEO.match(words, end):
+        return False
+    if draft.trigger in _LETTER and words.startswith(("、", "》"), end):
+        return False
+    span = clause(words, start, end)
+    who = subject(people, start, words)
+    if who is not None:
+        cast(outline, draft, who, "lead")
+    together = words.endswith(_TOGETHER, 0, start)
+    for group in people:
+        before = span[0] <= group.start < start and group.case in {Case.WITH, Case.TO}
+        if before and together and group.case is Case.WITH:
+            cast(outline, draft, group, "lead")
+        elif before or behind(group, words, end, span):
+            cast(outline, draft, group, "counterpart")
+    if draft.trigger == "视频连线" and _REPORTING.search(words, end, span[1]):
+        draft.type = "talks"
+        for group in people:
+            if end <= group.start < span[1] and group.case is Case.HEARD:
+                cast(outline, draft, group, "counterpart")
+    if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
+        return False
+    if who is None and draft.trigger.startswith("发"):
+        return bodies_act(outline, draft, span[0], start)
+    return bool(draft.parts)
+
+
+def spoken_while_meeting(outline: Outline, until: int, people: list[Group]) -> list[tuple[int, int, Draft]]:
+    """「在会见A时，C说」, 「C17日在会见A时说」: the talks at which somebody speaks, as (start, end of the word, draft)."""
+    words = outline.words
+    match = _WHILE.search(words, 0, until) if len(people) > 1 else None
+    if match is None:
+        return []
+    verb = "verb" if match["verb"] else "verb2"
+    met = [g for g in people if match.start("at") <= g.start < match.end() and g.case is not Case.INVITER]
+    hosts = [g for g in people if g not in met and g.case is Case.SUBJECT and g.end <= until]
+    if not hosts or not met:
+        return []
+    draft = Draft("talks", match[verb], [], "encounters-spoken/1")
+    cast(outline, draft, hosts[0], "lead")
+    for group in met:
+        cast(outline, draft, group, "counterpart")
+    return [(match.start(verb), match.end(verb), draft)]
+
+
+_WHILE = re.compile(
+    rf"(?:^|(?<=[，。])|(?<={P})|(?<={T})|(?<=[上下]午))(?P<at>在)(?:[^，。；{P[1:-1]}]{{0,12}})?"
+    rf"(?:(?P<verb>会见|接见|会晤)[^，。；]{{0,40}}{P}[^，。；]{{0,6}}时"
+    rf"|[与同][^，。；]{{0,30}}{P}(?P<verb2>会谈|会晤|会见|会面|举行会谈)[时后中])"
+)
+
+
+def guests(outline: Outline) -> Draft | None:
+    """会见到访的A: A is on a journey, of which no day is said."""
+    match = _VISITING.search(outline.words)
+    if match is None:
+        return None
+    trip = Draft("trip", "来访", [], "guests/1")
+    trip.put(outline.person(match[1]), "lead")
+    here = "华" in match.group() or (match.group()[:2] in {"来访", "到访"} and "我国" in outline.words)
+    trip.places, trip.when = ("中国",) if here else (), NOWHEN
+    return trip

@@ -1,0 +1,293 @@
+"""Happenings of one article as typed events: who took part, as what, when and where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.events.background import is_background
+from kg.extract.events.casting import Case
+from kg.extract.events.closing import attach_closing
+from kg.extract.events.drafts import Draft, merge, same_happening
+from kg.extract.events.encounters import guests, spoken_while_meeting
+from kg.extract.events.floor import speaks_there, spoken_at
+from kg.extract.events.frames import FRAMES
+from kg.extract.events.gatherings import find_gatherings
+from kg.extract.events.joining import exposed, join, name_those_meant, spouses
+from kg.extract.events.journeys import is_abroad
+from kg.extract.events.making import make_events
+from kg.extract.events.outline import B, P, T, X
+from kg.extract.events.personnel import from_tenures, personnel_events
+from kg.extract.events.scenes import Scene, move, places_at, time_of
+from kg.extract.events.statements import Speech
+from kg.extract.events.telling import Teller, Told
+from kg.extract.events.tours import visited
+from kg.extract.reading import NameMention, Reading
+from kg.extract.time.dates import NOWHEN, TimeRange
+from kg.lexicon.triggers import triggers
+from kg.model.facts import Event
+
+_DENIED = re.compile(
+    r"(?:没有|未|不|拒绝|取消|没|无法|不能|如果|若|希望|愿|可能|有意|打算|建议|邀请|呼吁|要求|推迟|准备|期待|争取|为了|力争|考虑|早日|再次邀请|可|能|要|应该|必须|想)(?:[^，。；]{0,6})$"
+)
+_LETTER = re.compile(
+    rf"(?P<who>{P}|{X})(?:主席|总书记|总统|总理)?(?:的|发来的|致[^，。]{{0,16}}的)"
+    r"(?P<what>贺信|贺电|贺函|慰问电|慰问信|回信)"
+)
+_DENIED_FATE = re.compile("(?:没有|未|不|拒绝|免于|尚未|不予|可能|要求|呼吁)$")
+_REMEMBERED = re.compile("(?:回忆|忆及|忆述|谈到|提到|回顾)[^，。；]{0,16}$")
+_ANNIVERSARY = re.compile("(?<=[访问华])(?:[^，。；]{0,6}\\d+)?周年")
+_NOT_ISSUED = re.compile("(?:没有|未|无|拒绝|从未)[^，。；]{0,10}$")
+_BLAMED = re.compile("(?:因|违规|涉嫌|公款|借机|违法)[^，。]{0,24}$")
+_IN_ITS_CLAUSE = frozenset({"sanction", "investigation", "removal", "appointment"})
+_CLAUSE_END = re.compile("[，。；]")
+_TIMELESS_PLACE = frozenset({"call"})
+_AT_WORK = frozenset({"检查", "巡查", "察看", "勘察", "探察"})  # said of workmen as of officials
+_RECENT = 200  # happenings told last, among which one is looked for that is told again
+
+
+def find_events(reading: Reading, trigger_file: str = "") -> tuple[Event, ...]:
+    """All events that an article reports, in the order of their first mention.
+
+    Args:
+        reading: the article with its people, bodies and tenures.
+        trigger_file: path of a TOML file with the user's own triggers, or "".
+    """
+    if not reading.people and not reading.bodies:
+        return ()
+    chapters = _Plot(reading, trigger_file).told()
+    return make_events(reading, [(chapter.found, chapter.scene) for chapter in chapters])
+
+
+def _is_denied(words: str, start: int, frame: str) -> bool:
+    if frame in {"tours", "does", "travels"} and _BLAMED.search(words[max(0, start - 30) : start]):
+        return True
+    if frame == "tours" and words[start - 1 : start] == "“" and words[start:].find("”") in {2, 3, 4}:
+        return True  # the word alone in quotes: a paper of that name
+    if frame == "issues" and words.endswith(("被", "遭"), 0, start):
+        return True
+    if frame == "travels" and (
+        _REMEMBERED.search(words, max(0, start - 24), start) or _ANNIVERSARY.search(words, start)
+    ):
+        return True
+    if frame == "issues" and _NOT_ISSUED.search(words, max(0, start - 14), start):
+        return True
+    pattern = _DENIED_FATE if frame in {"suffers", "issues", "honours"} else _DENIED
+    return bool(pattern.search(words[max(0, start - 12) : start]))
+
+
+@dataclass(slots=True)
+class Chapter:
+    """One story of an article: news in brief has several, every other article one."""
+
+    scene: Scene = field(default_factory=Scene)
+    found: list[Draft] = field(default_factory=list)
+    couples: list[tuple[NameMention, NameMention]] = field(default_factory=list)
+
+
+class _Plot:
+    """Collects the drafts of one article, chapter by chapter."""
+
+    def __init__(self, reading: Reading, trigger_file: str) -> None:
+        self.reading = reading
+        self.file = trigger_file
+        self.chapters = [self._chapter()]
+        self.said: dict[str, Draft] = {}
+        self.decider = ""  # the body that decides on the posts of an announcement
+
+    def _chapter(self) -> Chapter:
+        return Chapter(Scene(year=self.reading.date[:4]))
+
+    @property
+    def scene(self) -> Scene:
+        """Day and place of the chapter that is being read."""
+        return self.chapters[-1].scene
+
+    @property
+    def found(self) -> list[Draft]:
+        """The drafts of the chapter that is being read."""
+        return self.chapters[-1].found
+
+    def told(self) -> list[Chapter]:
+        """Read the article from its first to its last sentence; its headlines at the end, for what they alone say."""
+        teller = Teller(self.reading, self.file)
+        headlines: list[Told] = []
+        for told in teller:
+            if told.sentence.zone in {"headline", "subtitle"}:
+                headlines.append(told)
+                continue
+            if teller.begins_story(told.sentence):
+                self.chapters.append(self._chapter())
+            self._read(told, teller.hero or teller.antecedent)
+        for name, start, end in teller.said_on:
+            if name in self.said:
+                self.said[name].said.append((start, end))
+        for chapter in self.chapters:
+            chapter.found = join(chapter.found, chapter.couples)
+        self._read_headlines(headlines)
+        every = [draft for chapter in self.chapters for draft in chapter.found]
+        self.chapters[0].found += from_tenures(self.reading, every)
+        return self.chapters
+
+    def _read_headlines(self, headlines: list[Told]) -> None:
+        before = [draft for chapter in self.chapters for draft in chapter.found]
+        self.chapters.append(self._chapter())
+        for told in headlines:
+            self._read(told, None)
+        head = self.chapters.pop()
+        told_already = {(d.type, name) for d in before for name in (*d.parts, *d.bodies)}
+        self.chapters[0].found += [
+            d
+            for d in join(head.found, head.couples)
+            if not any((d.type, n) in told_already for n in (*d.parts, *d.bodies))
+        ]
+
+    def _read(self, told: Told, meant: NameMention | None) -> None:
+        if told.plain:
+            self._speeches(told)
+            return
+        outline = told.outline
+        move(self.scene, outline, told.until, told.sentence.paragraph)
+        self.chapters[-1].couples += spouses(told)
+        if exposed(told, self.found):
+            return
+        if name_those_meant(told, self.found) or attach_closing(told, self.found, self.scene.when):
+            self._speeches(told)
+            return
+        self._gatherings(told)
+        for troops in re.finditer(rf"检阅[^，。]{{0,4}}({B})", outline.words[: told.until]):
+            for ceremony in [d for d in self.found if d.type == "ceremony"][:1]:
+                ceremony.bodies.setdefault(outline.body(troops[1]).name, "participant")
+        self._triggers(told)
+        if not any(d.type == "talks" for d in self.found):  # else it was told already
+            for start, end, draft in spoken_while_meeting(outline, told.until, told.people):
+                self._keep(told, draft, start, end)
+        self._go_on_touring(told)
+        self._letters(told)
+        self._personnel(told, meant)
+        self._speeches(told)
+
+    def _letters(self, told: Told) -> None:
+        """宣读了某某的贺信: a letter that is only spoken of has its writer, and no day."""
+        for match in _LETTER.finditer(told.outline.words, 0, told.until):
+            draft = Draft("call", match["what"], [(told.sentence.start, told.sentence.end)], "letters/1")
+            draft.put(told.outline.person(match["who"]), "lead")
+            draft.when, draft.places = NOWHEN, ()
+            if not any(d.type == "call" and d.people("lead") & draft.people() for d in self.found):
+                self.found.append(draft)
+
+    def _personnel(self, told: Told, meant: NameMention | None) -> None:
+        decided = re.search(rf"({B})(?:日前|近日|{T})?(?:研究)?决定[：，]", told.outline.words)
+        if decided is not None:
+            self.decider = told.outline.body(decided[1]).name
+        for start, end, draft in personnel_events(told.outline, told.until, told.people, meant):
+            if self.decider:
+                draft.bodies.setdefault(self.decider, "issuer")
+            self._keep(told, draft, start, end)
+
+    def _gatherings(self, told: Told) -> None:
+        for start, end, draft in find_gatherings(told.outline, told.until, told.people, self.file):
+            self._keep(told, draft, start, end)
+        for start, end, draft in spoken_at(
+            told.outline, told.until, told.people, self.file, dated=self.scene.paragraph >= 0
+        ):
+            self._keep(told, draft, start, end)
+        floor = speaks_there(told.outline, told.until, told.people)
+        meetings = [d for d in self.found if d.type == "meeting"] or [
+            d for d in self.found if d.type == "ceremony" and d.noun and "欢迎" not in d.noun
+        ]
+        meeting = next((d for d in meetings if d.people("preside")), meetings[0] if meetings else None)
+        if meeting is not None:
+            for sign in floor:
+                meeting.put(told.outline.person(sign), "attend")
+
+    def _go_on_touring(self, told: Told) -> None:
+        """Later sentences of a tour name further stops: 他还来到B."""
+        tours = [d for d in self.found if d.type in {"inspection", "condolence"}]
+        names = {told.outline.person(s).name for g in told.people if g.case is Case.SUBJECT for s in g.signs}
+        here = (told.sentence.start, told.sentence.end)
+        tour = next(
+            (d for d in tours if here in d.evidence),
+            next((d for d in tours if names & d.people("lead")), None),
+        )
+        if tour is not None and names & tour.people("lead"):
+            visited(told.outline, tour, 0, told.until)
+
+    def _triggers(self, told: Told) -> None:
+        words = told.outline.words
+        lexicon = triggers(self.file)
+        for match in lexicon.pattern.finditer(words, 0, told.until):
+            trigger = lexicon.words[match.group()]
+            if (
+                not trigger.fits(words, match.start(), match.end())
+                or _is_denied(words, match.start(), trigger.frame)
+                or is_background(words, match.start(), match.end(), trigger.frame)
+            ):
+                continue
+            draft = Draft(trigger.type, trigger.word, [], f"{trigger.frame}/1")
+            if FRAMES[trigger.frame](told.outline, match.start(), match.end(), told.people, draft):
+                if trigger.word in _AT_WORK and not self._has_official(draft):
+                    continue
+                self._keep(told, draft, match.start(), match.end())
+                journey = guests(told.outline) if trigger.frame == "meets" else None
+                if journey is not None:
+                    there = places_at(told.outline, match.start(), told.until)
+                    if not journey.places and there and is_abroad(there):
+                        journey.places = there[:1]
+                    self._keep(told, journey, match.start(), match.end())
+
+    def _has_official(self, draft: Draft) -> bool:
+        """Whether one who leads holds a post somewhere; who has none and checks a thing is at work."""
+        holders = {t.person for t in self.reading.tenures if t.organization}
+        return not draft.people("lead") or bool(holders & draft.people("lead"))
+
+    def _speeches(self, told: Told) -> None:
+        speeches = [*told.acts, *([told.speech] if told.speech is not None else [])]
+        for speech in speeches:
+            for sign in speech.signs:
+                self._say(told, speech, sign)
+
+    def _say(self, told: Told, speech: Speech, sign: str) -> None:
+        outline = told.outline
+        who = outline.person(sign)
+        draft = self.said.get(who.name)
+        if draft is None:
+            draft = Draft("statement", speech.verb, [], "statements/1", paragraph=told.sentence.paragraph)
+            draft.put(who, "lead")
+            draft.when = self._time(told, "statement", speech.at, speech.at + len(speech.verb))
+            if draft.when is not None and draft.when.start:
+                draft.places = places_at(outline, 0, speech.at) or None
+            draft.evidence.append((told.sentence.start, told.sentence.end))
+            self.said[who.name] = draft
+            self.found.append(draft)
+        if speech.said is not None and outline.starts[speech.said] < told.sentence.end:
+            draft.said.append((outline.starts[speech.said], told.sentence.end))
+
+    def _time(self, told: Told, kind: str, start: int, end: int) -> TimeRange | None:
+        return time_of(told.outline, kind, start, end, told.until, self.scene, told.sentence.paragraph)
+
+    def _reach(self, told: Told, draft: Draft, end: int) -> int:
+        """How far to look for places: what happens to somebody happens in its own clause."""
+        if draft.type == "issuance":
+            return end  # 印发意见，部署在…试点: not where it is issued
+        if draft.type not in _IN_ITS_CLAUSE:
+            return told.until
+        stop = _CLAUSE_END.search(told.outline.words, end, told.until)
+        return stop.start() if stop else told.until
+
+    def _keep(self, told: Told, draft: Draft, start: int, end: int) -> None:
+        outline = told.outline
+        draft.paragraph = told.sentence.paragraph
+        draft.evidence.append((told.sentence.start, told.sentence.end))
+        if draft.when is None:
+            draft.when = self._time(told, draft.type, start, end)
+        if draft.places is None:
+            draft.places = places_at(outline, start, self._reach(told, draft, end)) or None
+        if draft.type in _TIMELESS_PLACE:
+            draft.places = ()
+        recent = self.found[-_RECENT:]
+        known = next((d for d in recent if d.type == draft.type and same_happening(d, draft)), None)
+        if known is None:
+            self.found.append(draft)
+        else:
+            merge(known, draft)

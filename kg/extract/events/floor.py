@@ -1,0 +1,68 @@
+"""Who takes the floor at an assembly, by the words that bring what was said there."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.events.casting import Case, Group, in_a_row
+from kg.extract.events.drafts import Draft
+from kg.extract.events.gatherings import kind_of, name_of, nouns
+from kg.extract.events.outline import B, Outline, P, T
+from kg.extract.events.roles import subject
+
+_FLOOR = re.compile(
+    r"(?:发了?言|[作做](?:了|的)?[^，。；]{0,12}(?:汇报|说明|报告|讲解|总结|发言|部署)|致(?:开幕|闭幕|欢迎|答谢)?[辞词]|宣读|介绍了?|演讲|回答[^，。]{0,8}提问)"
+)
+_LONG_AGO = re.compile("曾(?!经理)|当年|那年|那时")
+_TIME = re.compile(T)
+# 在B举行的会议上，某某表示 / 某某17日在会议上表示
+_THERE = re.compile(
+    rf"(?:^|[，。])(?:{T}|[^，。；：{P[1:-1]}]{{0,12}}?)在(?P<before>[^，。；：{P[1:-1]}]{{2,60}})上，(?={P})"
+    rf"|{P}(?:{T}|日前|近日|当天|上午|下午)*在(?P<behind>[^，。；：{P[1:-1]}]{{2,60}}?)上(?:就[^，。；]{{1,24}})?"
+    r"(?=强调|指出|表示|说|称|透露|介绍|发言|致辞|致词|演讲|讲话|宣布|发表|作|做|坦言|呼吁|提出|认为|回应)"
+)
+
+
+def speaks_there(outline: Outline, until: int, people: list[Group]) -> list[str]:
+    """The signs of those who take the floor at the assembly that is being told of."""
+    words = outline.words[:until]
+    signs = [
+        sign for group in people if group.case is Case.HEARD and group.end <= until for sign in group.signs
+    ]
+    for match in _FLOOR.finditer(words):
+        who = subject(people, match.start(), words)
+        if who is not None:
+            signs += [s for g in in_a_row(words, [g for g in people if g.end <= who.end]) for s in g.signs]
+    return signs
+
+
+def spoken_at(
+    outline: Outline, until: int, people: list[Group], path: str = "", *, dated: bool = False
+) -> list[tuple[int, int, Draft]]:
+    """The assembly at which somebody is said to speak, as (start, end of its words, draft).
+
+    With no day at all it is told in passing: one in the sentence, or that of the story (`dated`) for 在…会上，某某….
+    """
+    words = outline.words[:until]
+    match = _THERE.search(words) if people and "上" in words else None
+    if match is None or not (_TIME.search(words, 0, match.end()) or (dated and match["before"])):
+        return []
+    if _LONG_AGO.search(words, 0, match.end() + 4):
+        return []
+    what = match["before"] or match["behind"]
+    named = list(nouns(path).finditer(what))
+    if not named or len(what) - named[-1].end() > 2:
+        return []
+    name, kind = name_of(what[: named[-1].end()]), kind_of(named[-1]["noun"], path)
+    if kind == "activity":  # who says something to the press does no more than say it
+        return []
+    draft = Draft(kind, name, [], "floor-spoken/1", noun=name)
+    sign = words[match.end()] if match["before"] else match.group()[0]
+    group = next((g for g in people if sign in g.signs), None)
+    if group is None or group.case is not Case.SUBJECT:
+        return []
+    for one in group.signs:
+        draft.put(outline.person(one), "attend")
+    for body in re.findall(B, what):
+        draft.bodies.setdefault(outline.body(body).name, "host")
+    return [(match.start(), match.start() + 1 + len(what), draft)]

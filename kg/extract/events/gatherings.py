@@ -1,0 +1,329 @@
+"""Meetings, ceremonies and other assemblies: who called, led and came to them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.events.background import is_of_another
+from kg.extract.events.casting import _OBJECT_VERB, Case, Group, in_a_row
+from kg.extract.events.drafts import Draft
+from kg.extract.events.outline import PRIVATE, B, Outline, P
+from kg.extract.events.roles import escorts, subject
+from kg.lexicon.triggers import triggers
+from kg.lexicon.wordlist import any_of
+
+_VERB = r"参会|与会|到场|主持召开|召集并主持|主持|召开|举行|出席|参加|列席|召集|应邀出席|亮相|会上|举办"
+_LEADING = frozenset({"主持召开", "召集并主持", "主持", "召开", "召集"})
+_HOLDING = frozenset({"举行", "举办", "召开"})  # 出席A举办的论坛: of the forum, not of who attends
+_COMING = frozenset({"出席", "参加", "列席", "应邀出席", "亮相", "参会", "与会", "到场"})
+# the noun ends the phrase: 会议 in 会议室 or 大会堂 is none
+_NO_NOUN = r"(?!厅|室|堂|址|场馆|中心|新闻中心|精神|者|记录|纪要|期间|代表|员|组|团|会|馆|报告|制度|机制|听取的|情况|谈|面|晤|见)"
+_MORE = r"(?:第[^，。；]{1,12}?会议|开幕式|闭幕式|开幕会|闭幕会|仪式|典礼|活动)?"
+_WHAT = 60  # signs between the verb and the noun of an assembly
+_ANY_VERB = re.compile(any_of(_VERB.split("|")))
+_HELD = re.compile("开启|进行(?=[^，。；]{0,8}仪式)|举行|召开|开幕|闭幕|举办|开班|启动")
+_CUT = re.compile("[，。；：]")
+
+
+@cache
+def nouns(path: str) -> re.Pattern[str]:
+    """Finds the nouns of assemblies; `path` is the user's file of triggers, or ""."""
+    words = any_of(triggers(path).gatherings)
+    return re.compile(
+        rf"(?P<noun>{words})(?<![发开进扩拓施伸]展)(?!(?<=展)[现示开望出区品商览])(?:(?<=会)议)?{_NO_NOUN}{_MORE}"
+    )
+
+
+def _phrase(words: str, start: int, until: int, path: str) -> tuple[str, str, int]:
+    """What follows a verb up to the noun of an assembly in its clause, as (phrase, noun, end); "" where there is none."""
+    cut = _CUT.search(words, start, until)
+    stop = min(cut.start() if cut else until, start + _WHAT)
+    match = nouns(path).search(words, start, stop)
+    return (words[start : match.end()], match["noun"], match.end()) if match else ("", "", start)
+
+
+def find_gatherings(
+    outline: Outline, until: int, people: list[Group], path: str = ""
+) -> list[tuple[int, int, Draft]]:
+    """The assemblies that a sentence tells of, as (start, end of the words that say so, draft)."""
+    found = _going(outline, until, people, path)
+    found += _opened(outline, until, people)
+    if not found and not people:
+        return _held(outline, until, path)
+    first = people[0].start if people else until
+    held = (
+        _held(outline, min(first, until), path) if not found or _HELD.search(outline.words, 0, first) else []
+    )
+    if not found and not held:
+        held = _held(outline, until, path)
+    for _, _, draft in (held or found)[-1:]:
+        _joined_there(outline, until, people, draft)
+    return held + found
+
+
+_NOT_THOSE_OF = "(?!(?:各)?(?:组长|负责人|负责同志|代表|成员|人士)[^，。；]{0,4}会)"  # B组长座谈会: they come
+_THERE = re.compile("(?:到场|出席|参加|到会|与会|列席)了?(?:会议|活动|仪式|大会)?(?=[，。并]|$)")
+
+
+def _joined_there(outline: Outline, until: int, people: list[Group], draft: Draft) -> None:
+    """「B召开会议，A、C出席。」: they came to what the sentence has just told of."""
+    for match in _THERE.finditer(outline.words, 0, until):
+        who = subject(people, match.start(), outline.words)
+        if who is not None and not _denied(outline.words, match.start()):
+            for group in in_a_row(outline.words, [g for g in people if g.end <= who.end]):
+                for sign in group.signs:
+                    draft.put(outline.person(sign), "attend")
+                draft.open_list |= group.open
+
+
+_OPENING = re.compile(
+    r"宣布(?P<what>[^，。；“]{0,24}?)(?P<how>正式)?(?P<act>开始|开幕|闭幕|启动|开工|奠基|通车|开馆|开赛|揭牌|投产)|(?P<oath>监誓|领誓)|为(?P<plate>[^，。；]{0,24})(?P<cover>揭牌|揭幕|剪彩|奠基)"
+)
+
+
+def _opened(outline: Outline, until: int, people: list[Group]) -> list[tuple[int, int, Draft]]:
+    """宣布开工, 宣布仪式开始, 监誓, 为…揭牌: who opens leads a ceremony; who only calls it open presides."""
+    words = outline.words
+    found = []
+    for match in _OPENING.finditer(words):
+        who = subject(people, match.start(), words)
+        if who is None or match.start() > until:
+            continue
+        trigger = match["act"] or match["oath"] or match["cover"]
+        what = match["what"] or ""
+        role = _part_of_opener(match, what)
+        kind = (
+            "meeting"
+            if (what.endswith(("会", "会议", "论坛")) and not _GAMES.search(what))
+            or (what == "活动" and match["act"] == "开幕")
+            else "ceremony"
+        )
+        draft = Draft(kind, trigger, [], "gatherings-opened/1", noun=_opened_noun(match, what, trigger))
+        for sign in who.signs:
+            draft.put(outline.person(sign), role)
+        for sign in re.findall(B, match["plate"] or ""):
+            draft.bodies.setdefault(outline.body(sign).name, "target")
+        found.append((match.start(), match.end(), draft))
+    return found
+
+
+_GAMES = re.compile("运动会|全运会|健身大会|艺术节|电影节|文化节|博览会|展览会")  # opened with a ceremony
+
+
+def _part_of_opener(match: re.Match[str], what: str) -> str:
+    """Who declares an assembly open presides over it; who opens games or works, or unveils, leads the ceremony."""
+    if _GAMES.search(what):
+        return "lead"
+    return "preside" if match["act"] == "开始" or "会" in what or what == "活动" else "lead"
+
+
+def _opened_noun(match: re.Match[str], what: str, trigger: str) -> str:
+    if match["oath"] or match["act"] == "开始":
+        return ""
+    return what if what == "活动" else trigger
+
+
+def kind_of(noun: str, path: str) -> str:
+    """The type of event that an assembly's noun stands for."""
+    return triggers(path).gatherings.get(noun, "meeting")
+
+
+def _going(outline: Outline, until: int, people: list[Group], path: str) -> list[tuple[int, int, Draft]]:
+    words = outline.words
+    found: list[tuple[int, int, Draft]] = []
+    for match in _ANY_VERB.finditer(words, 0, until) if people else ():
+        draft = _gone(outline, match, until, people, path)
+        if draft is not None:
+            found.append((match.start(), match.end(), draft))
+    return found
+
+
+def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group], path: str) -> Draft | None:
+    """The assembly that somebody goes to, calls or leads, by the verb that `match` found."""
+    words, verb = outline.words, match.group()
+    who = subject(people, match.start(), words)
+    if (
+        who is None
+        or _denied(words, match.start())
+        or is_of_another(words, match.start(), match.end())
+        or (verb in _HOLDING and words.startswith("的", match.end()))
+    ):
+        return None
+    begin = match.end() + words.startswith("了", match.end())
+    what, noun, end = _phrase(words, begin, until, path)
+    if (
+        (not noun and (verb not in _ALONE or "监誓" in words))
+        or re.search(P, what)
+        or (noun in _DOINGS and verb not in _DOING)
+    ):
+        return None
+    between = words[who.end : match.start()]
+    if _ANOTHER_HOLDS.match(between) and not _AT_PLACE.search(between):
+        return None
+    if (not noun and not re.match("[，。了并]|$", words[begin:])) or re.search("[。；]", between):
+        return None
+    if _OBJECT_VERB.search(between.rpartition("，")[2]):
+        return None
+    if verb in _COMING and _OTHERS_COME.match(words, end) and _MET.search(words, who.end, match.start()):
+        return None  # 同列席会议的代表座谈
+    kind = kind_of(noun, path) if noun else "meeting"
+    if not noun and _LED_BY.search(words, 0, match.start()):
+        kind = "ceremony"  # 纪念仪式由A主持
+    if re.search("开幕式|闭幕式|[^会]仪式", what[-8:]):
+        kind = "ceremony"
+    draft = Draft(kind, verb + name_of(what), [], _rule(verb), noun=name_of(what))
+    role = "preside" if verb in _LEADING else "attend" if verb in _COMING else "lead"
+    for group in in_a_row(words, [g for g in people if g.end <= who.end]):
+        for sign in group.signs:
+            draft.put(outline.person(sign), role)
+    for group in people:
+        beside = group.case is Case.WITH and who.end <= group.start < match.start()
+        if beside and not re.search("，(?!以及)", words[group.end : match.start()]):
+            together = words.endswith(_BESIDE, 0, match.start())
+            for sign in group.signs:
+                draft.put(outline.person(sign), role if together else "attend")
+    if role == "lead" and kind == "meeting" and len(who.signs) > 1:
+        for part in draft.parts.values():  # A、B、C举行会议: nobody leads
+            part.role = "attend"
+    draft.open_list |= who.open
+    if noun in {"仪式", "宴会", "晚宴", "午宴", "招待会"}:
+        for group in people:  # A为B举行欢迎仪式
+            if group.case is Case.FOR and who.end <= group.start < match.start():
+                for sign in group.signs:
+                    draft.put(outline.person(sign), "attend")
+    escorts(outline, people, draft, (0, until))
+    guest = re.match(rf"，?(?:热烈)?欢迎[^，。；]{{0,24}}?({P})", words[end:until])
+    if guest is not None and kind == "ceremony":
+        draft.put(outline.person(guest[1]), "attend")
+        draft.noun += "欢迎"
+    for sign in re.findall(f"{B}{_NOT_THOSE_OF}", what):
+        draft.bodies.setdefault(outline.body(sign).name, "host")
+    return draft
+
+
+_OTHERS_COME = re.compile("的[^，。；]{0,12}(?:代表|嘉宾|委员|外宾|人士|同志|领导人)")
+_MET = re.compile("[同与对向][^，。；]{0,12}$|会见[^，。；]{0,12}$")
+_LED_BY = re.compile(f"(?:仪式|典礼|公祭)由{P}$")
+# 某某接受治疗的医院召开记者会: the hospital does
+_ANOTHER_HOLDS = re.compile(rf"[^，。；]{{2,24}}的[^，。；的]{{0,8}}{B}[^，。；的]{{0,6}}$")
+_AT_PLACE = re.compile("[在于]|[来去]到|前往|走进")
+_DOINGS = frozenset({"讨论", "审议", "学习", "会商", "圆桌", "沙龙"})  # also mere verbs
+_DOING = frozenset({"主持", "参加", "出席", "列席", "主持召开"})
+_ALONE = frozenset({"主持", "参会", "与会"})
+
+
+def _rule(verb: str) -> str:
+    return f"gatherings-{'led' if verb in _LEADING else 'joined'}/1"
+
+
+def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft]]:
+    """座谈会20日在京举行; B召开会议."""
+    words = outline.words
+    sitting = _AT_ONE.match(words, 0, until)
+    if sitting is not None and (inside := list(nouns(path).finditer(words, sitting.start(), sitting.end()))):
+        what, noun = words[: inside[-1].end()], inside[-1]["noun"]
+        return [(0, sitting.end(), _assembly(outline, what, what, noun, "", path))]
+    organized = _IS_ORGANIZED.match(words, 0, until)
+    if organized is not None and (named := list(nouns(path).finditer(words, 0, organized.end("what")))):
+        what = words[organized.start("what") : named[-1].end()]
+        return [(0, organized.end(), _assembly(outline, what, what, named[-1]["noun"], "", path))]
+    for match in _HELD.finditer(words, 0, until):
+        begin = max(
+            (m.end() for m in _CUT.finditer(words, max(0, match.start() - 90), match.start())),
+            default=max(0, match.start() - 90),
+        )
+        if (
+            _denied(words, match.start())
+            or _SPOKEN_OF.search(words[begin : match.start()])
+            or _MEANT.search(words[begin : match.start()])
+        ):
+            continue
+        begin, before = _named_before(words, begin, match.start(), path)
+        press = (
+            before and "新闻中心" in words[before[-1].end() : match.start()]
+        )  # of an assembly; it holds its own
+        if before and not press and match.start() - before[-1].end() <= 24:
+            what, noun, end = words[begin : before[-1].end()], before[-1]["noun"], match.end()
+        else:
+            what, noun, end = _phrase(words, match.end(), until, path)
+            host = re.search(rf"{B}[^，。；：]{{0,24}}$", words[begin : match.start()])
+            if not noun or host is None:
+                continue
+        return [(begin, end, _assembly(outline, words[begin:end], what, noun, match.group(), path))]
+    return []
+
+
+def _named_before(words: str, begin: int, at: int, path: str) -> tuple[int, list[re.Match[str]]]:
+    """The nouns of assemblies before the verb at `at`: of its clause, or of the one before 「，昨晚在…开幕」."""
+    before = list(nouns(path).finditer(words, begin, at))
+    festival = None if before else _BEFORE_COMMA.search(words, 0, begin)
+    if festival is None or not _WHEN_AND_WHERE.fullmatch(words, begin, at):
+        return begin, before
+    return festival.start(), list(nouns(path).finditer(words, festival.start(), begin))
+
+
+_BEFORE_COMMA = re.compile("[^，。；：]{2,60}(?:节|会|展|论坛|仪式)，$")  # 某某电影节，昨晚在…开幕
+_WHEN_AND_WHERE = re.compile("(?:[\ue800-\uefff]|上午|下午|晚上?|[在于][^，。；]{2,16}|正式|隆重|盛大)+")
+_AT_ONE = re.compile("(?:[^，。]{0,20}：)?(?:今天|[\ue800-\uebff])?在[^，。；]{2,40}上(?=，)")
+_FESTIVAL = re.compile("(?:运动会|全运会|健身大会|艺术节|电影节|文化节)$")
+_DECLARED = frozenset({"开幕", "闭幕"})
+_HALLS = (
+    "酒店",
+    "宾馆",
+    "饭店",
+    "会展中心",
+    "会议中心",
+    "体育馆",
+    "大剧院",
+)  # where it is held, not who holds it
+_IS_ORGANIZED = re.compile(
+    rf"(?:据悉，|据了解，)?(?P<what>[^，。；]{{2,40}}?)由{B}[^。；]{{0,60}}?(?:主办|承办|协办)"
+)
+_SIGNED = re.compile("(?:签约|签字|签署|授牌|换文)[^，。；]{0,6}(?:仪式|典礼)$")
+_VENUE = re.compile(f"[在于]{B}(?:等地|[^，。{B[1:-1]}]{{0,10}}(?:举行|召开|开幕|举办|闭幕)(?!的))")
+_MEANT = re.compile("有意|打算|希望|提议|建议|呼吁|考虑|争取|申请|同意")
+_SPOKEN_OF = re.compile("祝贺|致信|致电|关于|围绕|学习|贯彻|^自|迎接|筹备|期间|前夕|庆祝|之后|以来")
+
+
+_ORGANIZED = re.compile(
+    rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。{B[1:-1]}]{{0,6}}?(?:主办|承办|协办)"
+)
+_BY_WHOM = re.compile("^由?.*?(?:主办|承办|协办)的")
+
+
+def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, path: str) -> Draft:
+    kind = "ceremony" if verb in _DECLARED and _FESTIVAL.search(what) else kind_of(noun, path)
+    draft = Draft(kind, name_of(what) + verb, [], "gatherings-held/1", noun=name_of(what))
+    role = "participant" if _SIGNED.search(what) else "host"  # A、B举行签约仪式
+    for body in re.finditer(B, clause):
+        name = outline.body(body.group()).name
+        if clause.startswith("成立", body.end()) and re.search("庆祝|纪念", clause[: body.start()]):
+            continue  # 庆祝某党成立百年的座谈会: of its name
+        if not name.endswith(_HALLS) and not _VENUE.match(clause, max(0, body.start() - 1)):
+            draft.bodies.setdefault(name, role)
+    for chain in _ORGANIZED.finditer(outline.words):
+        for sign in re.findall(B, chain[1]):
+            draft.bodies[outline.body(sign).name] = "organizer"
+    return draft
+
+
+# before a verb: it did not happen, is only wished for, or belongs to somebody else (同出席论坛的代表)
+_NOT_DONE = tuple(
+    "没有 未 不 拒绝 取消 没 无法 不能 缺席 曾 邀请 希望 有意 打算 期待 支持 预祝 祝贺 同意 将共同 同 与 向 对 会见 接见"
+    " 所有 全体 刚刚 结束".split()
+)
+
+
+def _denied(words: str, start: int) -> bool:
+    if words.endswith(_BESIDE, 0, start) and not words.endswith("将共同", 0, start):
+        return False  # 同A共同主持
+    return words.endswith(_NOT_DONE, 0, start)
+
+
+_BESIDE = ("共同", "一同", "会同")
+
+
+def name_of(what: str) -> str:
+    """An assembly's name in plain words, its last 24 signs."""
+    return _BY_WHOM.sub("", PRIVATE.sub("", what)).strip("、，的了在")[-24:]

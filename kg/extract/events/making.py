@@ -1,0 +1,292 @@
+"""Finished events out of drafts: evidence with exact offsets, capacities, inherited time and place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.events.drafts import Draft, Part
+from kg.extract.events.scenes import Scene, seat_of
+from kg.extract.reading import Reading
+from kg.extract.time.dates import TimeRange
+from kg.extract.whereabouts import Whereabouts
+from kg.lexicon.places import places
+from kg.model.facts import Event, Evidence, Involvement, Participation
+
+_MAIN = ("talks", "meeting", "ceremony", "inspection", "condolence", "trip", "activity", "lecture", "award")
+_SEATED = frozenset(
+    {"meeting", "ceremony", "inspection", "condolence", "lecture"}
+)  # at the house of host or visited
+_SPOKEN_AT = frozenset(
+    {
+        "talks",
+        "meeting",
+        "ceremony",
+        "inspection",
+        "condolence",
+        "trip",
+        "activity",
+        "lecture",
+        "call",
+        "agreement",
+    }
+)
+_WITH_THE_PRESS = ("通道", "发布会", "记者会", "见面会", "吹风会")
+_SIGNED_AT = frozenset({"meeting", "ceremony", "talks"})
+_WHOLE = frozenset({"inspection", "trip"})
+_PART = frozenset(
+    {"talks", "meeting", "ceremony", "condolence", "activity", "lecture", "agreement", "inspection"}
+)
+_PER_PERSON = frozenset({"sanction", "removal"})
+_CALLED = {"台湾省": "台湾"}  # as the news calls it
+_QUOTES = 4  # sentences quoted as evidence of one event
+LABELS = {
+    "inspection": "调研考察",
+    "condolence": "慰问看望",
+    "meeting": "会议",
+    "talks": "会见会谈",
+    "call": "函电通话",
+    "statement": "讲话",
+    "lecture": "宣讲授课",
+    "ceremony": "仪式",
+    "agreement": "签署",
+    "appointment": "任命",
+    "removal": "免职",
+    "investigation": "审查调查",
+    "sanction": "处分",
+    "trip": "出访",
+    "award": "授奖",
+    "issuance": "发布",
+    "death": "逝世",
+    "activity": "活动",
+}
+
+
+def make_events(reading: Reading, chapters: list[tuple[list[Draft], Scene]]) -> tuple[Event, ...]:
+    """Turn drafts into events; those without a named person or body are left out.
+
+    Args:
+        reading: the article.
+        chapters: what each story of the article tells, in order, with its day and places.
+    """
+    known = Whereabouts(reading)
+    posts = _posts(reading)
+    events: list[Event] = []
+    for drafts, scene in chapters:
+        told = [d for draft in drafts for d in _split(draft)]
+        kept = [d for d in told if d.parts or d.bodies]
+        _inherit(reading, kept, scene.places)
+        for draft in kept:
+            if draft.type == "statement":
+                _situate(draft, told, scene)
+        wholes = _wholes(kept, len(events))
+        events += [
+            replace(_event(reading, d, known, posts), part_of=whole)
+            for d, whole in zip(kept, wholes, strict=True)
+        ]
+    return tuple(events)
+
+
+def _wholes(drafts: list[Draft], before: int) -> list[int | None]:
+    """For each draft the index of the tour or journey that it is a part of: the same person leads, within its days."""
+    tours = [(before + n, d) for n, d in enumerate(drafts) if d.type in _WHOLE]
+    return [
+        next((n for n, tour in tours if n - before < number and d.type in _PART and _within(d, tour)), None)
+        for number, d in enumerate(drafts)
+    ]
+
+
+def _within(draft: Draft, tour: Draft) -> bool:
+    leads = draft.people("lead", "preside")
+    if not leads & tour.people("lead") or draft.type == "trip":
+        return False
+    if draft.when is None or not draft.when.start or tour.when is None or not tour.when.start:
+        return draft.when == tour.when
+    return tour.when.start <= draft.when.start <= (tour.when.end or draft.when.start)
+
+
+def _split(draft: Draft) -> list[Draft]:
+    """One sanction and one removal per person."""
+    if draft.type not in _PER_PERSON:
+        return [draft]
+    targets = [n for n, p in draft.parts.items() if p.role == "target"]
+    if len(targets) < 2:
+        return [_at_home(draft, targets)]
+    others = {n: p for n, p in draft.parts.items() if p.role != "target"}
+    return [_at_home(replace(draft, parts={**others, n: draft.parts[n]}), [n]) for n in targets]
+
+
+def _at_home(draft: Draft, names: list[str]) -> Draft:
+    for name in names:
+        if draft.homes.get(name) and not draft.places:
+            draft.places = draft.homes[name]
+    return draft
+
+
+def _inherit(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | None) -> None:
+    """What says nothing of its own place happened where the main happening did."""
+    for draft in drafts:
+        if draft.places is None and draft.type in _SEATED:
+            draft.places = _of_house(draft) if not here else None
+    main = next((d for d in drafts if d.type in _MAIN and d.type != "trip" and d.places), None)
+    if main is None and not here:
+        main = next((d for d in drafts if d.type == "trip" and d.places), None)
+    for draft in drafts:
+        if draft.type in _PER_PERSON | {"investigation"} and not draft.places:
+            draft.places = _of_court(draft)
+        if draft.places is not None or draft.type not in _MAIN:
+            continue
+        if main is not None:
+            if _same_day(draft.when, main.when) and _together(draft, main) and not _dated_alone(draft, main):
+                draft.places = _widest(main.places or ())
+        elif here and draft.type != "award":
+            draft.places = _widest(here)
+    for draft in drafts:
+        if draft.type in {"inspection", "condolence"} and not draft.places:
+            draft.places = _of_hosts(reading, draft)
+        elif draft.type == "agreement" and draft.places is None:
+            draft.places = _where_signed(draft, drafts)
+
+
+def _where_signed(agreement: Draft, drafts: list[Draft]) -> tuple[str, ...] | None:
+    """The place of the meeting or ceremony at which it was signed: told beside it, or with the same people."""
+    for other in drafts:
+        beside = other.paragraph == agreement.paragraph or bool(other.people() & agreement.people())
+        if other.type in _SIGNED_AT and other.places and beside and _same_day(agreement.when, other.when):
+            return _widest(other.places)
+    return None
+
+
+def _of_house(draft: Draft) -> tuple[str, ...] | None:
+    """Where those are at home who hold it, or who are visited."""
+    houses = (name for name, role in draft.bodies.items() if role in {"host", "visited", "organizer"})
+    return next(filter(None, map(seat_of, houses)), None)
+
+
+def _together(draft: Draft, main: Draft) -> bool:
+    """Whether a happening shares its people or its paragraph with the main one, and so its place."""
+    return not draft.parts or draft.paragraph == main.paragraph or bool(draft.people() & main.people())
+
+
+def _situate(statement: Draft, drafts: list[Draft], scene: Scene) -> None:
+    """A statement was made where and when its speaker took part in something; else only as far as the story says."""
+    names = statement.people()
+    own = statement.when
+    there = [
+        d
+        for d in drafts
+        if d.type in _SPOKEN_AT and names & d.people() and (own is None or _same_day(own, d.when))
+    ]
+    dated = next((d for d in there if d.when is not None and d.when.start), None)
+    near = dated or next(iter(there), None)
+    if near is None and own is None and (press := _press(drafts)) is not None:
+        statement.when, statement.places = press.when, press.places or ()
+        return
+    if near is None:
+        if names & scene.then:
+            statement.when = own or scene.when
+        if names & scene.there and own is None:
+            statement.places = _widest(scene.places or ())
+        return
+    if own is None:
+        statement.when = near.when
+    if statement.places is None:
+        placed = next((d for d in there if d.places), near)
+        statement.places = () if near.type == "call" else _widest(placed.places or ())
+
+
+def _press(drafts: list[Draft]) -> Draft | None:
+    """A meeting with the press, where a story tells of nothing else: who speaks in it without a day speaks there."""
+    found = [d for d in drafts if d.type != "statement"]
+    if len(found) != 1 or found[0].type != "activity" or found[0].when is None:
+        return None
+    return found[0] if found[0].noun.endswith(_WITH_THE_PRESS) else None
+
+
+def _of_court(draft: Draft) -> tuple[str, ...] | None:
+    """A local court or office sits where its name says."""
+    for name, role in draft.bodies.items():
+        if role == "issuer" and (seat := seat_of(name)):
+            return seat if places().province_of(places().lookup(seat[0])[0]) else None
+    return draft.places
+
+
+def _of_hosts(reading: Reading, draft: Draft) -> tuple[str, ...]:
+    """The place of those who came along, where nothing else tells: local leaders show their guests round."""
+    known = Whereabouts(reading)
+    for part in draft.parts.values():
+        if part.role == "accompany":
+            title = reading.article.text[part.mention.phrase_start : part.mention.start]
+            found = known.of_title(title)
+            if found and places().lookup(found[0])[0].level != "country":
+                return found
+    return ()
+
+
+def _widest(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Of a tour through several cities only the province holds for everything said on it."""
+    return names[:1] if len(names) > 2 else names
+
+
+def _dated_alone(draft: Draft, main: Draft) -> bool:
+    """Whether a happening has a day and the main one has none: where that was tells nothing of this."""
+    return bool(draft.when and draft.when.start and not (main.when and main.when.start))
+
+
+def _same_day(a: TimeRange | None, b: TimeRange | None) -> bool:
+    return a is None or b is None or a.start == b.start or not a.start or not b.start
+
+
+def _event(reading: Reading, draft: Draft, known: Whereabouts, posts: Posts) -> Event:
+    when = draft.when
+    start, end = (when.start, when.end) if when is not None else (None, None)
+    leads = [n for n, p in draft.parts.items() if p.role in {"lead", "preside", "target", "appointee"}]
+    where = known.complete(draft.places or ())
+    if "中国" in where and any(places().province_of(p) for name in where for p in places().lookup(name)[:1]):
+        where = tuple(name for name in where if name != "中国")
+    return Event(
+        type=draft.type,
+        label="、".join(leads[:2]) + LABELS.get(draft.type, draft.type),
+        trigger=draft.trigger,
+        start=start,
+        end=end,
+        places=tuple(_CALLED.get(p, p) for p in where),
+        open_list=draft.open_list,
+        participants=tuple(
+            _participation(reading, n, p, i, posts) for i, (n, p) in enumerate(draft.parts.items(), 1)
+        ),
+        organizations=tuple(Involvement(name, role) for name, role in draft.bodies.items()),
+        evidence=tuple(_quote(reading, s, e) for s, e in draft.evidence[:_QUOTES]),
+        time_words=when.words if when is not None else "",
+        statement=tuple(_quote(reading, s, e) for s, e in draft.said),
+        rule=draft.rule,
+    )
+
+
+Posts = dict[str, tuple[int, ...]]  # by person, the tenures of the first mention that has any
+
+
+def _posts(reading: Reading) -> Posts:
+    posts: Posts = {}
+    for mention in reading.people:
+        if mention.tenures:
+            posts.setdefault(mention.name, mention.tenures)
+    return posts
+
+
+def _participation(reading: Reading, name: str, part: Part, position: int, posts: Posts) -> Participation:
+    """One person's part. News gives the titles once: a bare name acts in the capacity it was introduced with."""
+    mention = part.mention
+    held = mention.tenures or posts.get(name, ())
+    return Participation(
+        name,
+        part.role,
+        position,
+        tuple(i for i in held if reading.tenures[i].person == name),
+        (_quote(reading, mention.start, mention.end),),
+    )
+
+
+def _quote(reading: Reading, start: int, end: int) -> Evidence:
+    article = reading.article
+    span = article.origin_of(start, end)
+    return Evidence(span.start, span.end, article.article.text[span.start : span.end])

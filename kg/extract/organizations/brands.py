@@ -1,0 +1,79 @@
+"""Firms under their brands, and bodies with the field in which somebody works for them."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.persons.names import chinese_weight
+from kg.extract.posts.links import Link, Memory, made, renamed
+from kg.extract.posts.titles import PostItem
+from kg.extract.segment import is_word
+from kg.lexicon.body_forms import national_forms, national_pattern
+from kg.lexicon.organizations import official_name
+from kg.lexicon.place_prefix import Scope
+from kg.lexicon.posts import post_lexicon
+
+THE_COMPANY = frozenset(["公司", "本公司", "该公司", "上市公司", "集团", "本集团", "该集团"])
+"""What a company calls itself."""
+KINDS = frozenset(
+    (
+        "领导 群众 军 基层 社区 党员 机关 学校 医院 公司 企业 团队 单位 部门 政府 全国 全市 全省 省 市 县 区 "
+        "上司 大学 学院 中心 组 法院 公会 委员会 小组 银行 基金 事务所 研究所 研究院 协会 学会 工会 支队 大队 母公司 子公司"
+    ).split()
+)
+"""Kinds of bodies, no body's name."""
+
+
+def owner_of_field(body: str) -> str:
+    """The body that `body` begins with, where a field and no part of it follows (马会|对外事务, 某公司|人事); "" if none."""
+    if not body.endswith(_FIELDS) or body in national_forms():
+        return ""
+    known = national_pattern().match(body)
+    owner = known.group() if known else ""
+    if not owner or len(owner) == len(body):
+        named = _OWNER_AND_FIELD.match(body)
+        owner = named.group("owner") if named else ""
+    return owner if owner and _FIELD.fullmatch(body, len(owner)) else ""
+
+
+def in_field(item: PostItem, owner: str, scope: Scope) -> Link:
+    """某会对外事务|高级经理: the field belongs to the post, but a scholar's subject does not."""
+    name = official_name(owner, scope).name
+    field = item.body[len(owner) :]
+    scholar = post_lexicon().heads[item.head].kind == "job"
+    return made(item if scholar else renamed(item, field + item.post), name, "explicit", scope)
+
+
+_OWNER_AND_FIELD = re.compile("(?P<owner>.{2,}(?:公司|集团|银行|大学|研究所|研究院|协会|基金会|分校))(?=.)")
+_FIELDS = tuple(
+    (
+        "事务 业务 行业 战略 政治 经济 法律 历史 社会 人事 财务 技术 市场 运营 销售 产品 法务 公关 投资 工程 物理 "
+        "化学 医学 国际 英文 中文 新闻"
+    ).split()
+)
+_FIELD = re.compile("[\u4e00-\u9fff]{2,10}")
+
+
+def brand_in_front(item: PostItem, memory: Memory) -> str:
+    """The firm under its brand that stands right before a post (好乐多|CEO): a word that the article has again."""
+    text, title = memory.context.text, memory.context.title
+    words = item.body
+    if not words:
+        fragment = _FRAGMENT.search(text, max(0, item.post_start - 10), item.post_start)
+        words = fragment.group("words") if fragment else ""
+    if not _BRAND.fullmatch(words) or is_word(words) or words in KINDS or words in THE_COMPANY:
+        return ""
+    if len(words) < 4 and chinese_weight(words) > 0:
+        return ""  # 周某|董事长
+    return words if item.status or _FIRM.search(words) or text.count(words) + title.count(words) > 1 else ""
+
+
+_FIRM = re.compile(
+    "(?<=.)(?:[奶乳药实置矿酒物农渔林]业|纺织|食品|电器|能源|生物|医药|网络|信息|通信|光电|半导体|集成|材料|化工|机械|环保|物流|服饰|家居|建材|水泥|钢铁|纸业|文化|金融|租赁|餐饮|数码|电脑|终端)$"
+)
+_FRAGMENT = re.compile(
+    r"(?:^|[^\u4e00-\u9fffA-Za-z0-9])(?:据|而|但|原|前|时任|现任|近日|日前|和|与|及|由)?(?P<words>[\u4e00-\u9fffA-Za-z0-9&]{2,8})$"
+)
+_BRAND = re.compile(
+    r"(?!.*(?:[的了任为是兼由被将对向在其该本名位]|当选|辞去|担任|宣布|副$))(?=.*[\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z0-9&·]{2,10}"
+)

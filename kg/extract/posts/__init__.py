@@ -1,0 +1,1 @@
+"""As what: posts, the bodies they belong to, their holders, and what was given and taken."""

@@ -1,0 +1,190 @@
+"""Posts behind a name: 周明远主席, 林外长, 雷文前总统."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.persons.people import is_doctrine
+from kg.extract.posts.belonging import is_plausible_body
+from kg.extract.posts.links import Memory
+from kg.extract.posts.phrases import Held, Phrase, Spot
+from kg.extract.posts.titles import REACH, PostItem, body_in_front
+from kg.extract.scope import PlaceContext
+from kg.lexicon.organizations import official_name
+from kg.lexicon.place_prefix import Scope
+from kg.lexicon.places import places
+
+_TITLES = (
+    "总书记|国家主席|副主席|主席|总统|副总统|总理|副总理|首相|副首相|外长|外相|防长|国务卿|委员长|副委员长|议长|国王|女王|王储|亲王|大公|埃米尔|苏丹|天皇|"
+    "国务委员|部长|副部长|省长|副省长|市长|副市长|县长|书记|副书记|秘书长|总干事|大使|参赞|特首|行政长官|司长|局长|院长|校长|教授|院士|研究员|董事长|总裁|总经理|会长|理事长|主任|"
+    "大臣|议员|参议员|众议员|检察长|司令员|司令|将军|上将|老师|医生|律师|博士生导师|发言人|主编|记者"
+)
+_BEHIND = re.compile(
+    rf"(?P<former>前|原)?(?P<new>候任|当选)?(?P<post>{_TITLES})(?!的?(?:夫人会|团|办公室|府|国|级|台|会议|令|制))"
+)
+_RULING_PARTY = {
+    "越南": "越南共产党中央委员会",
+    "老挝": "老挝人民革命党中央委员会",
+    "朝鲜": "朝鲜劳动党中央委员会",
+    "古巴": "古巴共产党中央委员会",
+}
+_STATE = frozenset(
+    "总统 副总统 首相 副首相 外长 外相 防长 国务卿 国王 女王 王储 亲王 大公 埃米尔 苏丹 天皇".split()
+)
+_OCCUPATIONS = frozenset(["教授", "院士", "研究员", "老师", "医生", "律师", "记者", "主编"])
+
+
+def postposed(
+    text: str,
+    spots: Sequence[Spot],
+    foreign: set[str],
+    phrases: list[Phrase],
+    memory: Memory,
+    context: PlaceContext,
+) -> list[Phrase]:
+    """The posts that stand right behind a name; none where the post's body cannot be told."""
+    held: dict[str, list[Held]] = {}
+    for known in phrases:
+        held.setdefault(known.name, []).extend(known.held)
+    taken = {p.start for p in phrases}
+    found: list[Phrase] = []
+    for spot in spots:
+        behind = _BEHIND.match(text, spot.end, spot.sentence_end)
+        if not behind or spot.start in taken or is_doctrine(text, spot.end):
+            continue
+        if behind["post"] == "苏丹" and places().lookup(text[spot.start : behind.end()]):
+            continue  # 努尔苏丹 was a capital
+        greeting = _GREETING.search(text, max(0, spot.start - 24), spot.start)
+        sender = _spot_before(spots, greeting.start()) if greeting else ""
+        country = _country(sender, held) if sender else ""
+        phrase = _phrase(spot, behind, foreign, held, memory, context, country)
+        if phrase and phrase.held[0].organization is None:
+            _give_employer(text, spot, phrase, context)
+        if phrase:
+            found.append(phrase)
+            held.setdefault(phrase.name, []).extend(phrase.held)
+    return found
+
+
+_GREETING = re.compile(
+    "转达了?[^，。；对向]{0,14}$"
+)  # whose greetings a guest brings: those of his own leaders
+
+
+def _spot_before(spots: Sequence[Spot], at: int) -> str:
+    """The person whose name ends right at `at`, or ""."""
+    return next((spot.name for spot in spots if spot.end == at), "")
+
+
+def _give_employer(text: str, spot: Spot, phrase: Phrase, context: PlaceContext) -> None:
+    """孟楼中学的|周某某老师: the body in front of 的 is where an occupation is held."""
+    if text[spot.start - 1 : spot.start] != "的":
+        return
+    end = spot.start - 1
+    begin = body_in_front(text, max(0, end - REACH), end)
+    body = text[begin:end]
+    if len(body) < 3 or not is_plausible_body(body, Scope()):
+        return
+    held = phrase.held[0]
+    held.item = replace(held.item, start=begin, body_start=begin, body_end=end, body=body)
+    held.organization, held.resolved_by = official_name(body, context.at(begin)).name, "explicit"
+    held.start = begin
+
+
+def _phrase(
+    spot: Spot,
+    behind: re.Match[str],
+    foreign: set[str],
+    held: dict[str, list[Held]],
+    memory: Memory,
+    context: PlaceContext,
+    country: str,
+) -> Phrase | None:
+    name, start, end = spot.name, spot.start, spot.end
+    post = behind["post"].removeprefix("国家")
+    known = next((h for h in held.get(name, ()) if h.item.post == post or h.item.post.endswith(post)), None)
+    if known:
+        organization, how, post = known.organization, known.resolved_by, known.item.post
+    else:
+        organization, how = _organization(
+            name, post, name in foreign or spot.is_short, held, memory, start, context, country
+        )
+    if organization is None and post not in _OCCUPATIONS:
+        return None
+    item = PostItem(start, end, end, behind.start("post"), behind.end(), "", post, post, "")
+    status = "former" if behind["former"] else known.status if known else None
+    phrase = Phrase(name, start, end, start, behind.end())
+    phrase.held.append(
+        Held(name, item, organization, how, status, start, behind.end(), "post-after-name/1", 0.92)
+    )
+    return phrase
+
+
+def _organization(
+    name: str,
+    post: str,
+    is_foreign: bool,
+    held: dict[str, list[Held]],
+    memory: Memory,
+    at: int,
+    context: PlaceContext,
+    country: str,
+) -> tuple[str | None, str]:
+    country = (
+        country
+        or _country(name, held)
+        or (memory.country_near(at) or memory.only_country() if is_foreign else "")
+    )
+    if post == "总书记" and not country and _is_held_by_another(name, post, _PARTY, held):
+        country = memory.country_near(at) or memory.only_country()  # 周大平总书记和本当总书记
+        return _RULING_PARTY.get(country), "context"
+    if post == "总书记":
+        if is_foreign or (country and country in _RULING_PARTY and country != "中国"):
+            return _RULING_PARTY.get(country), "context"
+        return _PARTY, "context"
+    if post in {"外长", "防长", "财长"} and not country and held.get(name):
+        return "中国", "context"  # who holds posts here and none abroad
+    if post in _STATE:
+        country = country or memory.country_near(at) or memory.only_country()
+        return country or None, "context"
+    if post in {"主席", "副主席"} and not is_foreign and not country:
+        known = held.get(name) or _OF_A_BODY.search(memory.context.text, max(0, at - 40), at + 40)
+        return (None, "none") if known or post != "主席" else ("中华人民共和国", "context")
+    if post in {"主席", "总理", "副总理"} and (is_foreign or country):
+        return country or None, "context"
+    if post in {"总理", "副总理", "国务委员"}:
+        return "国务院", "context"
+    if post in {"特首", "行政长官"}:
+        return "香港特别行政区", "context"
+    if post == "委员长":
+        return "全国人民代表大会常务委员会", "context"
+    return None, "none"
+
+
+_PARTY = "中国共产党中央委员会"
+
+
+def _is_held_by_another(name: str, post: str, organization: str, held: dict[str, list[Held]]) -> bool:
+    """Whether somebody else holds this post, of which there is one, in the article."""
+    return any(
+        h.item.post == post and h.organization == organization and h.status is None
+        for other, posts in held.items()
+        if other != name
+        for h in posts
+    )
+
+
+_OF_A_BODY = re.compile(
+    "国民党|协会|商会|联合会|公司|集团|工会|联盟|学会|基金会|理事会|董事|民进党|亲民党|新党|政协|妇联|文联|作协"
+)
+
+
+def _country(name: str, held: dict[str, list[Held]]) -> str:
+    """The country whose posts the person is known to hold."""
+    for one in held.get(name, ()):
+        found = places().lookup(one.organization or "")
+        if found and found[0].level == "country" and found[0].name != "中国":
+            return found[0].name
+    return ""
