@@ -29,8 +29,8 @@ MANY = 5  # glosses and tears by which an article is known to come from torn byt
 
 def clean_article(article: Article, settings: Settings) -> CleanArticle | Rejected:
     """Clean one article; pure, and the same for the same article and settings."""
-    if reason := _unusable(article.text, settings):
-        return Rejected(article.id, reason, article.path)
+    if reason := _unusable(article, settings):
+        return Rejected(article.id.encode("utf-8", "replace").decode(), reason, article.path)
     draft = Draft(article.text)
     mend(draft)
     if not _ENOUGH_HAN.search(draft.text):
@@ -68,7 +68,8 @@ def mend(draft: Draft) -> None:
         flag_unreadable(draft)
 
 
-def _unusable(text: str, settings: Settings) -> str:
+def _unusable(article: Article, settings: Settings) -> str:
+    text = article.text
     if len(text) > settings.max_article_chars:
         limit = settings.max_article_chars
         return f"{len(text)} characters, over max_article_chars = {limit}; is it one article?"
@@ -78,4 +79,9 @@ def _unusable(text: str, settings: Settings) -> str:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         return f"half of a surrogate pair at character {error.start}, which no file can hold; decode the source anew"
+    told = (article.id, article.title, article.date, article.source, article.url, *article.authors)
+    if any(0xD800 <= ord(c) <= 0xDFFF for words in told for c in words):
+        return (
+            "half of a surrogate pair in what is said of the article, which no file can hold; decode it anew"
+        )
     return ""

@@ -84,7 +84,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     for short, full in short_forms(list(people.seen), seen_too=True).items():
         renamed[short] = full
     renamed = _followed(renamed)
-    phrases = [_renamed(p, renamed) for p in phrases if p.name not in heard.denied]
+    phrases = [_renamed(p, renamed, article.text) for p in phrases if p.name not in heard.denied]
     names = sorted({renamed.get(n, n) for n in people.seen})
     spots = _spots(text, sentences, names)
     phrases.extend(postposed(text, spots, people.foreign, phrases, reader.memory, context))
@@ -236,12 +236,14 @@ def _followed(renamed: dict[str, str]) -> dict[str, str]:
     return final
 
 
-def _renamed(phrase: Phrase, renamed: dict[str, str]) -> Phrase:
+def _renamed(phrase: Phrase, renamed: dict[str, str], text: str) -> Phrase:
+    """The phrase under its final name; it ends with that name where the text has it."""
     name = renamed.get(phrase.name, phrase.name)
     if name != phrase.name:
+        begins = name.startswith(phrase.name) or phrase.name.startswith(name)
         shift = (
             len(name) - len(phrase.name)
-            if name.startswith(phrase.name) or phrase.name.startswith(name)
+            if begins and text.startswith(name, phrase.end - len(phrase.name))
             else 0
         )
         phrase.name, phrase.end, phrase.phrase_end = name, phrase.end + shift, phrase.phrase_end + shift

@@ -33,6 +33,7 @@ def read_warc(source: Source, settings: Settings) -> Iterator[Article | Rejected
         ValueError,
         AttributeError,
         TypeError,
+        OverflowError,
     )  # what warcio raises over headers
     with source.open(settings.max_article_bytes) as stream:
         records = iter(ArchiveIterator(stream))  # type: ignore[no-untyped-call]  # warcio has no types

@@ -6,6 +6,7 @@ import asyncio
 import inspect
 import re
 from functools import cache
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import unquote
@@ -48,7 +49,7 @@ def _app() -> tuple[Any, asyncio.AbstractEventLoop]:
     async def path() -> str:
         return "index"
 
-    desk = Desk(_Pool(), SimpleNamespace(id="build"), Limits(patience=0.5))  # type: ignore[arg-type]
+    desk = Desk(_Pool(), SimpleNamespace(id="build", store=Path("store")), Limits(patience=0.5))  # type: ignore[arg-type]
     shelf: Any = SimpleNamespace(path=path)
     return make_app(desk, shelf, Hosts("127.0.0.1")), asyncio.new_event_loop()
 

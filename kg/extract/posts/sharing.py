@@ -10,7 +10,7 @@ from kg.lexicon.place_prefix import Scope
 from kg.lexicon.posts import post_lexicon
 
 _LISTED = re.compile(
-    r"(?P<bodies>(?:[^，。；：、\n]{2,22}[、和])+[^，。；：、\n]{2,22}?)等(?:[\d一二三四五六七八九十数几多]+)?余?多?(?:所|家|个)?[^，。；：、\n]{0,10}?的?$"
+    r"(?P<bodies>(?:[^，。；：、\n]{2,22}、)*[^，。；：、\n]{2,22}[、和][^，。；：、\n]{2,22}?)等(?:[\d一二三四五六七八九十数几多]+)?余?多?(?:所|家|个)?[^，。；：、\n]{0,10}?的?$"
 )
 _VERB = re.compile(r"^.*?(?:兼任|担任|现任|曾任|历任|任|受聘为|为|是|在)")
 _JOINTS = frozenset("、和与及")
