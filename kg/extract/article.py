@@ -314,8 +314,9 @@ def _unit_of(body: BodyMention) -> BodyMention | None:
     group = _PARTY_GROUP.search(body.name)
     if not group or body.name.startswith("中国共产党") or body.end - body.start <= len(group.group()) + 1:
         return None
-    end, name = body.end - len(group.group()), body.name[: group.start()]
-    return BodyMention(body.start, end - len(name) + len(_STATUS.sub("", name)), _STATUS.sub("", name))
+    end, spelled = body.end - len(group.group()), body.name[: group.start()]
+    name = _STATUS.sub("", spelled)
+    return BodyMention(body.start, end - len(spelled) + len(name), name) if name else None
 
 
 def _apart(bodies: list[BodyMention]) -> list[BodyMention]:

@@ -69,3 +69,7 @@ def test_a_party_group_in_a_list_of_party_groups_is_named_once():
     found = bodies_of("近日，全国人大常委会党组、国务院党组、全国政协党组分别召开会议。")
     assert "国务院党组" in found
     assert not [name for name in found if "党组党组" in name]
+
+
+def test_a_party_group_of_nobody_in_particular_names_no_body_without_a_name():
+    assert "" not in bodies_of("他回到家乡，组建了当地第一个中共党组织“清河党小组”，从事地下工作。")
