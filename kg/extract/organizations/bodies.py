@@ -76,7 +76,10 @@ def bodies_in(
 
 def _groups_listed(text: str, start: int, last: BodyMention) -> Iterator[BodyMention]:
     """全国人大常委会、国务院、最高人民法院党组: the unit of the last party group, and a group for each body of the list."""
-    yield BodyMention(last.start, last.end - 2, last.name.removesuffix("党组"))
+    unit = last.name.removesuffix("党组")
+    if not unit:  # 中共党组织: of nobody in particular
+        return
+    yield BodyMention(last.start, last.end - 2, unit)
     at = last.start
     while at > start and text[at - 1] == "、":
         end = at - 1
