@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extract.posts.titles import body_in_front
+from kg.extract.organizations.beginnings import body_in_front
 from kg.extract.reading import BodyMention
 from kg.extract.scan import Scan
 from kg.extract.scope import PlaceContext

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from kg.extract.clauses import NAMED_AS
 from kg.extract.persons.names import (
     NameGuess,
     begins_with_a_word,
@@ -19,7 +20,6 @@ from kg.extract.persons.names import (
     may_reach,
     name_at,
 )
-from kg.extract.posts.titles import NAMED_AS
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
 from kg.lexicon.names import name_tables

@@ -1,0 +1,51 @@
+"""Where the clause begins in which a body's name may stand: behind the last mark that no such name holds."""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon.places import places
+
+_STOPS = re.compile(
+    r"[，。；：！？、（）()“”‘’〈〉「」『』【】\n\s,;:!?—…|>》《]"  # all marks first: Python skips to these
+    r"(?:(?<![》《])|(?<=》)(?!杂志社|报社|编辑部|社)|(?<=《)(?![^》]{1,12}》(?:杂志社|报社|编辑部|社)))"
+)
+
+
+def clause_start(text: str, floor: int, end: int, explained: bool = False) -> int:
+    """The end of the last mark before `end` that no body's name holds; brackets and quotes inside a name are passed.
+
+    With `explained` also a short form in brackets is passed: 某某协会（下称“某协”）党委.
+    """
+    stops = [m.end() for m in _STOPS.finditer(text, floor, end)]
+    stops.extend(m.end() for m in NAMED_AS.finditer(text, stops[-1] if stops else floor, end))
+    while stops and (opening := _passed(text, floor, stops[-1], end, explained)):
+        stops = [stop for stop in stops if stop <= opening]
+    return stops[-1] if stops else floor
+
+
+def _passed(text: str, floor: int, close: int, end: int, explained: bool) -> int:
+    """Where the bracket or quotation begins that ends at `close` and is part of a name; 0 if it is none."""
+    pair = _PAIRS.get(text[close - 1])
+    opening = text.rfind(pair, floor, close) if pair else -1
+    if opening <= floor or not "\u4e00" <= text[opening - 1] <= "\u9fff" or close == end:
+        return 0
+    inner = text[opening + 1 : close - 1]
+    if pair == "“":
+        known = places()
+        named = any(known.lookup(text[opening - size : opening]) for size in (2, 3, 4, 5, 6))
+        return opening if named and len(inner) <= 8 and _HANZI.match(text, close) else 0
+    if _COMPANY.match(text, close, end):
+        return opening if len(inner) <= 8 else 0
+    return opening if explained and SHORT_FORM.fullmatch(inner) and _HANZI.match(text, close) else 0
+
+
+NAMED_AS = re.compile(
+    r"(?:任命|聘任|委任|增聘|聘请|选举|推选|推举|选聘|增选|补选|提名|委派)了?(?P<name>[\u4e00-\u9fff·]{2,12}?)"
+    r"(?:先生|女士|同志)?(?:为|担任|兼任|出任)(?!了|人民)(?:新任)?|辞任|辞去|不再担任|不再兼任|获委任为?"
+)
+"""聘任|庄华文|为: whoever is named to a post stands between the verb and 为; no body's name holds 辞任."""
+_PAIRS = {"）": "（", "”": "“"}
+_HANZI = re.compile("[\u4e00-\u9fff]{2}")
+_COMPANY = re.compile("(?:集团|股份|控股|投资|实业|科技|置业)*(?:有限|责任|股份|公司)")
+SHORT_FORM = re.compile("(?:以下|下文|下)?(?:简称|称)[^（）]{2,16}|[A-Za-z0-9·& -]{2,14}")

@@ -1,0 +1,190 @@
+"""Where an organisation's name begins: the words are walked to the left until one comes that no such name has.
+
+Which words those are (verbs, prepositions …) is said by the segmenter's word classes and by kg/lexicon/body_words.tsv.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from kg.extract.clauses import clause_start
+from kg.extract.segment import tag
+from kg.lexicon.body_forms import national_forms
+from kg.lexicon.places import places
+from kg.lexicon.tables import rows_of
+
+
+def body_in_front(text: str, floor: int, end: int) -> int:
+    """Where the organisation that ends at `end` begins, not before `floor`."""
+    floor = clause_start(text, floor, end)
+    return floor + body_start(text[floor:end])
+
+
+@cache
+def _body_words(sort: str) -> frozenset[str]:
+    return frozenset(word for word, its in rows_of("body_words.tsv") if its == sort)
+
+
+@lru_cache(maxsize=60_000)
+def body_start(core: str) -> int:
+    """Where the organisation that ends at the end of `core` begins; len(core) if none does."""
+    if not core or core in national_forms():
+        return 0
+    inside = _IN_NAME.search(core)
+    if inside:
+        start = body_start(core[: inside.start()] + core[inside.end() :])
+        return start if start < inside.start() else start + inside.end() - inside.start()
+    words = _words_of(core)
+    at = start = len(core)
+    known = _known_at_the_end(core)
+    soft = -1
+    for index in range(len(words) - 1, -1, -1):
+        word, flag = words[index]
+        at -= len(word)
+        if word in _body_words("stop") and not _pairs(word, core, at):
+            if word == "中" and at == 0 and start == 1:
+                start = 0  # 中|船消防设备有限公司
+            break
+        if _may_stand_in_body(word, flag) or _pairs(word, core, at):
+            if soft < 0:
+                start = at
+            elif _ANCHOR.match(word) or flag in {"ns", "nt"}:
+                start, soft = at, -1
+        elif (
+            (soft < 0 and (_ANCHOR.match(core, start) or flag[0] not in "vc" or word in _body_words("hard")))
+            or flag[0] not in "vcap"
+            or word in _body_words("hard")
+        ):
+            break
+        else:
+            soft = start
+    for before in range(max(0, start - 4), start):  # 道|里|区委 is cut through the middle of 道里区
+        found = places().longest_at(core, before)
+        if found and found[0] > start and found[0] - before > 2:
+            return before
+        if found and found[0] == start and core.startswith("驻", start):
+            return before  # 约|旦|驻利比亚大使
+    return min(known, _of_a_group(core, start))
+
+
+_IN_NAME = re.compile("（[^）]*）|“[^”]*”")
+
+
+def _words_of(core: str) -> Sequence[tuple[str, str]]:
+    """The words of `core`; a known body is one (前|立法会), so are a school's kind (陆集|中学) and a place (齐聚|范县)."""
+    known = _short_known_at_the_end(core) or (len(core) - 5 if core.endswith("提名委员会") else 0)
+    found = (*tag(core[:known]), (core[known:], "nt")) if known else tag(core)
+    numbered = _NUMBERED_SCHOOL.search(core) if core[-1] == "中" else None
+    if numbered and numbered.start():  # 开封|五中, of which the dictionary makes a verb and a number
+        place = places().longest_at(core, 0)
+        whole = place is not None and place[0] == numbered.start()
+        before = ((core[: numbered.start()], "ns"),) if whole else tag(core[: numbered.start()])
+        found = (*before, (numbered.group(), "n"))
+    elif found[-1][0] == "学" and core.endswith(("大学", "中学", "小学")) and len(core) > 3:
+        found = (*tag(core[:-2]), (core[-2:], "n"))
+    for word, flag in found:
+        if flag == "x" and len(word) > 2:
+            break
+    else:
+        return found
+    words: list[tuple[str, str]] = []
+    for word, flag in found:
+        cut = _place_ends(word) if flag == "x" and len(word) > 2 else 0
+        words.extend([*tag(word[:cut]), (word[cut:], "ns")] if cut else [(word, flag)])
+    return words
+
+
+_NUMBERED_SCHOOL = re.compile("第?[一二三四五六七八九十]{1,3}中$")
+
+
+def _place_ends(word: str) -> int:
+    """Where a place begins that ends `word`; 0 if none does."""
+    found = ((at, places().longest_at(word, at)) for at in range(1, len(word) - 1))
+    return next((at for at, hit in found if hit and hit[0] == len(word)), 0)
+
+
+def _short_known_at_the_end(core: str) -> int:
+    """Where a known body of a few characters begins that ends `core`; 0 if none does."""
+    forms, end = national_forms(), len(core)
+    for at in range(max(1, end - 8), end - 1):
+        if core[at:] in forms and (end - at > 2 or core[at:] in {"人大", "政协"}):
+            return at
+    return 0
+
+
+def _known_at_the_end(core: str) -> int:
+    """Where a known body of six characters or more begins that ends `core` (听取了|全国人大常委会代表资格审查委员会)."""
+    forms, end = national_forms(), len(core)
+    if core[-3:] not in _last_three():
+        return end
+    return next((at for at in range(max(0, end - 24), end - 5) if core[at:] in forms), end)
+
+
+@cache
+def _last_three() -> frozenset[str]:
+    return frozenset(form[-3:] for form in national_forms() if len(form) > 5)
+
+
+def _of_a_group(core: str, start: int) -> int:
+    """A leading group's name holds verbs too: 中央|防范和处理…|领导小组."""
+    whole = _GROUP.search(core, 0) if core.endswith(("小组", "小组办公室")) else None
+    return min(start, whole.start()) if whole else start
+
+
+_GROUP = re.compile("(?:中央|国务院|全国)[\u4e00-\u9fff]{2,24}?(?:领导|协调|工作|指导)小组(?:办公室)?$")
+_ANCHOR = re.compile("中国|中央|中华|全国|国家|国务院|国际|世界|联合国|亚洲|欧洲|非洲|全球|中共")
+
+
+def _pairs(word: str, core: str, at: int) -> bool:
+    """和 within one name (发展和改革), not between two bodies."""
+    if word not in {"和", "与", "及"} or at + 1 >= len(core):
+        return False
+    if _PAIRED.search(core[: at + 1]):
+        return True
+    if (
+        _UNIT_IN_FRONT.search(core, 0, at)
+        and not BODY_END.search(core[:at])
+        and _UNIT_BEHIND.search(core, at)
+    ):
+        return True
+    before = core[:at].lstrip("兼任、，")
+    first = tag(before) if 2 <= len(before) <= 4 else ()  # 能源|及水务转型部, with which the words begin
+    return len(first) == 1 and first[0][1] in {"n", "vn"} and core[-1] in "部厅局署委"
+
+
+_PAIRED = re.compile(
+    r"(?:财产|创新|食物|劳工|财经事务|商务|运输|社会|招标|燃料|发展|工业|住房|文化|人力资源|卫生|监察|宪法|粮食|林业|环境|党史|劳动|人口|城市|经济|信息|农业|科学|民族|财政|商业|外交|国防|安全|贸易|质量|政制|运输|"
+    r"发展|评估|自然|规划|教育|儿童|青年|妇女|社会|法律|教科文|拉丁美洲|新闻|移民|监督|管理|食品|应急|生态|交通|统计|退休|技术|中央|国土|资源|战略|防范)(?:和|与|及)$"
+)
+BODY_END = re.compile(
+    r"(?:[一二三四五六七八九十]中|[港中科理浸城北复交]大|委|会|局|部|厅|院|校|大学|学院|中学|小学|司|公司|集团|银行|分行|支行|社|台|站|团|队|军|区|署|处|科|所|室|办|中心|协|联|党|组织|机构|政府|联盟|基金|厂|店|庭|组|府|馆|寺"
+    r"|军区|舰队|省|市|县|国|镇|乡|村|街道|基地|学校|法院|检察院|医院|总队|支队|大队|分局|总局|总社|联社|报社|出版社|工程|项目|指挥部)$"
+)
+# 某大学社会工作|及|社会行政学系, 某部市场|与|经济信息司: one part of one body, named after two things
+_UNIT_IN_FRONT = re.compile(r"(?:大学|学院|医院|研究院|科学院|[部委局厅署])[\u4e00-\u9fff]{2,8}$")
+_UNIT_BEHIND = re.compile(
+    r"[和与及][\u4e00-\u9fff]{2,10}(?:学?系|学院|司|处|科|局|中心|研究所|研究室|委员会|学部)$"
+)
+
+
+def _may_stand_in_body(word: str, flag: str) -> bool:
+    if word in _body_words("hard"):
+        return False
+    if word in _body_words("act"):
+        return True
+    if flag == "x" and "为" in word:
+        return False  # 任命张伟为山西省…厅厅长 is cut 张|伟为|山西省
+    kind = flag[0]
+    if flag == "eng" and len(word) > 3 and len(set(word)) == 1:
+        return False  # dirt: SSSSSS
+    if flag in {"t", "tg"}:
+        return False
+    if kind == "m":
+        return bool(re.search(r"[\d一二三四五六七八九十百]", word)) and not word.endswith(
+            ("名", "位", "个", "多")
+        )
+    if word in {"·", "-", "－"}:
+        return True
+    return kind in "nsjbgailqfzke" or (flag in {"vn", "eng", "x"} and word.isalnum())
