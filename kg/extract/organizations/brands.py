@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.persons.names import chinese_weight
+from kg.extract.persons.characters import chinese_weight
 from kg.extract.posts.links import Link, Memory, made, renamed
 from kg.extract.posts.titles import PostItem
 from kg.extract.segment import is_word

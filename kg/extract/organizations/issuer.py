@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.persons.names import chinese_weight
+from kg.extract.persons.characters import chinese_weight
 from kg.lexicon.body_forms import companies
 
 _HEAD = 800  # code points at the beginning of an announcement that say whose it is

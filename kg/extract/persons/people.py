@@ -9,17 +9,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.extract.clauses import NAMED_AS
-from kg.extract.persons.names import (
-    NameGuess,
-    begins_with_a_word,
-    can_be_name,
-    chinese_weight,
-    end_weight,
-    follows_names,
-    foreign_weight,
-    may_reach,
-    name_at,
-)
+from kg.extract.persons.characters import chinese_weight, foreign_weight
+from kg.extract.persons.endings import end_weight, follows_names
+from kg.extract.persons.names import NameGuess, may_reach, name_at
+from kg.extract.persons.refusals import begins_with_a_word, can_be_name
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
 from kg.lexicon.names import name_tables

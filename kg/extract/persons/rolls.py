@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.persons.names import NameGuess, chinese_weight
+from kg.extract.persons.characters import chinese_weight
+from kg.extract.persons.names import NameGuess
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
 

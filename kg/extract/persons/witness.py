@@ -9,17 +9,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kg.extract.persons.names import (
-    NameGuess,
-    can_be_name,
-    chinese_weight,
-    cuts_an_idiom,
-    end_weight,
-    foreign_weight,
-    japanese_weight,
-    takes_office,
-)
+from kg.extract.persons.characters import chinese_weight, foreign_weight, japanese_weight
+from kg.extract.persons.endings import end_weight, takes_office
+from kg.extract.persons.names import NameGuess
 from kg.extract.persons.people import FIRM, People, is_doctrine
+from kg.extract.persons.refusals import can_be_name, cuts_an_idiom
 from kg.extract.persons.tagging import Tagged, Tagging
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word

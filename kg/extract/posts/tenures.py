@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extract.persons.names import NameGuess, chinese_weight, name_at
+from kg.extract.persons.characters import chinese_weight
+from kg.extract.persons.names import NameGuess, name_at
 from kg.extract.persons.people import LATIN, People, names_from
 from kg.extract.posts.belonging import needs_scope, resolve_post
 from kg.extract.posts.links import Link, Memory, same

@@ -1,0 +1,64 @@
+"""Names with dots between their parts (约翰·雷文, J·K·雷文): where the parts lie."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.extract.persons.characters import MAX_FOREIGN
+from kg.extract.persons.endings import context_words
+from kg.extract.persons.refusals import is_country
+from kg.extract.segment import tag
+from kg.lexicon.names import UNSEEN, name_tables
+
+INNER_DOT = re.compile(r"[·•・‧⋅∙．]|[-－.](?=[\u4e00-\u9fff])")
+
+
+def dotted_name(text: str, start: int, limit: int) -> int | None:
+    """Where the last part begins of a name with dots at `start` (约翰·雷文, J·K·雷文), or None if it has no dot."""
+    at = start
+    while at < limit:
+        end = at
+        if text[end].isascii() and text[end].isalpha():
+            while end < limit and text[end].isascii() and text[end].isalpha():
+                end += 1
+        else:
+            dot = INNER_DOT.search(text, at, min(limit, at + MAX_FOREIGN))
+            if dot and at > start and re.search("[和与及]", text[at + 1 : dot.start()]):
+                break  # another name begins: 丹尼尔·卡纳曼和弗农·史密斯
+            end = dot.start() if dot and _reads_foreign(text[at : dot.start()]) else at
+        if end >= limit or end == at or not INNER_DOT.match(text, end):
+            break
+        at = end + 1
+    return at if at > start else None
+
+
+@lru_cache(maxsize=50_000)
+def _reads_foreign(part: str) -> bool:
+    """Whether one part of a name with dots reads as transliterated, on the average of its characters."""
+    if not part or not all("\u4e00" <= c <= "\u9fff" for c in part):
+        return False
+    if len(part) > 5 and (deed_within(part) < len(part) or _begins_with_a_country(part)):
+        return False  # 雷文宣布任命卡尔·海姆: two people and what one of them did
+    foreign = name_tables().foreign
+    weights = [max(-4.0, min(4.0, foreign.get(c, UNSEEN))) for c in part]
+    return sum(weights) / len(weights) >= (0.3 if len(part) > 1 else -1.0)
+
+
+@lru_cache(maxsize=50_000)
+def deed_within(part: str) -> int:
+    """Where the first word in `part` begins that is surely of no name (宣布, 会见, 在); its length if none is."""
+    at = 0
+    for word, flag in tag(part):
+        if (
+            (flag == "v" and len(word) > 1)
+            or (len(word) > 1 and word in context_words("after"))
+            or word in {"在", "从"}
+        ):
+            return at
+        at += len(word)
+    return at
+
+
+def _begins_with_a_country(part: str) -> bool:
+    return any(map(is_country, (part[:2], part[:3], part[:4])))

@@ -1,0 +1,82 @@
+"""What speaks against a name in itself: it is a word or made of words, a place, a form of address, a body."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kg.extract.persons.endings import context_words
+from kg.extract.segment import is_word, tag
+from kg.lexicon.body_forms import national_forms
+from kg.lexicon.names import name_tables
+from kg.lexicon.places import places
+from kg.lexicon.posts import post_lexicon
+
+NEVER_LAST = frozenset("媒指称向今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
+_DOTS = "·•・‧⋅∙.．-－—"
+_NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
+
+
+@lru_cache(maxsize=100_000)
+def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
+    """What speaks against a name in itself, in bits: it is a word, or made of words; None if it can be no name."""
+    if name in context_words("never") or _NATIONS.issuperset(name) or begins_with_a_word(name):
+        return None
+    if name in national_forms() or _is_addressed(name) or (len(name) > 2 and places().lookup(name)):
+        return None
+    if foreign and not any(c in _DOTS for c in name) and all(map(_is_common, tag(name))):
+        return None  # 有关嘉宾, 讲述情况: words, not a transliteration
+    if is_country(name):
+        return None
+    penalty = 0.0
+    if is_word(name):
+        penalty += 1.5 if prefer_foreign and foreign and tag(name)[0][1] in {"ns", "nz", "nt"} else 5.0
+    if not foreign and len(name) == 3 and name_tables().surnames.get(name[0], 0) < 0 and is_word(name[1:]):
+        penalty += 3.0  # 真追责
+    return penalty
+
+
+def can_be_name(name: str) -> bool:
+    """Whether nothing in the characters themselves forbids a person's name (no 冯某指, 林|督察, no place)."""
+    return (
+        name[-1] not in NEVER_LAST
+        and name[:2] not in post_lexicon().heads
+        and penalty_of(name, False, False) is not None
+    )
+
+
+def cuts_an_idiom(text: str, start: int) -> bool:
+    """Whether the three characters at `start` begin a word of four (饶有兴|致)."""
+    four = text[start : start + 4]
+    return len(four) == 4 and is_word(four)
+
+
+def _is_addressed(name: str) -> bool:
+    """Whether a bare surname stands before a form of address or a verb (陈|老师, 林|督察, 吴|回应)."""
+    rest = name[1:] if name[0] in name_tables().surnames else ""
+    return len(rest) > 1 and (rest in context_words("address") or rest in context_words("after"))
+
+
+def is_country(name: str) -> bool:
+    """Whether a whole name is that of a country."""
+    found = places().lookup(name)
+    return bool(found) and found[0].level == "country"
+
+
+def begins_with_a_word(name: str) -> bool:
+    """Whether the first character is no surname but a word of its own (兼|总理, 同|本扬, 曾|表示, 向|台湾)."""
+    if name[0] in "同兼及要将在":
+        return True
+    rest = name[1:]
+    if rest in {"领导", "总统", "总理", "主席", "首相", "书记", "部长"}:
+        return True
+    return (
+        name[0] in "向于曾从对"
+        and len(rest) > 1
+        and is_word(rest)
+        and (tag(rest)[0][1][0] in "vtrdmp" or bool(places().lookup(rest)))
+    )
+
+
+def _is_common(tagged: tuple[str, str]) -> bool:
+    word, flag = tagged
+    return len(word) > 1 and flag[0] in "nvadbmtr" and flag not in {"nr", "nrt", "ns", "nz", "nt"}
