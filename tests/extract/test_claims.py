@@ -56,7 +56,7 @@ class Model(BaseHTTPRequestHandler):
 def model(tmp_path):
     Model.asked = 0
     server = ThreadingHTTPServer(("127.0.0.1", 0), Model)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     url = f"http://127.0.0.1:{server.server_port}/v1"
     yield Settings(
         plugins=("llm",), llm_url=url, llm_model="invented", llm_cache=str(tmp_path / "cache"), llm_seconds=5
