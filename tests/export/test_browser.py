@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
 
 from kg.export.view import write_page
 from kg.export.view.page import View, page_of
+from tests.chromium import WITHOUT_WEBGL, axe, chromium
 from tests.export.invented import iri
 from tests.export.test_page import hostile_tables
 from tests.export.triples import store_of
 
 pytestmark = pytest.mark.browser
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-AXE = Path(os.environ.get("RENMAI_AXE", "web/node_modules/axe-core/axe.min.js"))
 
 
 @pytest.fixture(scope="module")
 def browser():
-    playwright = pytest.importorskip("playwright.sync_api")
-    if not CHROMIUM:
-        pytest.skip("no Chromium on this machine")
-    with playwright.sync_playwright() as p:
-        chromium = p.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
+    with chromium(WITHOUT_WEBGL) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
@@ -308,8 +299,7 @@ def test_nothing_runs_out_of_the_window(browser, path, tables, size):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("view", ["graph", "table", "panel", "phone"])
 def test_axe_finds_no_serious_fault(browser, path, tables, theme, view):
-    if not AXE.is_file():
-        pytest.skip(f"no axe-core at {AXE}: npm install axe-core, or set RENMAI_AXE")
+    script = axe()
     size = {"width": 390, "height": 844} if view == "phone" else {"width": 1280, "height": 800}
     page = opened(browser, path, color_scheme=theme, viewport=size)
     if view == "table":
@@ -318,7 +308,7 @@ def test_axe_finds_no_serious_fault(browser, path, tables, theme, view):
         page.fill("#search", tables.entities[iri("p-00001")].name)
         page.press("#search", "Enter")
         page.locator("#panel details.proof summary").first.click()
-    page.evaluate(AXE.read_text("utf-8"))
+    page.evaluate(script)
     found = page.evaluate("axe.run()")["violations"]
     serious = [
         (v["id"], v["nodes"][0]["html"][:120]) for v in found if v["impact"] in {"serious", "critical"}

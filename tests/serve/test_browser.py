@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from urllib.parse import quote
 import pytest
 
 from kg.serve.explorer.render import is_built
+from tests.chromium import WITHOUT_WEBGL, axe, chromium
 from tests.serve.conftest import Server
 from tests.serve.test_explorer import api, built, explorer, found, hostile, pages_of  # noqa: F401  (fixtures)
 
@@ -18,22 +18,13 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
-CHROMIUM = Path("/usr/bin/chromium")
 BUNDLED = pytest.mark.skipif(not is_built("editor.js"), reason="no bundle: make web")
-AXE = Path(os.environ.get("RENMAI_AXE", "web/node_modules/axe-core/axe.min.js"))
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        pytest.skip("no chromium here")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=options)
+    with chromium(WITHOUT_WEBGL) as opened:
         yield opened
-        opened.close()
 
 
 class Visit:
@@ -245,12 +236,11 @@ def test_pages_fit_every_width(browser: Browser, explorer: Server, width: int, t
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_no_serious_fault(browser: Browser, explorer: Server, theme: str) -> None:  # noqa: F811
-    if not AXE.exists():
-        pytest.skip(f"no axe-core at {AXE}: npm install axe-core, or set RENMAI_AXE")
+    script = axe()
     visit = Visit(browser, explorer, color_scheme=theme, bypass_csp=True)
     for path in pages_of(explorer):
         page = visit.open(path)
-        page.add_script_tag(content=AXE.read_text("utf-8"))
+        page.add_script_tag(content=script)
         found_ = page.evaluate("axe.run().then((told) => told.violations)")
         serious = [
             f"{v['id']}: {v['nodes'][0]['html'][:200]}"

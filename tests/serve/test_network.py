@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.serve.explorer.render import is_built
+from tests.chromium import AXE, axe, chromium
 from tests.serve.conftest import Server
-from tests.serve.test_browser import AXE, CHROMIUM, Visit
+from tests.serve.test_browser import Visit
 from tests.serve.test_explorer import api, built, explorer  # noqa: F401  (fixtures)
 from tests.serve.test_overview import overview
 
@@ -20,24 +21,13 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not is_built("network.js"), reason="no bundle: make web"),
 ]
-SOFTWARE = [
-    "--no-sandbox",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--disable-background-networking",
-]
+SOFTWARE = ("--use-angle=swiftshader", "--enable-unsafe-swiftshader")
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        pytest.skip("no chromium here")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=SOFTWARE)
+    with chromium(*SOFTWARE) as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture
@@ -132,7 +122,7 @@ def test_it_fits_and_axe_finds_no_serious_fault(
         page = ready(visit.open(path))
         assert page.evaluate("document.documentElement.scrollWidth") <= width + 1
         if AXE.exists():
-            page.add_script_tag(content=AXE.read_text("utf-8"))
+            page.add_script_tag(content=axe())
             found = page.evaluate("axe.run().then((told) => told.violations)")
             assert [v["id"] for v in found if v["impact"] in {"serious", "critical"}] == []
     visit.check()
