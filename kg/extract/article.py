@@ -8,7 +8,8 @@ from functools import cache
 from itertools import chain
 
 from kg.extract.gates import PairGates
-from kg.extract.organizations.bodies import MEDIA, bodies_in, body_endings, ending_pattern
+from kg.extract.organizations.bodies import MEDIA, bodies_in
+from kg.extract.organizations.endings import body_endings, ending_pattern
 from kg.extract.organizations.firms import give_company, only_company, short_names
 from kg.extract.persons.people import (
     CERTAIN,

@@ -1,0 +1,53 @@
+"""The words that organisations end in (kg/lexicon/body_endings.tsv), and the inner parts that a name may go on with."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.segment import tag
+from kg.lexicon.tables import rows_of
+from kg.lexicon.trie import pattern_of
+
+
+@cache
+def body_endings() -> dict[str, str]:
+    """The words that organisations end in, with what each says of the name."""
+    return dict(rows_of("body_endings.tsv"))
+
+
+@cache
+def ending_pattern() -> re.Pattern[str]:
+    """Finds the words that organisations end in."""
+    return re.compile(pattern_of(body_endings()))
+
+
+@cache
+def endings_of_sort(*sorts: str) -> frozenset[str]:
+    """The endings that say one of `sorts` of the name (own, proper …)."""
+    return frozenset(ending for ending, sort in body_endings().items() if sort in sorts)
+
+
+_DEEPER = re.compile(
+    r"(?:(?:集团|股份|控股|有限|（集团）|（中国）)*(?:公司|总公司))"
+    r"|[\u4e00-\u9fff]{0,8}?(?:分公司|分行|支行|分局|分院|分校|学院|研究院|研究所|研究中心|实验室|(?<!关)系(?![列统])|学部|学校部|分会|党组(?!书记|成员)|党委(?!书记|委员|常委|副书记)|党支部(?!书记)|办公室(?!主任|副主任)|"
+    r"办公厅(?!主任)|委员会(?!主任|委员|副主任|主席)|组织部(?!部长)|宣传部(?!部长)|研究室(?!主任)|董事局|董事会|理事会(?!副?主任|理事)|监事会|总队|支队|大队|联社|联合社|执法检查组|调研组|书记处(?!书记))"
+)
+_ACTS = frozenset("举行 召开 通报 要求 会见 派出 成立 下发 印发 发布 主办".split())  # what bodies do
+
+
+def inner_parts_end(text: str, stop: int, limit: int) -> int:
+    """The end of the inner part that a body's name goes on with (北京大学|光华管理学院), if it does."""
+    while True:
+        further = _DEEPER.match(text, stop, min(len(text), limit))
+        if further is None or not all(
+            flag[0] in "nsjbzagil" or (flag in {"vn", "v", "eng"} and word not in _ACTS)
+            for word, flag in tag(further.group())
+        ):
+            return stop
+        stop = further.end()
+
+
+def is_free(start: int, end: int, busy: list[tuple[int, int]]) -> bool:
+    """Whether [start, end) touches none of the ranges that are already read."""
+    return all(end <= a or start >= b for a, b in busy)

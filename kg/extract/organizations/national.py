@@ -1,0 +1,108 @@
+"""Bodies that everybody knows by name (国务院, 外交部), at home and, with their country, abroad."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.organizations.endings import inner_parts_end, is_free
+from kg.extract.reading import BodyMention
+from kg.extract.segment import is_word, tag
+from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, companies, national_forms
+from kg.lexicon.organizations import official_name
+from kg.lexicon.place_prefix import Scope
+from kg.lexicon.places import places
+
+
+def national_body(
+    text: str,
+    start: int,
+    end: int,
+    found: re.Match[str],
+    busy: list[tuple[int, int]],
+    region: str,
+) -> BodyMention | None:
+    """The body whose well-known form was `found` in the sentence text[start:end], or None if it means none there."""
+    form, at, stop = found.group(), found.start(), found.end()
+    if not is_free(at, stop, busy):
+        return None
+    if form in companies() and (
+        _IN_A_LONGER_NAME.match(text, stop, end) or text[max(start, at - 2) : at] in _BEGINS_NAMES
+    ):
+        return None  # 中国|光大集团|股份公司, 华为|技术有限公司: read by their ending
+    stop = inner_parts_end(text, stop, end)
+    office = _OF_A_UNION.match(text, stop, end) if form in _UNIONS else None
+    stop = office.end() if office else stop
+    if stop == found.end() and _RUNS_ON.match(text, stop) and form != "国务院":
+        longer = _LONGER.match(text, stop, end)
+        if longer and not any(flag[0] in "vu" and flag != "vn" for _, flag in tag(longer.group())):
+            stop = longer.end()
+        elif not _goes_on_with_a_verb(text[stop : stop + 4]):
+            return None
+    before = text[max(start, at - 8) : at]
+    if (
+        form in _AMBIGUOUS_NATIONAL
+        and before
+        and not (form in {"海军", "空军"} and _country_in_front(text, start, at))
+        and "\u4e00" <= before[-1] <= "\u9fff"
+        and (form in {"海军", "空军"} or not before.endswith(_BEFORE_NATIONAL))
+    ):
+        return None
+    if before.endswith(("省", "市", "县", "区", "州")):
+        return None
+    if region != "hk" and national_forms()[form].startswith("香港") and not form.startswith("香港"):
+        return None
+    country = _country_in_front(text, start, at) if form in AMBIGUOUS_ABROAD else ""
+    if not country and form in AMBIGUOUS_ABROAD and _short_country_ends(before):
+        return BodyMention(at - 1, stop, _SHORT_COUNTRIES[before[-1]] + form)  # 美|国防部
+    at -= len(country)
+    name = official_name(text[at:stop], Scope(region=region))
+    return BodyMention(at, stop, name.name)
+
+
+_AMBIGUOUS_NATIONAL = frozenset(
+    (
+        "海军 空军 清华 北大 工党 世行 总参 总政 总后 总装 众志 行会 选举委员会 中国银行 国家电网 民进 "
+        "总参谋部 总政治部 民建 民革 民盟 贸协 央视 安全部 新民党 公民党 行政会议 台盟 火箭军 国资委 发改委"
+    ).split()
+)
+_BEFORE_NATIONAL = (*"、，和与及的在由对向", "全国", "香港")
+_IN_A_LONGER_NAME = re.compile(
+    r"[\u4e00-\u9fff（）()]{0,10}?(?:股份|有限|责任|集团|控股|分|子|总|（集团）)公司|(?:保险|证券|信托|基金|财务)?公司|[\u4e00-\u9fff]{0,4}?(?:分行|支行|研究院|大学|学院)"
+)
+_BEGINS_NAMES = frozenset(("中国", "东方", "国际"))
+
+
+def _short_country_ends(before: str) -> bool:
+    """Whether one character for a country stands there by itself (美|农业部), no end of a word (依法|…), no pair (中美|…)."""
+    if before[-1:] not in _SHORT_COUNTRIES:
+        return False
+    return len(before) == 1 or not (is_word(before[-2:]) or before[-2] in "中英法德日韩俄")
+
+
+_SHORT_COUNTRIES = {"美": "美国", "英": "英国", "法": "法国", "德": "德国", "韩": "韩国", "泰": "泰国"}
+
+
+def _country_in_front(text: str, start: int, at: int) -> str:
+    """The country that stands right before `at` (美国|商务部), as printed, or ""."""
+    for size in (5, 4, 3, 2):
+        if at - size >= start:
+            found = places().lookup(text[at - size : at])
+            if found and found[0].level == "country" and found[0].name != "中国":
+                return text[at - size : at]
+    return ""
+
+
+_UNIONS = frozenset("欧盟 非盟 东盟 阿盟".split())
+_OF_A_UNION = re.compile("(?:统计局|边防局|药品管理局|法院|审计院|理事会|对外行动署)")
+
+
+def _goes_on_with_a_verb(following: str) -> bool:
+    """Whether 公 or 大 begins a verb or an adverb (国家监委|公开通报) and goes on with no name."""
+    word, flag = tag(following)[0]
+    return len(word) > 1 and flag in {"v", "d", "ad", "vd"}
+
+
+_LONGER = re.compile(
+    r"[\u4e00-\u9fff]{2,14}?(?:办公室|办公厅|委员会|领导小组|研究室|党组|党校|书记处|指挥部|中心|公司|部|局|司|厅)"
+)
+_RUNS_ON = re.compile(r"[大公分支总附门]|[省市县]|中学|小学|学院|医院|集团")

@@ -1,0 +1,96 @@
+"""Whether a form names one body or only a kind of bodies (东方医院, 各级医院), and the full name of the one."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.organizations.endings import endings_of_sort
+from kg.extract.segment import tag
+from kg.lexicon.body_forms import systems
+from kg.lexicon.organizations import OfficialName, official_name
+from kg.lexicon.place_prefix import Scope, place_prefix
+
+RELATIVE = re.compile(
+    r"(?:省|市|县|区|州|自治区)(?:委|政府|人大|政协|纪委|总工会|公安|检察|法院|妇联|监委|中院|高院|人民"
+    r"|(?<!市)(?<!区)[\u4e00-\u9fff]{2,8}(?:局|厅|文明办|管委会)$|市场监管局|市场监督管理局)"
+)
+
+
+def proper_name(form: str, ending: str, scope: Scope) -> OfficialName | None:
+    """The full name, if the form names one body and not a kind of bodies."""
+    prefix = place_prefix(form, scope)
+    if prefix and prefix.end < len(form):
+        tail = form[prefix.end :]
+        if prefix.scope.country and not prefix.scope.province:
+            return _foreign(form, tail, ending, prefix.scope.country)
+        if form == "北京政府":
+            return None  # the state's, by the name of its capital
+        if ending in {"政府", "警方", "部队"} and tail not in systems() and "采购" not in tail:
+            return None
+        if re.match(r"(?:等|各|多|的|全|籍|产|境内|有关|当地|部分|一家|一所|某|和|与|及)", tail):
+            return None
+        return official_name(form, scope)
+    if RELATIVE.match(form):
+        found = official_name(form, scope)
+        return found if found.resolved_by == "context" else None
+    if ending in endings_of_sort("own", "proper") and _has_own_name(form, _whole_ending(form, ending)):
+        return official_name(form, Scope(region=scope.region))
+    return None
+
+
+_CABINET = re.compile("(?!联邦|中央|地方|临时|过渡|自治|军)[\u4e00-\u9fff·]{2,6}政府")
+_MISSION = re.compile("驻[\u4e00-\u9fff]{1,9}?(?:大使馆|总?领事馆|使馆)")
+
+
+def _foreign(form: str, tail: str, ending: str, country: str) -> OfficialName | None:
+    if tail.startswith("驻"):
+        return OfficialName(form, "explicit", country, True) if _MISSION.fullmatch(tail) else None
+    if re.match(
+        r"(?:等|各|多|的|全|籍|产|境内|有关|当地|部分|一家|一所|某|新|和|与|及|一些|最大|著名|国内|党和|子公司|贩毒|犯罪|恐怖|极端)",
+        tail,
+    ):
+        return None
+    if ending == "政府" and _CABINET.fullmatch(tail):
+        return OfficialName(country + "政府", "explicit", country, True)  # 韩国|林某某|政府
+    if country == "中国":
+        if tail in {"政府", "警方"}:
+            return OfficialName(form, "explicit", "中国", True)
+        return official_name(form, Scope()) if len(tail) > 2 or tail in {"银行"} else None
+    return official_name(form, Scope()) if len(tail) >= 2 else None
+
+
+_LEGAL = re.compile(
+    r"(?:（集团）|集团|控股|投资|实业|股份|（中国）)*(?:股份)?(?:有限责任|有限|股份)?(?:总公司|公司)$|株式会社$"
+)
+
+
+def _whole_ending(form: str, ending: str) -> str:
+    """The legal form that a company's name ends in (股份有限公司), else the ending as found."""
+    legal = _LEGAL.search(form)
+    return legal.group() if legal else ending
+
+
+def _has_own_name(form: str, ending: str) -> bool:
+    """Whether what stands before the ending is a proper name rather than a description."""
+    stem = form[: -len(ending)]
+    if len(stem) < 2 or len(form) > 30:
+        return False
+    if stem.startswith(_NATIONAL_STEMS):
+        return len(stem) >= 4
+    words = tag(stem)
+    named = any(f.startswith(("nr", "nz", "nt", "ns")) or f in {"eng", "x", "zg"} for _, f in words[:2])
+    if _LEGAL_FORM.search(ending) or ending in {"报社", "杂志社", "出版社", "通讯社", "株式会社", "基金会"}:
+        return named or not all(f[0] in "abdmprtuvz" for _, f in words)
+    if ending.endswith("党"):
+        return len(stem) <= 6 and not _NO_PARTY.search(stem)
+    if ending in {"医院", "大学"} and len(stem) >= 3:
+        return named or not _KIND_OF_UNIT.search(stem)
+    return named and (ending in endings_of_sort("own") or ending.endswith("公司"))
+
+
+_NO_PARTY = re.compile("执政|在野|反对|各|两|多|该|本|小|大|政|朝野|全|加入|我")
+_KIND_OF_UNIT = re.compile(
+    "[级甲立型等家所个各该]|定点|综合|专科|方舱|中医|妇幼|儿童|口腔|传染|精神|社区|附属|基层|地方|普通|重点|老年|开放|高校|名牌|部属|军队|海外|国外|一流"
+)
+_NATIONAL_STEMS = tuple("中国 中华 全国 国家 国际 世界 联合国 亚洲 欧洲 非洲 全球 中央".split())
+_LEGAL_FORM = re.compile("有限|股份|集团公司|总公司|株式会社")

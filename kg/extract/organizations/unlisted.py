@@ -1,0 +1,110 @@
+"""Bodies in no list, found by the word that their name ends in (某某公司, 某县财政局)."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.organizations.beginnings import body_in_front
+from kg.extract.organizations.endings import inner_parts_end, is_free
+from kg.extract.organizations.own_names import RELATIVE, proper_name
+from kg.extract.reading import BodyMention
+from kg.extract.scope import PlaceContext
+from kg.extract.segment import is_word
+from kg.lexicon.body_forms import national_forms
+from kg.lexicon.place_prefix import Scope
+from kg.lexicon.places import places
+
+REACH = 32  # code points from the end of a body's name back to its beginning
+
+
+def body_by_ending(
+    text: str, start: int, found: re.Match[str], busy: list[tuple[int, int]], context: PlaceContext
+) -> BodyMention | None:
+    """The body whose name ends with `found` in a sentence that begins at `start`, or None if no one body is meant."""
+    stop, ending = found.end(), found.group()
+    following = text[stop : stop + 1]
+    if following in {"长", "员", "门"} or (ending == "集团" and following in _LEGAL_FIRST):
+        return None
+    if ending in _FIRMS_HOLD and _FIRM_GOES_ON.match(text, stop):
+        return None  # 诚信电力|机具制造有限责任公司
+    if _NO_ENDING.match(ending + following) or (following == "间" and ending.endswith("银行")):
+        return None  # 共产党|人, 厂|房, 银行|间同业拆借
+    if not is_free(found.start(), stop, busy):
+        return None
+    if ending == "政府" and text.startswith("采购", stop):
+        office = _PURCHASE.match(text, stop)
+        if office is None:
+            return None
+        stop = office.end()
+    stop = inner_parts_end(text, stop, start + 10**9)
+    clinic = _CLINIC.match(text, stop) if ending in {"大学", "学院"} else None
+    stop = clinic.end() if clinic else stop
+    floor = max([start, stop - REACH, *(b for _, b in busy if b <= found.start())])
+    offset = body_in_front(text, floor, stop)
+    form = text[offset:stop]
+    form = _trim(form)
+    offset = stop - len(form)
+    if ending in _STATE_BODIES:
+        inside = _place_inside(form)
+        offset, form = offset + inside, form[inside:]
+    if (len(form) <= len(ending) and not _LOCAL.fullmatch(form)) or _COMMON.match(form) or len(form) < 2:
+        return None
+    committee = national_forms().get("全国人大" + form)
+    if committee and "全国人大" in text[:offset]:
+        return BodyMention(offset, stop, committee)
+    name = proper_name(form, ending, _scope_for(form, offset, context))
+    return BodyMention(offset, stop, name.name) if name else None
+
+
+_FIRMS_HOLD = frozenset("电力 石化 航空 移动 电信 联通 超市 酒店 饭店 煤矿 集团 大学 研究院 设计院".split())
+_FIRM_GOES_ON = re.compile("[^和与在是为及将对向由的，。；、！？\\s]{0,10}?(?:股份|有限|责任)+公司")
+_CLINIC = re.compile(
+    "(?:附属|第[一二三四五六七八九十]|[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}?医院"
+)  # 某大学|同济医院
+_PURCHASE = re.compile("采购(?:中心|处|办公室|管理办公室)")  # 海口市|政府采购中心
+_NO_ENDING = re.compile("[\u4e00-\u9fff]*(?:党[人员派魁]|厂[房商家址区]|政府军)")
+_LEGAL_FIRST = frozenset("公股有总（")
+_LEADING = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,8}?(?:在野|执政|反对)党(?=[\u4e00-\u9fff]{2,}(?:党|联盟|力量)$)"
+    r"|[\u4e00-\u9fff]{0,8}?(?:子|附属|母|参股)公司(?=[\u4e00-\u9fff（）]{3,}公司$)"
+    r"|[\u4e00-\u9fff]{1,8}?新任(?=公司)|另据|按照|根据|包括|比如|例如|还有|以及|拟以|拟与|如|[和与及在于对向为由以将被从到赴原前新经])(?=[\u4e00-\u9fff]{3,})"
+)
+_STATE_BODIES = frozenset(
+    (
+        "政府 警方 外交部 国防部 财政部 议会 国会 参议院 众议院 总统府 内阁 大使馆 总领事馆 部队 军方 "
+        "商务部 国务院 国家杜马"
+    ).split()
+)
+
+
+def _place_inside(form: str) -> int:
+    """Where a place begins in a form that begins with other words (评价|中国政府); 0 if it begins with one."""
+    known = places()
+    if known.longest_at(form, 0):
+        return 0
+    return next((i for i in range(1, len(form) - 2) if known.longest_at(form, i)), 0)
+
+
+def _trim(form: str) -> str:
+    while mark := _LEADING.match(form):
+        if mark.end() == 1 and is_word(form[:2]):  # 经济日报出版社, 和平区
+            break
+        form = form[mark.end() :]
+    return form
+
+
+_COMMON = re.compile(
+    r"^(?:各级|各大|公司(?!党|总)|本公司|有关|相关|当地|部分|多家|一家|一间|一所|这家|那家|某家|数家|数间|母公司|子公司|一些|大型|中小|国有|民营|私营|外资|合资|跨国|外国|我国|本|该|其|某|这|那|所|新|老|两|三|几|多|全|上市|龙头|骨干|重点|基层|"
+    r"地方|中央企|科技|高新|电商|互联网|物流|保险|房地产|煤炭|石油|钢铁|制药|环保公司|学习|工作|党|政|社会|群众|人民|职工|干部|委员|代表|居民|村民|学生|教师|医疗|临时|秘密|武装|恐怖)"
+)
+_LOCAL = re.compile(
+    "[省市县区州旗](?:委(?:常委会)?|政府|人大(?:常委会)?|政协|纪委)"
+)  # a whole form by itself
+
+
+def _scope_for(form: str, at: int, context: PlaceContext) -> Scope:
+    """The scope at `at`, worked out only for forms that depend on it: 省委, or a county with namesakes."""
+    found = places().longest_at(form, 0)
+    if RELATIVE.match(form) or (found and len(found[1]) > 1):
+        return context.at(at)
+    return Scope(region=context.region)
