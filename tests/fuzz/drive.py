@@ -92,18 +92,18 @@ def broken_at(place: Path | None, name: str, data: bytes) -> None:
 
 
 def plain(name: str, runs: int, seconds: float, seed: int, place: Path | None = None) -> tuple[int, int]:
-    """Try a target so many times, or so many seconds; executions, and inputs that broke a promise."""
+    """Try a target so many times, or so many seconds but every kept input; executions, and inputs that broke a promise."""
     from tests.fuzz.all_targets import TARGETS
 
     target, done, broken = TARGETS[name], 0, 0
-    until = time.monotonic() + seconds
+    until, kept = time.monotonic() + seconds, len(seeds(name))
     for done, data in enumerate(Mutations(name, seed), 1):
         try:
             target(data)
         except Exception:
             broken += 1
             broken_at(place, name, data)
-        if done >= runs or time.monotonic() > until or broken >= 20:
+        if done >= runs or broken >= 20 or (done >= kept and time.monotonic() > until):
             break
     return done, broken
 

@@ -1,18 +1,35 @@
-"""What holds of every cleaned article and of every row of facts, whatever came in."""
+"""What holds of everything read, of every cleaned article and of every row of facts, whatever came in."""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from pathlib import Path
 
 import orjson
 
-from kg.model.article import CleanArticle
+from kg.model.article import Article, CleanArticle, Rejected
 from kg.model.facts import ArticleFacts, Evidence
 from kg.model.rows import from_row, to_row
+from kg.model.settings import Settings
+from kg.read import read_articles
 
 STATUSES = {None, "former", "appointed", "removed"}
 ROLES = {"lead", "preside", "attend", "accompany", "counterpart", "appointee", "target"}
+
+
+def check_read(path: Path, settings: Settings) -> None:
+    """A file gives articles within bounds, or says in one line why not."""
+    for outcome in read_articles([str(path)], settings):
+        assert isinstance(outcome, Article | Rejected)
+        assert outcome.path
+        if isinstance(outcome, Rejected):
+            assert outcome.reason
+            assert "\n" not in outcome.reason
+        else:
+            assert outcome.id
+            assert isinstance(outcome.text, str)
+            assert len(outcome.text) <= settings.max_article_bytes
 
 
 def check_cleaned(cleaned: CleanArticle) -> None:

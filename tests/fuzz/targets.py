@@ -16,7 +16,7 @@ from kg.model.article import Article, CleanArticle, Meta, Rejected, Zone
 from kg.model.origin import OriginMap
 from kg.model.settings import Settings
 
-from .promises import check_cleaned, check_facts
+from .promises import check_cleaned, check_facts, check_read
 
 SETTINGS = Settings(max_article_bytes=100_000)
 DATES = ("", "2019-03-05", "2020-02-29", "0001-01-01", "9999-12-31")
@@ -296,19 +296,9 @@ def reader_of(suffix: str) -> Target:
     """A reader on a file with any content."""
 
     def read(data: bytes) -> None:
-        from kg.read import read_articles
-
         path = _scratch(f"a.{suffix}")
         path.write_bytes(data)
-        for outcome in read_articles([str(path)], SETTINGS):
-            assert isinstance(outcome, Article | Rejected)
-            assert outcome.path
-            if isinstance(outcome, Rejected):
-                assert outcome.reason
-                assert "\n" not in outcome.reason
-            else:
-                assert outcome.id
-                assert len(outcome.text) <= SETTINGS.max_article_bytes
+        check_read(path, SETTINGS)
 
     return read
 

@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-import bz2
-import gzip
 import io
-import lzma
 import tempfile
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pyarrow
 import pyarrow.parquet
 import pytest
-import zstandard
 from hypothesis import example, given
 from hypothesis import strategies as st
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from kg.model.article import Article, Rejected
 from kg.model.settings import Settings
-from kg.read import read_articles
 from kg.read.registry import OWN
-from tests.read.conftest import STORY, jsonl, rows
+from tests.read.conftest import PACK, STORY, jsonl, rows
 
 from .effort import fuzzed
+from .promises import check_read
 
 SETTINGS = Settings(max_article_bytes=200_000)
 FORMATS = (*OWN, "", "unheard-of")
-PACKINGS: dict[str, Callable[[bytes], bytes]] = {
-    "": bytes,
-    ".gz": gzip.compress,
-    ".bz2": bz2.compress,
-    ".xz": lzma.compress,
-    ".zst": zstandard.compress,
-}
+PACKINGS = {"": bytes} | {f".{suffix}": pack for suffix, pack in PACK.items()}
 
 
 def _table() -> bytes:
@@ -108,20 +96,11 @@ def mutated(data: bytes) -> st.SearchStrategy[bytes]:
     return st.lists(change, min_size=1, max_size=4).map(apply)
 
 
-def check_read(name: str, data: bytes) -> None:
+def check(name: str, data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, name)
         path.write_bytes(data)
-        for outcome in read_articles([str(path)], SETTINGS):
-            assert isinstance(outcome, Article | Rejected)
-            assert outcome.path
-            if isinstance(outcome, Rejected):
-                assert outcome.reason
-                assert "\n" not in outcome.reason
-            else:
-                assert outcome.id
-                assert isinstance(outcome.text, str)
-                assert len(outcome.text) <= SETTINGS.max_article_bytes
+        check_read(path, SETTINGS)
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
@@ -129,19 +108,19 @@ def check_read(name: str, data: bytes) -> None:
 @given(data=st.binary(max_size=400), packing=st.sampled_from(sorted(PACKINGS)))
 @example(data=b"\r\x01", packing="")  # a heading that csv refuses
 def test_any_bytes(suffix, data, packing):
-    check_read(f"a.{suffix}{packing}".replace("..", "."), data)
-    check_read(f"a.{suffix}{packing}".replace("..", "."), PACKINGS[packing](data))
+    check(f"a.{suffix}{packing}".replace("..", "."), data)
+    check(f"a.{suffix}{packing}".replace("..", "."), PACKINGS[packing](data))
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
 @fuzzed(15, 0.6)
 @given(data=st.data())
 def test_a_valid_file_that_was_changed(suffix, data):
-    check_read(f"a.{suffix}".rstrip("."), data.draw(mutated(valid(suffix))))
+    check(f"a.{suffix}".rstrip("."), data.draw(mutated(valid(suffix))))
 
 
 @pytest.mark.parametrize("packing", sorted(set(PACKINGS) - {""}))
 @fuzzed(10, 0.3)
 @given(data=st.data())
 def test_a_packed_file_that_was_changed(packing, data):
-    check_read(f"a.jsonl{packing}", data.draw(mutated(PACKINGS[packing](jsonl(40)))))
+    check(f"a.jsonl{packing}", data.draw(mutated(PACKINGS[packing](jsonl(40)))))
