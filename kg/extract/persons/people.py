@@ -14,8 +14,9 @@ from kg.extract.persons.endings import end_weight, follows_names
 from kg.extract.persons.names import NameGuess, may_reach, name_at
 from kg.extract.persons.refusals import begins_with_a_word, can_be_name
 from kg.extract.reading import Sentence
-from kg.extract.segment import is_word
+from kg.extract.segment import is_word, tag
 from kg.lexicon.names import name_tables
+from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.tables import rows_of
 from kg.lexicon.trie import occurrences, pattern_of
@@ -94,7 +95,7 @@ _CHOSEN = re.compile(
     r"(?:任命|免去|选举|推选|推举|委任|提名|聘任|罢免|补选|增选|授予|追授|会见了?|任免)(?=[\u4e00-\u9fff]{2})"
 )
 _COMRADE = re.compile(
-    r"同(?=志(?!们|加))|(?<=的[\u4e00-\u9fff]{3})老(?=师)|(?<=的[\u4e00-\u9fff]{2})老(?=师)|先(?=生)|女(?=士|，)|男(?=，)|[，,（](?=[男女]，)|，(?=\d{4}年\d{0,2}月?(?:出)?生)"
+    r"同(?=志(?!们|加))|院(?=士(?!大会|专家|团队|工作))|(?<=的[\u4e00-\u9fff]{3})老(?=师)|(?<=的[\u4e00-\u9fff]{2})老(?=师)|先(?=生)|女(?=士|，)|男(?=，)|[，,（](?=[男女]，)|，(?=\d{4}年\d{0,2}月?(?:出)?生)"
 )
 
 
@@ -137,9 +138,21 @@ def _at_the_beginning(text: str, start: int, sentence: Sentence) -> Iterator[Nam
     enough = AT_THE_BEGINNING if start == sentence.start else ANYWHERE
     guess = name_at(text, start, sentence.end) if may_reach(text, start, enough) else None
     if guess is not None and guess.score >= enough and not guess.foreign and not FIRM.match(text, guess.end):
+        if is_listed_place(text, guess.start, guess.end):
+            return  # 李家镇、王坪镇等地
         yield guess
         if text[guess.end : guess.end + 1] == "、":
             yield from names_from(text, guess.end + 1, sentence.end, False, True)
+
+
+_TOWN_BEHIND = re.compile("[、和][\u4e00-\u9fff]{1,4}[乡镇村]")
+
+
+def is_listed_place(text: str, start: int, end: int) -> bool:
+    """Whether what ends like a town stands beside another one (李家镇、王坪镇等地)."""
+    if text[end - 1] not in "乡镇村":
+        return False
+    return text[max(0, start - 2) : start] in {"乡、", "镇、", "村、"} or bool(_TOWN_BEHIND.match(text, end))
 
 
 _HANZI = re.compile("[\u4e00-\u9fff]+")
@@ -176,7 +189,7 @@ def _before(text: str, floor: int, end: int, _: int) -> NameGuess | None:
     best: NameGuess | None = None
     for size in (3, 2, 4):
         name = text[end - size : end]
-        if end - size < floor or not _HANZI.fullmatch(name) or is_word(name):
+        if end - size < floor or not _HANZI.fullmatch(name) or (is_word(name) and not _may_be_known(name)):
             continue
         if name[0] in "向同对和与及替" or begins_with_a_word(name):
             continue  # 向|周明同志学习, 有|关领导同志
@@ -186,6 +199,13 @@ def _before(text: str, floor: int, end: int, _: int) -> NameGuess | None:
         if weight >= 4.8 and (best is None or weight > best.score):
             best = NameGuess(end - size, end, weight, False)
     return best
+
+
+def _may_be_known(name: str) -> bool:
+    """Whether a word of three characters may yet be a name: the dictionary knows it as one, or as some place."""
+    if len(name) != 3 or name[-1] in "院省市县区州镇乡村":
+        return False
+    return tag(name)[0][1] in {"nr", "ns"} and chinese_weight(name) > 2.0 and not places().lookup(name)
 
 
 LATIN = re.compile(
@@ -239,9 +259,9 @@ def _speakers(text: str) -> Iterator[NameGuess]:
     found: dict[str, list[int]] = {}
     for line in _SPEAKER.finditer(text):
         found.setdefault(line.group(1), []).append(line.start())
-    for name, places in found.items():
-        if len(places) > 1 and chinese_weight(name) >= 0 and can_be_name(name) and not is_word(name):
-            yield NameGuess(places[0], places[0] + len(name), ANYWHERE + 1, False)
+    for name, begins in found.items():
+        if len(begins) > 1 and chinese_weight(name) >= 0 and can_be_name(name) and not is_word(name):
+            yield NameGuess(begins[0], begins[0] + len(name), ANYWHERE + 1, False)
 
 
 def married_surnames(people: People) -> frozenset[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.extract.persons.characters import chinese_weight, foreign_weight, japanese_weight
 from kg.extract.persons.endings import end_weight, takes_office
 from kg.extract.persons.names import NameGuess
-from kg.extract.persons.people import FIRM, People, is_doctrine
+from kg.extract.persons.people import FIRM, People, is_doctrine, is_listed_place
 from kg.extract.persons.refusals import can_be_name, cuts_an_idiom
 from kg.extract.persons.tagging import Tagged, Tagging
 from kg.extract.reading import Sentence
@@ -152,6 +152,7 @@ def _believed(text: str, name: str, spans: list[Tagged], people: People, correct
         or not can_be_name(name)
         or _NO_NAME.match(name)
         or _is_place(text, name, spans[0].start)
+        or is_listed_place(text, spans[0].start, spans[0].end)
     ):
         return False
     if takes_office(text, spans[0].end - 1) or (len(name) == 3 and cuts_an_idiom(text, spans[0].start)):

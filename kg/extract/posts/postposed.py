@@ -64,9 +64,27 @@ def postposed(
         if phrase and phrase.held[0].organization is None:
             _give_employer(text, spot, phrase, context)
         if phrase:
+            _also_head_of_state(text, behind.end(), spot, phrase)
             found.append(phrase)
             held.setdefault(phrase.name, []).extend(phrase.held)
     return found
+
+
+_AND_STATE = re.compile("、国家主席(?![\u4e00-\u9fff]{2,4}(?:同志|主席|，|、|。))")
+_STATE_OF_PARTY = {"中国共产党中央委员会": "中华人民共和国", "越南共产党中央委员会": "越南"}
+_STATE_OF_PARTY["老挝人民革命党中央委员会"] = "老挝"
+
+
+def _also_head_of_state(text: str, at: int, spot: Spot, phrase: Phrase) -> None:
+    """周明远总书记、国家主席: the second post goes with the first, if nobody's name follows it."""
+    first = phrase.held[0]
+    state = _STATE_OF_PARTY.get(first.organization or "")
+    also = _AND_STATE.match(text, at, spot.sentence_end) if state and first.item.post == "总书记" else None
+    if also is None:
+        return
+    item = replace(first.item, post_start=also.end() - 2, end=also.end(), post="主席", head="主席")
+    phrase.phrase_end = also.end()
+    phrase.held.append(replace(first, item=item, organization=state, resolved_by="context", end=also.end()))
 
 
 _GREETING = re.compile(

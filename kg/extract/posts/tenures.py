@@ -27,7 +27,7 @@ from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
 _JOINT = re.compile(
-    r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任)?(?:第?[一二三四五六七八九十百\d]+届)?$"
+    r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任|[原前]|时任)?(?:第?[一二三四五六七八九十百\d]+届)?$"
 )
 _BARRISTERS = frozenset(("大律师", "资深大律师"))
 _ONE_MORE = re.compile("[、及和与](?:资深)?大律师")  # 资深大律师某某|及大律师某某: two people
