@@ -1,4 +1,4 @@
-"""What the documentation shows can be done: every command of README and guide runs, every link leads somewhere."""
+"""What the documentation shows can be done: every command of README and guide runs, all it names is there."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ import shlex
 from pathlib import Path
 
 import pytest
+from click import Context
 from click.testing import CliRunner
 
 from kg.cli import COMMANDS, kg
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [*ROOT.glob("README*.md"), *(ROOT / "docs").glob("guide*.md")]
-DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), ROOT / "examples" / "README.md"]
+FOLDERS = ("kg", "tests", "tools", "benchmarks", "docs", "ontology", "examples", "web")
+DOCUMENTS = [
+    *ROOT.glob("*.md"),
+    *(page for name in (*FOLDERS, "outputs") for page in ROOT.glob(f"{name}/**/*.md") if "node_modules" not in page.parts),
+]  # fmt: skip
 # These need a client, a server, other builds, an id, gold, or a file of your own.
 NOT_HERE = {"serve", "publish", "diff", "event", "evaluate", "background"}
 
@@ -64,6 +69,33 @@ def test_every_link_leads_somewhere(page):
     for target in re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8")):
         if not target.startswith(("http://", "https://", "mailto:")):
             assert (page.parent / target).exists(), f"{page.name} points to {target}"
+
+
+@pytest.mark.parametrize("page", DOCUMENTS, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_every_file_that_is_named_is_there(page):
+    named = re.findall(rf"(?<![\w./-])((?:{'|'.join(FOLDERS)})/[\w./*-]*[\w*])", page.read_text("utf-8"))
+    assert {path for path in named if not any(ROOT.glob(path))} == set()
+
+
+@pytest.mark.parametrize("page", DOCUMENTS, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_every_test_that_is_named_is_there(page):
+    for path, name in re.findall(r"`([\w/]+\.py)::(\w+)", page.read_text("utf-8")):
+        assert f"def {name}(" in (ROOT / path).read_text("utf-8"), f"{page.name} names {path}::{name}"
+
+
+@pytest.mark.parametrize("page", DOCUMENTS, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_every_target_of_make_that_is_named_is_there(page):
+    rules = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    assert set(re.findall(r"`make ([a-z-]+)", page.read_text("utf-8"))) <= rules
+
+
+@pytest.mark.parametrize("page", DOCUMENTS, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_every_option_that_is_named_is_known(page):
+    """What stands between backquotes and begins with `kg`, whether it can be run here or not."""
+    for line in re.findall(r"`kg ([a-z]+ [^`]*)`", page.read_text("utf-8")):
+        command, *words = line.split()
+        known = {option for p in kg.get_command(Context(kg), command).params for option in p.opts}
+        assert {word for word in words if re.match("--[a-z]", word)} <= known | {"--help"}, line
 
 
 def test_the_form_of_facts_is_the_one_written_down(place):
