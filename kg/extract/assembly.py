@@ -1,0 +1,109 @@
+"""What was found in one article, put together as a reading: mentions, bodies and tenures, each in its place."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.persons.people import is_doctrine
+from kg.extract.posts.merging import merged_tenures
+from kg.extract.posts.phrases import Held, Phrase, Spot
+from kg.extract.posts.state_posts import GOVERNMENT
+from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
+from kg.extract.scope import PlaceContext
+from kg.lexicon.places import places
+from kg.model.article import CleanArticle
+
+
+def assemble(
+    article: CleanArticle,
+    sentences: tuple[Sentence, ...],
+    spots: list[Spot],
+    phrases: list[Phrase],
+    bodies: list[BodyMention],
+    context: PlaceContext,
+) -> Reading:
+    """The reading of an article: `phrases` as tenures, their bodies and `bodies` side by side, all sorted by start."""
+    tenures, numbers = merged_tenures(article, phrases)
+    mentions = _mentions(article.text, spots, phrases, numbers)
+    heard = {h.item.body_start: h for p in phrases for h in p.held if h.item.body and h.organization}
+    own = [
+        BodyMention(h.item.body_start, _body_end(article.text, h), h.organization or "")
+        for h in heard.values()
+        if _is_body(h)
+    ]
+    own.extend(filter(None, (_unit_of(body) for body in own)))
+    every = sorted({*bodies, *own}, key=lambda b: (b.start, -b.end))
+    return Reading(
+        article,
+        article.meta.date,
+        sentences,
+        mentions,
+        tuple(_apart(every)),
+        tenures,
+        context.province if len(article.text) < 50_000 else "",
+    )
+
+
+_STATUS = re.compile(r"(?:(?<![太固中平高草清开])原|前任?|时任|现任|新任|候任|署理)+$")
+
+
+def _body_end(text: str, held: Held) -> int:
+    """Where the printed body ends, the mark of status behind it left out (国务院|原)."""
+    found = _STATUS.search(text, held.item.body_start, held.item.body_end)
+    return found.start() if found and found.start() > held.item.body_start else held.item.body_end
+
+
+_WHOLE_STATES = frozenset({"中华人民共和国", "香港特别行政区", "澳门特别行政区"})
+
+
+def _is_body(held: Held) -> bool:
+    """A post that only implies its body (副省长 of 山西省), or a country, names none."""
+    organization = held.organization or ""
+    printed = held.item.body
+    if organization in _WHOLE_STATES or organization.endswith("次全国代表大会"):
+        return False
+    implied = organization.endswith("人民政府") or held.item.head in GOVERNMENT
+    if implied and "政府" not in printed:
+        return False
+    found = places().lookup(organization)
+    return not found
+
+
+_PARTY_GROUP = re.compile("(?<!社区|街道|园区|发区|新区)(?:党组|党委|党工委|纪检组|党支部|党总支)$")
+
+
+def _unit_of(body: BodyMention) -> BodyMention | None:
+    """The unit whose party group or committee `body` is, where both are spelled out."""
+    group = _PARTY_GROUP.search(body.name)
+    if not group or body.name.startswith("中国共产党") or body.end - body.start <= len(group.group()) + 1:
+        return None
+    end, spelled = body.end - len(group.group()), body.name[: group.start()]
+    name = _STATUS.sub("", spelled)
+    return BodyMention(body.start, end - len(spelled) + len(name), name) if name else None
+
+
+def _apart(bodies: list[BodyMention]) -> list[BodyMention]:
+    kept: list[BodyMention] = []
+    for body in bodies:
+        if body.end > body.start and (not kept or body.start >= kept[-1].end or body.start == kept[-1].start):
+            kept.append(body)
+    return kept
+
+
+def _mentions(
+    text: str,
+    spots: list[Spot],
+    phrases: list[Phrase],
+    numbers: dict[int, tuple[int, ...]],
+) -> tuple[NameMention, ...]:
+    by_start = {p.start: p for p in phrases}
+    found = []
+    for spot in spots:
+        start, end = spot.start, spot.end
+        phrase = by_start.get(start)
+        if phrase is None and is_doctrine(text, end):
+            continue
+        left = phrase.phrase_start if phrase else start
+        right = max(phrase.phrase_end if phrase else end, end)
+        found.append(NameMention(start, end, spot.name, left, right, numbers.get(start, ()), spot.is_short))
+    return tuple(found)

@@ -1,0 +1,101 @@
+"""Bodies that an article names in full once and shorter elsewhere: all go under the full name."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.posts.phrases import Phrase
+from kg.extract.reading import BodyMention
+from kg.lexicon.body_forms import AMBIGUOUS_ABROAD
+from kg.lexicon.places import places
+
+
+def under_full_names(
+    phrases: list[Phrase], bodies: list[BodyMention], short: dict[str, str]
+) -> list[BodyMention]:
+    """A company named in full once goes under that name everywhere (某某软件 → 某某软件有限公司)."""
+    names = {b.name for b in bodies} | {h.organization for p in phrases for h in p.held if h.organization}
+    full: dict[str, str] = {}
+    for name in sorted(names):
+        legal = _LEGAL.search(name)
+        stem = name[: legal.start()] if legal else ""
+        if len(stem) >= 3 or stem in names:
+            full[stem] = "" if stem in full else name
+    full.update(_with_county(names))
+    full.update(_abroad(names, phrases))
+    full.update(_with_their_country(names))
+    full.update(short)
+    full.update(_with_country(names))
+    for phrase in phrases:
+        for held in phrase.held:
+            held.organization = full.get(held.organization or "") or held.organization
+    return [BodyMention(b.start, b.end, full.get(b.name) or b.name) for b in bodies]
+
+
+_LEGAL = re.compile(r"(?:（集团）|集团|控股|股份)*(?:股份)?(?:有限责任|有限)?公司$")
+
+
+def _with_country(names: set[str]) -> dict[str, str]:
+    """爱丁堡大学 is 英国爱丁堡大学 where both are named."""
+    found: dict[str, str] = {}
+    for name in sorted(names):
+        country = places().longest_at(name, 0)
+        if country and country[1][0].level == "country" and country[1][0].name != "中国":
+            rest = name[country[0] :]
+            if len(rest) > 3 and rest in names:
+                found[rest] = name
+    return found
+
+
+_OF_A_TOWN = re.compile("[\u4e00-\u9fff]{1,5}?(?:[乡镇村]|街道|林区)[\u4e00-\u9fff]{2,}")
+
+
+def _with_county(names: set[str]) -> dict[str, str]:
+    """白沟乡林业站 is 范县白沟乡林业站 where both are named."""
+    found: dict[str, str] = {}
+    for name in sorted(names):
+        place = places().longest_at(name, 0)
+        rest = name[place[0] :] if place else ""
+        if rest in names and _OF_A_TOWN.fullmatch(rest):
+            found[rest] = "" if rest in found else name
+    return found
+
+
+_ABROAD_TOO = (
+    "大学",
+    "学院",
+    "分校",
+    "通讯社",
+    "共同社",
+    "电视台",
+    "研究所",
+    "研究院",
+    "医院",
+    "银行",
+    "协会",
+)
+
+
+def _with_their_country(names: set[str]) -> dict[str, str]:
+    """One body, named with its country once and without it elsewhere (英国某大学, 某大学), goes under the longer name."""
+    found: dict[str, str] = {}
+    for name in sorted(n for n in names if n.endswith(_ABROAD_TOO)):
+        prefix = places().longest_at(name, 0)
+        if prefix and prefix[1][0].level == "country" and name[prefix[0] :] in names:
+            short = name[prefix[0] :]
+            found[short] = "" if short in found else name
+    return {short: name for short, name in found.items() if name and len(short) > 2}
+
+
+def _abroad(names: set[str], phrases: list[Phrase]) -> dict[str, str]:
+    """商务部 after 美国商务部 means that one, in an article where nobody holds a post at ours."""
+    short = {form for form in AMBIGUOUS_ABROAD & names if len(form) > 2}
+    if not short:
+        return {}
+    ours = {h.organization for p in phrases for h in p.held}
+    found: dict[str, str] = {}
+    for name in sorted(names):
+        for form in sorted(short - ours):
+            if name != form and name.endswith(form):
+                found[form] = "" if form in found else name
+    return {form: name for form, name in found.items() if name}

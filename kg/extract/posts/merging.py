@@ -1,0 +1,67 @@
+"""One tenure out of all that the phrases of an article say of one person, post and body."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from kg.extract.posts.phrases import Held, Phrase
+from kg.lexicon.posts import post_lexicon
+from kg.model.article import CleanArticle
+from kg.model.facts import Evidence, Tenure
+
+
+def merged_tenures(
+    article: CleanArticle, phrases: list[Phrase]
+) -> tuple[tuple[Tenure, ...], dict[int, tuple[int, ...]]]:
+    """Merge what several phrases say of one person, post and body; the numbers of each phrase's tenures."""
+    bodied = {(h.person, h.item.post) for p in phrases for h in p.held if h.organization}
+    merged: dict[tuple[str, str, str | None], list[Held]] = defaultdict(list)
+    order: list[tuple[str, str, str | None]] = []
+    keys: dict[int, list[tuple[str, str, str | None]]] = {}
+    for phrase in phrases:
+        for held in phrase.held:
+            if not _publishable(held) or (
+                held.organization is None and (held.person, held.item.post) in bodied
+            ):
+                continue
+            key = (held.person, held.item.post, held.organization)
+            if key not in merged:
+                order.append(key)
+            merged[key].append(held)
+            keys.setdefault(phrase.start, []).append(key)
+    numbers = {key: i for i, key in enumerate(order)}
+    tenures = tuple(_tenure(article, merged[key]) for key in order)
+    return tenures, {start: tuple(dict.fromkeys(numbers[k] for k in ks)) for start, ks in keys.items()}
+
+
+def _publishable(held: Held) -> bool:
+    kind = post_lexicon().kind_of(held.item.post)
+    if held.organization is None and kind not in {"job"}:
+        return False
+    return held.item.head not in {"领导人", "元首", "同志"}
+
+
+def _tenure(article: CleanArticle, helds: list[Held]) -> Tenure:
+    first = helds[0]
+    status = next((h.status for h in helds if h.status in {"removed", "appointed"}), None) or first.status
+    if status == "former" and any(
+        h.status is None and h.rule.startswith(("post-in", "post-after-verb")) for h in helds
+    ):
+        status = None  # a career that ends in the same post
+    evidence = []
+    for held in helds[:8]:
+        span = article.origin_of(held.start, held.end)
+        evidence.append(Evidence(span.start, span.end, article.article.text[span.start : span.end]))
+    return Tenure(
+        first.person,
+        first.item.post,
+        first.organization,
+        status,
+        next((h.date for h in helds if h.date), None),
+        first.resolved_by if first.resolved_by != "surface" else "explicit",
+        max(h.confidence for h in helds),
+        first.rule,
+        tuple(dict.fromkeys(evidence)),
+        first.since,
+        first.until,
+    )
