@@ -58,9 +58,9 @@ fuzz-guided: $(VENV)/.ready-dev  ## the same with atheris, which follows the bra
 	mkdir -p outputs/broken
 	$(BIN)/python -m tests.fuzz.drive --guided --seconds $(SECONDS) --seed $$(date +%j) --broken outputs/broken
 
-mutants: $(VENV)/.ready-dev  ## change our code in SAMPLE places of each room, count what its tests notice (an hour)
+mutants: $(VENV)/.ready-dev  ## change our code in SAMPLE places of each room, count what its tests notice (ten minutes of processor)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[mutants]' -c constraints.txt
-	for room in clean extract rdf; do $(BIN)/python tools/mutants.py kg/$$room --sample $(SAMPLE) || exit 1; done
+	for room in clean extract rdf; do $(BIN)/python -m tools.mutants kg/$$room --sample $(SAMPLE) || exit 1; done
 
 soak: $(VENV)/.ready-dev  ## serve while building anew again and again for MINUTES; nothing may grow
 	$(BIN)/python -m benchmarks.soak --minutes $(MINUTES)

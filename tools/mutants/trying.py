@@ -1,0 +1,154 @@
+"""Runs the tests of a room over one change after another, each in a fork of one process that knows the rest already."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import signal
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+
+from .drawing import Change
+from .eager import Eager
+
+LEFT_OUT = "takes_long"  # tests of speed: on a busy machine they would notice what is no fault
+KEPT = ("kg.model", "kg.lexicon")
+"""Rooms below the changed one: imported once, their dictionaries made once."""
+
+
+@dataclass
+class Bench:
+    """A tree with one room to change in it, and the tests that have to notice.
+
+    Attributes:
+        tree: a copy of the project, ours alone; the process works in it from `warm` on.
+        tests: paths in the tree.
+        seconds: what the tests take when all pass, by test.
+        limit: processor seconds after which a run counts as one that noticed.
+    """
+
+    tree: Path
+    tests: list[str]
+    seconds: dict[str, float] = field(default_factory=dict)
+    noticed: dict[str, Counter[str]] = field(default_factory=dict)
+    limit: int = 60
+
+    def warm(self) -> None:
+        """Run the tests over the code as it is, here: what lies below the room stays loaded. Exits if they fail."""
+        os.chdir(self.tree)
+        sys.path.insert(0, str(self.tree))
+        os.environ["PYTHONPATH"] = os.pathsep.join([str(self.tree), os.environ.get("PYTHONPATH", "")])
+        os.environ["PYTHONDONTWRITEBYTECODE"] = "1"  # a changed file never leaves its bytes behind
+        _steady_hypothesis()
+        began = time.process_time()
+        eager = Eager(Counter(), self.seconds)
+        if self._run(eager) != pytest.ExitCode.OK:
+            sys.exit(f"the tests fail over the code as it is, first {eager.failed}: nothing to measure")
+        self.limit = 10 + int(10 * (time.process_time() - began))
+        _forget()
+        sys.dont_write_bytecode = True
+
+    def noticed_by(self, change: Change) -> str:
+        """The first test that fails over `change`; "" where none does."""
+        path = self.tree / change.path
+        source, times = path.read_bytes(), path.stat()
+        path.write_text(change.code(source.decode("utf-8")), "utf-8")
+        try:
+            found = self._forked(change)
+        finally:
+            path.write_bytes(source)
+            os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+        if found:
+            self.noticed.setdefault(change.path, Counter())[found] += 1
+        return found
+
+    def _forked(self, change: Change) -> str:
+        reading, writing = os.pipe()
+        child = os.fork()
+        if not child:
+            os.close(reading)
+            _in_child(self.limit)
+            eager = Eager(self._order(change), dict(self.seconds))
+            code = self._run(eager)
+            os.write(writing, (eager.failed or ("" if code == 0 else f"exit {code}")).encode())
+            os._exit(0)
+        os.close(writing)
+        with os.fdopen(reading, "rb") as pipe:
+            said = pipe.read().decode()
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        return said if status == 0 else f"out of time or dead ({status})"
+
+    def _order(self, change: Change) -> Counter[str]:
+        """Tests by how often they noticed: in this file first, then in all."""
+        order = Counter({test: n for counts in self.noticed.values() for test, n in counts.items()})
+        for test, n in self.noticed.get(change.path, Counter()).items():
+            order[test] += 1000 * n
+        return order
+
+    def _run(self, eager: Eager) -> int:
+        flags = ["-x", "-qq", "--no-header", "-p", "no:cacheprovider", "-k", f"not {LEFT_OUT}"]
+        scratch = self.tree.parent / f"scratch-{os.getpid()}"
+        with _silent():
+            code = pytest.main([*flags, f"--basetemp={scratch}", *self.tests], plugins=[eager])
+        shutil.rmtree(scratch, ignore_errors=True)
+        return int(code)
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    """Nothing is printed for a while, by us or by processes that we start."""
+    sys.stdout.flush()
+    kept = os.dup(1), os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for number in (1, 2):
+        os.dup2(nowhere, number)
+    try:
+        yield
+    finally:
+        sys.stdout.flush()
+        for number, old in enumerate(kept, 1):
+            os.dup2(old, number)
+            os.close(old)
+        os.close(nowhere)
+
+
+def _steady_hypothesis() -> None:
+    """The same examples every time, none kept for the next change, none made smaller."""
+    settings.register_profile(
+        "mutants",
+        derandomize=True,
+        database=None,
+        deadline=None,
+        phases=(Phase.explicit, Phase.generate),
+        suppress_health_check=list(HealthCheck),
+    )
+    settings.load_profile("mutants")
+
+
+def _forget() -> None:
+    """Drop our modules but those below the changed room, so that each fork imports them anew."""
+    for name in _ours(sys.modules):
+        above, _, last = name.rpartition(".")
+        del sys.modules[name]
+        if above in sys.modules:
+            vars(sys.modules[above]).pop(last, None)
+
+
+def _ours(names: Iterable[str]) -> list[str]:
+    rooms = [n for n in names if n.split(".")[0] in {"kg", "tests", "conftest", "benchmarks"}]
+    return [n for n in rooms if n != "kg" and not n.startswith(KEPT)]
+
+
+def _in_child(limit: int) -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.alarm(20 * limit)  # one that waits for ever uses no processor
