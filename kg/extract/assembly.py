@@ -32,7 +32,7 @@ def assemble(
         if _is_body(h)
     ]
     own.extend(filter(None, (_unit_of(body) for body in own)))
-    every = sorted({*bodies, *own}, key=lambda b: (b.start, -b.end))
+    every = sorted({*bodies, *own}, key=lambda b: (b.start, -b.end, b.name))
     return Reading(
         article,
         article.meta.date,

@@ -731,6 +731,12 @@ def test_this_activity_is_the_one_told_of_before():
     assert (parts(event), event.start) == ({"林书远": "attend"}, "2019-12-10")
 
 
+def test_hosts_of_a_journey_stand_in_the_order_of_the_ceremony():
+    marked = "【林书远】、【周以宁】、【郑可欣】、【李大强】17日举行仪式，欢迎【马里诺】对我国进行国事访问。"
+    people = [p.person for p in only("trip", marked).participants]
+    assert people == ["马里诺", "林书远", "周以宁", "郑可欣", "李大强"]
+
+
 def test_a_guest_attends_the_ceremony_of_welcome():
     marked = "【林书远】17日为【马里诺】举行欢迎仪式。"
     assert parts(only("ceremony", marked)) == {"林书远": "lead", "马里诺": "attend"}

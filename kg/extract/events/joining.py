@@ -95,9 +95,9 @@ def _host_and_spouse(trip: Draft, found: list[Draft], couples: list[tuple[NameMe
             and leads & ceremony.people("attend")
             and "欢迎" in ceremony.trigger + ceremony.noun
         ):
-            for name in ceremony.people("lead"):
-                if name not in leads:
-                    trip.put(ceremony.parts[name].mention, "counterpart")
+            for name, part in ceremony.parts.items():
+                if part.role == "lead" and name not in leads:
+                    trip.put(part.mention, "counterpart")
 
 
 def _greeters(found: list[Draft]) -> None:
