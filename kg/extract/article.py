@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 
 from kg.extract.assembly import assemble
@@ -49,6 +49,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     )
     for sentence in sentences:
         near = scan.heads.between(sentence.start, sentence.end)
+        reader.memory.told_before = partial(_named_between, scan, context, sentence.start)
         found = reader.read(sentence.start, sentence.end, near) if near else []
         phrases.extend(found)
         taken = [
@@ -87,6 +88,10 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     ended(text, phrases, sentences, spots)
     bodies = under_full_names(phrases, bodies, short_names(text, bodies))
     return assemble(article, sentences, spots, phrases, bodies, context)
+
+
+def _named_between(scan: Scan, context: PlaceContext, start: int, end: int) -> list[str]:
+    return [body.name for body in bodies_in(scan, start, end, context, [])]
 
 
 def _only_company(phrases: list[Phrase], bodies: list[BodyMention]) -> str:

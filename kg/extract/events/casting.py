@@ -144,7 +144,7 @@ def in_a_row(words: str, before: list[Group]) -> list[Group]:
 
 
 _JOINT = re.compile(
-    rf"(?:等人?)?[，、；](?:以及)?(?:[原前]|{_UNREAD_TITLE})?|等?和|以及|等|(?:、|和)(?:{_UNREAD_TITLE})|、[一-龥]{{2,3}}、"
+    rf"(?:等人?)?[，、；](?:以及)?(?:[原前]|{_UNREAD_TITLE})?|等?和|[与同跟]|以及|等|(?:、|和)(?:{_UNREAD_TITLE})|、[一-龥]{{2,3}}、"
 )
 
 
@@ -165,6 +165,8 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
         _INVITER.match(words, end) and "应" in words[max(0, start - 3) : start]
     ):
         return Case.INVITER
+    if before == start - 1 and words[before] in "同与跟" and _TOGETHER.match(words, end):
+        return Case.SUBJECT  # A与B分别致辞
     for endings, case in _BEFORE:
         if words.endswith(endings, 0, start):
             return case
@@ -185,6 +187,7 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
     return Case.SUBJECT
 
 
+_TOGETHER = re.compile("(?:两人|二人)?(?:分别|先后|双双|均|都)")
 # 同某国总统A, where the title was not read
 _UNREAD = re.compile(
     "(?<![共一会])([同与跟向对])[^，。；的了在]{2,12}(?:总统|总理|首相|主席|国王|书记|[部外议]长|大臣|大使|代表)$"

@@ -130,7 +130,9 @@ def _near(group: Group | None, between: str) -> bool:
 
 
 def _is_clause_end(between: str) -> bool:
-    return bool(_OTHER_SPEAKER.search(re.sub(r"(?:向|对|给|告诉|同|与)[^，。]{0,14}$", "", between)))
+    return bool(
+        _OTHER_SPEAKER.search(re.sub(r"(?:向|对|给|告诉|同|与|透过|通过)[^，。]{0,14}$", "", between))
+    )
 
 
 def _speaker(people: list[Group], before: int) -> Group | None:

@@ -84,6 +84,8 @@ def _words_of(core: str) -> Sequence[tuple[str, str]]:
         found = (*before, (numbered.group(), "n"))
     elif found[-1][0] == "学" and core.endswith(("大学", "中学", "小学")) and len(core) > 3:
         found = (*tag(core[:-2]), (core[-2:], "n"))
+    if any(flag == "x" and len(word) == 2 and word[-1] in _PREPOSITIONS for word, flag in found):
+        found = tuple(part for word, flag in found for part in _without_preposition(word, flag))
     for word, flag in found:
         if flag == "x" and len(word) > 2:
             break
@@ -96,7 +98,17 @@ def _words_of(core: str) -> Sequence[tuple[str, str]]:
     return words
 
 
+_PREPOSITIONS = frozenset("到在由向与赴")
+
+
 _NUMBERED_SCHOOL = re.compile("第?[一二三四五六七八九十]{1,3}中$")
+
+
+def _without_preposition(word: str, flag: str) -> tuple[tuple[str, str], ...]:
+    """10|日到|某医院: what no dictionary has is taken apart before the preposition that it ends in."""
+    if flag == "x" and len(word) == 2 and word[-1] in _PREPOSITIONS:
+        return (word[:-1], "x"), (word[-1], "p")
+    return ((word, flag),)
 
 
 def _place_ends(word: str) -> int:

@@ -44,11 +44,13 @@ def in_field(item: PostItem, owner: str, scope: Scope) -> Link:
     return made(item if scholar else renamed(item, field + item.post), name, "explicit", scope)
 
 
-_OWNER_AND_FIELD = re.compile("(?P<owner>.{2,}(?:公司|集团|银行|大学|研究所|研究院|协会|基金会|分校))(?=.)")
+_OWNER_AND_FIELD = re.compile(
+    "(?P<owner>.{2,}(?:公司|集团|银行|大学|研究所|研究院|协会|基金会|分校|咨询|证券|基金|软件|传媒|地产|电器))(?=.)"
+)
 _FIELDS = tuple(
     (
         "事务 业务 行业 战略 政治 经济 法律 历史 社会 人事 财务 技术 市场 运营 销售 产品 法务 公关 投资 工程 物理 "
-        "化学 医学 国际 英文 中文 新闻"
+        "化学 医学 国际 英文 中文 新闻 研究 生产 品牌 设计 创意 传播 质量 物流 采购 渠道 培训 艺术 内容 制作 客户 数据"
     ).split()
 )
 _FIELD = re.compile("[\u4e00-\u9fff]{2,10}")

@@ -47,13 +47,18 @@ def body_by_ending(
     if ending in _STATE_BODIES:
         inside = _place_inside(form)
         offset, form = offset + inside, form[inside:]
-    if (len(form) <= len(ending) and not _LOCAL.fullmatch(form)) or _COMMON.match(form) or len(form) < 2:
+    if (len(form) <= len(ending) and not _LOCAL.fullmatch(form)) or _is_common(form) or len(form) < 2:
         return None
     committee = national_forms().get("全国人大" + form)
     if committee and "全国人大" in text[:offset]:
         return BodyMention(offset, stop, committee)
     name = proper_name(form, ending, _scope_for(form, offset, context))
     return BodyMention(offset, stop, name.name) if name else None
+
+
+def _is_common(form: str) -> bool:
+    """Whether a form begins with a word that makes it a kind of bodies (新公司), and with no place (三亚市, 新加坡)."""
+    return bool(_COMMON.match(form)) and not places().longest_at(form, 0)
 
 
 _FIRMS_HOLD = frozenset("电力 石化 航空 移动 电信 联通 超市 酒店 饭店 煤矿 集团 大学 研究院 设计院".split())
@@ -87,8 +92,8 @@ def _place_inside(form: str) -> int:
 
 def _trim(form: str) -> str:
     while mark := _LEADING.match(form):
-        if mark.end() == 1 and is_word(form[:2]):  # 经济日报出版社, 和平区
-            break
+        if mark.end() == 1 and (is_word(form[:2]) or places().longest_at(form, 0)):
+            break  # 经济日报出版社, 和平区, 新加坡大学
         form = form[mark.end() :]
     return form
 

@@ -39,7 +39,7 @@ _JOINT = re.compile("[和与]")
 _NEXT_POST = re.compile("副?(?:总统|总理|主席|首相|议长|外长)|国王|夫人|部长|书记|省长|市长|“")
 _HARD = re.compile("[" + "".join(map(re.escape, sorted(HARD_END))) + "]")
 _HANZI = re.compile("[\u4e00-\u9fff]+")
-_NEVER_WITHIN = frozenset("0123456789０１２３４５６７８９的说了们吗呢吧啊是这那我他她你个")
+_NEVER_WITHIN = frozenset("0123456789０１２３４５６７８９的说了们吗呢吧啊是这那我他她你个某")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +131,16 @@ def _best_chinese(window: str) -> Best | None:
         for size in (3, 4, 5):
             if size > limit or window[size - 1] in HARD_END:
                 break
-            if japanese_weight(window[:size]) > -6:
-                best = _better(
-                    best, window[:size], japanese_weight(window[:size]) + ending_weight(window, size), False
-                )
+            weight = japanese_weight(window[:size])
+            if weight > -6:
+                cut = window[size : size + 1] in _GIVEN_LAST and japanese_weight(window[: size + 1]) > 0
+                weight += ending_weight(window, size) - (3.0 if cut else 0.0)
+                best = _better(best, window[:size], weight, False)
     return best
+
+
+_GIVEN_LAST = frozenset("一二三四五六郎夫男雄彦之子美代树介助")
+"""What Japanese given names end in: no such name is cut in front of one (安本晋|三)."""
 
 
 def _best_foreign(window: str, best: Best | None, prior: float) -> Best | None:

@@ -171,6 +171,9 @@ _ENDINGS: dict[str, tuple[str, ...]] = {
 }
 
 
+_FIRM_ENDINGS = ("公司", "集团", "股份")
+
+
 def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -> Link:
     body = item.body
     unit = before.unit if before else ""
@@ -181,7 +184,8 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     if body in {"政治局", "书记处"} and (not unit or unit.startswith("中国共产党")):
         return made(item, f"中国共产党中央{body}", "elided", scope)
     if body in THE_COMPANY and not unit:
-        company = memory.company()
+        company = memory.announcing() or memory.last_named(item.body_start, *_FIRM_ENDINGS)
+        company = company or memory.company()
         return made(item, company, "context" if company else "none", scope)
     of_village = _OF_THE_VILLAGE.fullmatch(body)
     if of_village and (village := memory.village()):
@@ -190,6 +194,8 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     ours = _OUR_UNIT.fullmatch(body)
     if ours and (owner := memory.unit(ours["kind"], ours=ours["whose"] in {"我", "本"})):
         return Link(item, owner + ours["part"], "context", scope, owner, "")
+    if body in _OF_A_UNIVERSITY and (owner := memory.last_named(item.body_start, "大学")):
+        return Link(item, owner + body, "context", scope, owner + body, "")
     head_office = _HEAD_OFFICE.match(body)
     if head_office and (owner := memory.head_office(head_office.group())):
         name = owner + body[head_office.end() :]
@@ -224,8 +230,8 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     organ = _ORGAN_OF_THE_COMPANY.fullmatch(body)
     if organ and not unit and (company := memory.company()):
         return Link(item, company + organ["organ"], "context", scope, company, "")
-    abroad = place_prefix(body, Scope()) if item.head == "次官" else None
-    if abroad and abroad.scope.country and body.endswith("事务"):  # 日本|外务事务次官
+    abroad = place_prefix(body, Scope()) if item.head == "事务次官" else None
+    if abroad and abroad.scope.country and body[abroad.end :] in {"外务", "防务"}:  # 日本|外务事务次官
         post = body[abroad.end :] + item.post
         return made(renamed(item, post), abroad.scope.country, "explicit", scope, abroad.scope.country)
     owner = owner_of_field(body)
@@ -294,6 +300,7 @@ _OUR_UNIT = re.compile(
     "(?P<whose>[我本该]?)(?P<kind>[校院社局所馆厂])"
     "(?P<part>(?<=[我本该].)|党委|党组|党总支|党支部|团委|学生会|工会|教务处|办公室)"
 )
+_OF_A_UNIVERSITY = frozenset("学生会 研究生会 校友会 校董会 校委会 校务委员会 教职员协会".split())
 _HEAD_OFFICE = re.compile("(?:总社|总局|总行|总公司|总会|总队|总台)(?=[\u4e00-\u9fff]{2})")
 _LOCAL_AREA = re.compile("^[\u4e00-\u9fff]{0,6}(?:园区|开发区|新区|街道|社区)")
 
@@ -307,8 +314,8 @@ def is_plausible_body(body: str, scope: Scope) -> bool:
 
 
 _BODY_LIKE = re.compile(
-    r"(?:[一二三四五六七八九十]中|[委会局部厅院校司行社台站团队军区署处科股所室办协联党庭组班府馆厂店系村镇乡寺宫庙]|大学|中学|小学|集团|中心|组织|机构|联盟|基金|法院|论坛|峰会|项目|工程|计划|平台|机制|机场|"
-    r"电子|软件|股份|控股|科技|通讯|证券|期货|资讯|咨询|律所|信托|保险|航空|石化|重工|汽车|地产|传媒|媒体|日报|晚报|时报|邮报|网|公社|大队|大会|会议|议会|基地|幼儿园|园区|俱乐部|国际|事务|酒厂|白宫|工会|学联|青联|妇联|工商联|文联|作协|科协|政协|人大|党中央|中央|支部|董事局|理事|武装力量)$"
+    r"(?:[一二三四五六七八九十]中|[委会局部厅院校司行社台站团队军区署处省科股所室办协联党庭组班府馆厂店系村镇乡寺宫庙]|大学|中学|小学|集团|中心|组织|机构|联盟|基金|法院|论坛|峰会|项目|工程|计划|平台|机制|机场|"
+    r"电子|软件|股份|控股|科技|通讯|证券|期货|资讯|咨询|律所|信托|保险|航空|石化|重工|汽车|地产|传媒|媒体|日报|晚报|时报|邮报|网|公社|大队|大会|会议|议会|基地|幼儿园|园区|俱乐部|国际|事务|酒厂|白宫|前线|阵线|连线|同盟|力量|动力|学苑|智库|关注组|工会|学联|青联|妇联|工商联|文联|作协|科协|政协|人大|党中央|中央|支部|董事局|理事|武装力量)$"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.organizations.issuer import issuer_of
@@ -34,6 +35,8 @@ class Memory:
         self._issuer: str | None = None
         self._all: list[str] = []
         self._ours: dict[str, str] = {}
+        self.told_before: Callable[[int], Sequence[str]] = lambda position: ()
+        """The bodies that the sentence being read names before a position: they are remembered only behind it."""
 
     def remember(self, organization: str, *, with_post: bool = False) -> None:
         """An organisation was named, alone or with somebody's post there."""
@@ -47,6 +50,11 @@ class Memory:
                 if body.endswith(endings):
                     return body
         return None
+
+    def last_named(self, position: int, *endings: str) -> str | None:
+        """The last organisation named before `position` whose name ends in one of `endings`."""
+        named = (*reversed(self.told_before(position)), *reversed(self._all))
+        return next((body for body in named if body.endswith(endings)), None)
 
     def village(self) -> str:
         """The village that 村 means: the last one of which a body was named, or ""."""

@@ -1,0 +1,33 @@
+"""Lists of two countries' people, vice-ministers, given names that end in 三."""
+
+import pytest
+
+from tests.extract.reading_of import people_of, tenures_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "将同美国国务卿雷文斯及日本外相山田太郎会晤。",
+            [("雷文斯", "国务卿", "美国", None), ("山田太郎", "外相", "日本", None)],
+            id="及 between two holders",
+        ),
+        pytest.param(
+            "日本外务省事务次官山田健良再次提出演习。",
+            [("山田健良", "事务次官", "日本外务省", None)],
+            id="a ministry's vice-minister",
+        ),
+        pytest.param(
+            "韩国外交部第一次官（副部长）崔钟民依旧表示为难。",
+            [("崔钟民", "第一次官", "韩国外交部", None)],
+            id="what a post means stands in brackets behind it",
+        ),
+    ],
+)
+def test_holders(text, expected):
+    assert tenures_of(text) == expected
+
+
+def test_a_given_name_is_not_cut_before_its_last_character():
+    assert people_of("首相安倍正三则顺利连任。") == ["安倍正三"]

@@ -1,0 +1,61 @@
+"""Company news of trade sites: firms meant by 该公司, posts named after a field, what only looks like a body."""
+
+import pytest
+
+from tests.extract.reading_of import bodies_of, people_of, tenures_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "群益咨询研究总监李大明认为，行情会走高。",
+            [("李大明", "研究总监", "群益咨询", None)],
+            id="a field behind a firm belongs to the post",
+        ),
+        pytest.param(
+            "南湖集团生产总监胡小东介绍，南湖集团正在转型。",
+            [("胡小东", "生产总监", "南湖集团", None)],
+            id="a field behind a group",
+        ),
+        pytest.param(
+            "南湖集团是龙头。另外北湖集团总经理张大刚表示支持。南湖集团产量已经过亿吨。集团董事长宋大平表示，要整合。",
+            [("张大刚", "总经理", "北湖集团", None), ("宋大平", "董事长", "南湖集团", None)],
+            id="集团 is the one named last",
+        ),
+        pytest.param(
+            "浙江聚明科技有限公司去年投产，据该公司总经理助理吴小通介绍，产品很好。",
+            [("吴小通", "总经理助理", "浙江聚明科技有限公司", None)],
+            id="该公司 is the one named in the same sentence",
+        ),
+        pytest.param(
+            "他离开南湖大学，学生会会长周小明说再见。",
+            [("周小明", "会长", "南湖大学学生会", None)],
+            id="学生会 is the last university's",
+        ),
+        pytest.param(
+            "宁波汽车零部件产业协会副秘书长李小萍说，要合作。",
+            [("李小萍", "副秘书长", "宁波汽车零部件产业协会", None)],
+            id="零部件 stands inside a name",
+        ),
+    ],
+)
+def test_posts_of_firms(text, expected):
+    assert tenures_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("国际能源署13日表示，需求将继续增加。", ["国际能源署"], id="an agency of states"),
+        pytest.param("据美国有14家芯片公司的名单。", [], id="a count of firms"),
+        pytest.param("病人于2月10日到广华医院求医。", ["广华医院"], id="到 behind a day begins no name"),
+        pytest.param("他在新加坡大学学生会任职。", ["新加坡大学学生会"], id="新 of a place is no attribute"),
+    ],
+)
+def test_bodies(text, expected):
+    assert bodies_of(text) == expected
+
+
+def test_many_people_are_nobody():
+    assert people_of("许多人认为，企业会走向高端。刘某表示同意。") == []
