@@ -85,6 +85,9 @@ test-oldest: $(BIN)/python  ## everyday tests with the oldest libraries that pyp
 bench: $(VENV)/.ready-dev  ## speed and memory of every stage, into benchmarks/results
 	$(BIN)/python -m benchmarks
 
+flame: $(VENV)/.ready-dev  ## draw where a build spends its time, into docs/images/flame.svg
+	$(BIN)/python -m benchmarks.flame
+
 bench-cleaning: $(VENV)/.ready-dev  ## dirty articles against clean ones, false alarms, speed of cleaning
 	$(BIN)/python benchmarks/cleaning.py $(GOLD)/dev.articles.jsonl --gold $(GOLD)/dev.facts.jsonl \
 		--dirty-with $(GOLD)/../dirty.py --seeds 1 2 3 --clean $(DATA)/articles/xwlb-2019.jsonl.xz $(DATA)/articles/xwlb-2024.jsonl.xz
@@ -105,4 +108,4 @@ docs: $(VENV)/.ready-dev  ## write docs/commands.md and docs/ontology.html from 
 clean:  ## remove what was made here, .venv too
 	rm -rf $(VENV) dist build outputs/demo outputs/gold .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-.PHONY: help web demo test slow fuzz bench bench-cleaning evaluate train docs clean
+.PHONY: help web demo test slow fuzz fuzz-guided mutants soak load sbom audit test-oldest bench flame bench-cleaning evaluate train docs clean

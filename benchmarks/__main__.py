@@ -17,6 +17,7 @@ from benchmarks.corpus import ROOT, all_articles, corpus, first
 from benchmarks.measure import kg, run
 from benchmarks.report import page
 from benchmarks.stage import STAGES
+from tests.chromium import CHROMIUM
 
 GROWTH = (1_000, 5_000, 20_000, 70_000)
 RESULTS = ROOT / "benchmarks" / "results"
@@ -71,6 +72,16 @@ def questions(out: Path) -> dict[str, Any]:
     return {"kg_who_seconds": who, **json.loads(done.output.splitlines()[-1])}
 
 
+def shown(out: Path) -> list[dict[str, Any]]:
+    """How soon pages are ready, where there is a browser."""
+    if not CHROMIUM:
+        return []
+    return [
+        json.loads(line)
+        for line in run([sys.executable, "-m", "benchmarks.page", str(out)]).output.splitlines()
+    ]
+
+
 def machine() -> dict[str, Any]:
     """Where this ran and on which code."""
     cpu = next(
@@ -106,6 +117,7 @@ def main(quick: bool) -> None:
         result["two"] = build(files, scratch / "two", "--workers", "2", "--only", "facts,nt")
         result["whole"] = build(files, scratch / "whole", "--workers", "2")
         result["questions"] = questions(scratch / "whole")
+        result["shown"] = shown(scratch / "whole")
         sizes = GROWTH[:2] if quick else GROWTH
         result["growth"] = list(growth(all_articles(scratch), scratch, sizes))
     counts = [g["articles"] for g in result["growth"]]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,8 +14,8 @@ from typing import Any
 
 from kg.export.view import write_page
 from kg.store import open_store
+from tests.chromium import WITHOUT_WEBGL, chromium
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 READY = "document.documentElement.dataset.ready"
 STABLE = "window.network && (network.__done || (network.once('stabilizationIterationsDone', () => network.__done = 1), 0))"
 
@@ -58,15 +57,11 @@ def as_it_comes(path: Path, count: int) -> dict[str, Any]:
 
 def opened(path: Path, ready: str) -> int:
     """Milliseconds from navigation until `ready` is true."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as p:
-        browser = p.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+    with chromium(WITHOUT_WEBGL) as browser:
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.goto(f"file://{path}", wait_until="commit")
         page.wait_for_function(ready, timeout=200_000)
         found = page.evaluate(f"Math.round(Number({READY} || performance.now()))")
-        browser.close()
         return int(found)
 
 

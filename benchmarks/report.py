@@ -37,6 +37,10 @@ def _lines(result: dict[str, Any]) -> Iterator[str]:
         yield f"| {f['articles']:,} | {f['chars']:,} | {f['triples']:,} | {f['seconds']:.1f} | {f['peak_mib']:.0f} |"
     yield f"\nTime grows as articles to the power {result['seconds_exponent']:.2f}, memory to the power {result['peak_mib_exponent']:.2f}.\n"
     yield from _questions(result)
+    yield from _shown(result["shown"])
+    yield "## Where the time goes\n"
+    yield "![Calls of a build as a flame graph, coloured by room](images/flame.svg)\n"
+    yield "`kg build --workers 1 --only facts,nt` on the same data as py-spy saw it, drawn by `make flame`: width is time, what is called stands above its caller.\n"
 
 
 def _rate(figures: dict[str, Any]) -> float:
@@ -63,4 +67,14 @@ def _questions(result: dict[str, Any]) -> Iterator[str]:
     for about, prefix in (("an ordinary subject", ""), ("the most attested of all", "heaviest_")):
         median, worst = asked[f"{prefix}median_ms"], asked[f"{prefix}worst_ms"]
         yield f"- the named queries about {about}: median {median:.1f} ms, slowest {worst:.0f} ms"
+    yield ""
+
+
+def _shown(pages: list[dict[str, Any]]) -> Iterator[str]:
+    if not pages:
+        return
+    yield "Pages of that graph in a headless Chromium, from opening to the first full picture; last, what pyvis makes by itself:\n"
+    yield "| page of | nodes | ready, ms |\n|---|---|---|"
+    for shown in pages:
+        yield f"| {shown['page']} | {shown['nodes']:,} | {shown['ready_ms']:,} |"
     yield ""
