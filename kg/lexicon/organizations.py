@@ -251,12 +251,17 @@ def _of_country(prefix: PlacePrefix, tail: str, country: str) -> OfficialName | 
         if full and len(tail) > 2:
             return OfficialName(full, "explicit", "中国", True)
         return None
-    name = re.sub(r"^(?:联邦|共和国|王国|联合酋长国)(?=.{2,})", "", tail) or tail
+    name = _OFFICIAL_STYLE.sub("", tail) or tail
     if re.search(r"^(?:国家)?中央(?:委员会|政治局|书记处)?$", name):
         return None
     short = len(prefix.surface) <= len(country) or name.endswith("通讯社")
-    printed = prefix.surface if short else country
+    whole = prefix.surface.endswith("联邦") and not _OFFICIAL_STYLE.match("联邦" + tail)
+    printed = prefix.surface if short or whole else country
     return OfficialName(printed + name, "explicit", country, bool(_COUNTRY_BODIES.search(name)))
+
+
+# 俄罗斯联邦|外交部; what a federation has beside its states keeps the word: 联邦安全局, 联邦航空局
+_OFFICIAL_STYLE = re.compile("^(?:联邦(?!会议$|.{2,6}[局院署会]$)|共和国(?!卫队)|王国|联合酋长国)(?=.{2,})")
 
 
 def _relative(form: str, match: re.Match[str], scope: Scope) -> OfficialName | None:

@@ -50,7 +50,7 @@ class PlacePrefix:
     surface: str  # the last place as printed
 
 
-_NO_PLACE = re.compile("[路街道籍话语]|人(?![大民代社才力事])")  # 北京路, 四川人
+_NO_PLACE = re.compile("[路街道籍话语]|人(?![大民代社才力事权])")  # 北京路, 四川人
 
 
 @lru_cache(maxsize=100_000)

@@ -66,9 +66,20 @@ def body_start(core: str) -> int:
             return before
         if found and found[0] == start and core.startswith("驻", start):
             return before  # 约|旦|驻利比亚大使
+    if (
+        core[start - 1 : start] == "中"
+        and JOINT.match(core, start - 1)
+        and not places().longest_at(core, start)
+    ):
+        start -= 1  # 中|俄能源合作委员会
     return min(known, _of_a_group(core, start))
 
 
+# What two countries have together: 中俄能源合作委员会, 中非友好协会.
+JOINT = re.compile(
+    "中(?:[美英法德俄日韩朝印泰越老缅柬哈蒙巴土伊波捷匈希意西葡芬荷瑞奥欧非东拉阿新墨澳加菲智秘])"
+    "(?!.*(?:两国|双方|边境))[\u4e00-\u9fff—－-]{2,}(?:委员会|理事会|协会|商会|联合会|大学|学院|研究中心|联合实验室)$"
+)
 _IN_NAME = re.compile("（[^）]*）|“[^”]*”")
 
 

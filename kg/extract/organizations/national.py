@@ -47,7 +47,7 @@ def national_body(
         and (form in {"海军", "空军"} or not before.endswith(_BEFORE_NATIONAL))
     ):
         return None
-    if before.endswith(("省", "市", "县", "区", "州")):
+    if before.endswith(("省", "市", "县", "区", "州")) or (form == "伊斯兰国" and text[stop : stop + 1] != "”"):
         return None
     if region != "hk" and national_forms()[form].startswith("香港") and not form.startswith("香港"):
         return None
@@ -105,4 +105,4 @@ def _goes_on_with_a_verb(following: str) -> bool:
 _LONGER = re.compile(
     r"[\u4e00-\u9fff]{2,14}?(?:办公室|办公厅|委员会|领导小组|研究室|党组|党校|书记处|指挥部|中心|公司|部|局|司|厅)"
 )
-_RUNS_ON = re.compile(r"[大公分支总附门]|[省市县]|中学|小学|学院|医院|集团")
+_RUNS_ON = re.compile(r"[大公分支总附门队]|[省市县]|中学|小学|学院|医院|集团")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.organizations.beginnings import JOINT
 from kg.extract.organizations.endings import endings_of_sort
 from kg.extract.segment import tag
 from kg.lexicon.body_forms import systems
@@ -25,9 +26,11 @@ def proper_name(form: str, ending: str, scope: Scope) -> OfficialName | None:
             return _foreign(form, tail, ending, prefix.scope.country)
         if form == "北京政府":
             return None  # the state's, by the name of its capital
+        if tail == "警方":
+            return OfficialName(form, "explicit", prefix.full, True)
         if ending in {"政府", "警方", "部队"} and tail not in systems() and "采购" not in tail:
             return None
-        if re.match(r"(?:等|各|多|的|全|籍|产|境内|有关|当地|部分|一家|一所|某|和|与|及)", tail):
+        if _NO_NAME_BEHIND_A_PLACE.match(tail):
             return None
         return official_name(form, scope)
     if RELATIVE.match(form):
@@ -38,6 +41,10 @@ def proper_name(form: str, ending: str, scope: Scope) -> OfficialName | None:
     return None
 
 
+_NO_NAME_BEHIND_A_PLACE = re.compile(
+    "等|各|多|的|全|籍|产|境内|有关|当地|部分|某|和|与|及|第?一(?:家|所|座|处|间|支|个)|(?:首|[两几\\d])[家所座支个]"
+    "|建立|设立|成立|组建|派出|关闭|转院|开工|达成|派\\d"
+)
 _CABINET = re.compile("(?!联邦|中央|地方|临时|过渡|自治|军)[\u4e00-\u9fff·]{2,6}政府")
 _MISSION = re.compile("驻[\u4e00-\u9fff]{1,9}?(?:大使馆|总?领事馆|使馆)")
 
@@ -46,7 +53,7 @@ def _foreign(form: str, tail: str, ending: str, country: str) -> OfficialName | 
     if tail.startswith("驻"):
         return OfficialName(form, "explicit", country, True) if _MISSION.fullmatch(tail) else None
     if re.match(
-        r"(?:等|各|多|的|全|籍|产|境内|有|当地|部分|\d+家|一家|一所|某|新|和|与|及|一些|最大|著名|国内|党和|子公司|贩毒|犯罪|恐怖|极端)",
+        r"(?:[\u4e00-\u9fff]{0,8}一(?:座|处|所|家|间|支)|建立|设立|成立|组建|派出|关闭|达成|等|各|多|的|全|籍|产|境内|有关|当地|部分|一家|一所|某|新|和|与|及|一些|最大|著名|国内|党和|子公司|贩毒|犯罪|恐怖|极端)",
         tail,
     ):
         return None
@@ -75,7 +82,7 @@ def _has_own_name(form: str, ending: str) -> bool:
     stem = form[: -len(ending)]
     if len(stem) < 2 or len(form) > 30:
         return False
-    if stem.startswith(_NATIONAL_STEMS):
+    if stem.startswith(_NATIONAL_STEMS) or JOINT.match(form):
         return len(stem) >= 4
     words = tag(stem)
     named = any(f.startswith(("nr", "nz", "nt", "ns")) or f in {"eng", "x", "zg"} for _, f in words[:2])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.organizations.beginnings import body_in_front
 from kg.extract.organizations.endings import inner_parts_end, is_free
 from kg.extract.organizations.own_names import RELATIVE, proper_name
+from kg.extract.posts.state_posts import nation_of
 from kg.extract.reading import BodyMention
 from kg.extract.scope import PlaceContext
 from kg.extract.segment import is_word
@@ -23,7 +25,9 @@ def body_by_ending(
     """The body whose name ends with `found` in a sentence that begins at `start`, or None if no one body is meant."""
     stop, ending = found.end(), found.group()
     following = text[stop : stop + 1]
-    if following in {"长", "员", "门"} or (ending == "集团" and following in _LEGAL_FIRST):
+    if following in {"长", "员", "门"} or (following in {"势", "面"} and ending[-1] == "局"):
+        return None  # 党委|书记, 安全局|势
+    if ending == "集团" and following in _LEGAL_FIRST:
         return None
     if ending in _FIRMS_HOLD and _FIRM_GOES_ON.match(text, stop):
         return None  # 诚信电力|机具制造有限责任公司
@@ -37,17 +41,23 @@ def body_by_ending(
             return None
         stop = office.end()
     stop = inner_parts_end(text, stop, start + 10**9)
-    clinic = _CLINIC.match(text, stop) if ending in {"大学", "学院"} else None
+    clinic = _CLINIC.match(text, stop) if ending in {"大学", "学院", "科学院"} else None
     stop = clinic.end() if clinic else stop
     floor = max([start, stop - REACH, *(b for _, b in busy if b <= found.start())])
     offset = body_in_front(text, floor, stop)
     form = text[offset:stop]
     form = _trim(form)
     offset = stop - len(form)
+    if len(form) <= len(ending) + 1 and ending in _OF_A_STATE:
+        nation = _nation_before(text, start, stop - len(ending), context)
+        if nation:
+            return BodyMention(stop - len(ending) - 1, stop, nation + ending)  # 叙|政府
     if ending in _STATE_BODIES:
         inside = _place_inside(form)
         offset, form = offset + inside, form[inside:]
     if (len(form) <= len(ending) and not _LOCAL.fullmatch(form)) or _is_common(form) or len(form) < 2:
+        return None
+    if ending in {"巡视组", "督察组"} and "个" in form:
         return None
     committee = national_forms().get("全国人大" + form)
     if committee and "全国人大" in text[:offset]:
@@ -56,8 +66,31 @@ def body_by_ending(
     return BodyMention(offset, stop, name.name) if name else None
 
 
+_OF_A_STATE = frozenset(
+    "政府 军方 议会 国会 内政部 外交部 国防部 安全部队 检方 警方 总统府 政府军 联邦会议 联邦委员会 联邦安全局".split()
+)
+
+
+def _nation_before(text: str, start: int, at: int, context: PlaceContext) -> str:
+    """The country that the one character before `at` means (叙|政府), or ""; not in a pair (中美|政府) or a word."""
+    before = text[max(start, at - 2) : at]
+    if before[-1:] not in _nation_signs() or before[:1] in _nation_signs() - {before[-1]} or before[:1] == "中":
+        return ""
+    if before[-1] + text[at] in _WHOLE_COUNTRIES:
+        return ""  # 英国|会在…
+    return nation_of(before[-1], context.countries())
+
+
+_WHOLE_COUNTRIES = frozenset("英国 法国 德国 美国 泰国 韩国".split())
+
+
+@cache
+def _nation_signs() -> frozenset[str]:
+    return frozenset(sign for sign in places().nations if len(sign) == 1)
+
+
 def _is_common(form: str) -> bool:
-    """Whether a form begins with a word that makes it a kind of bodies (新公司), and with no place (三亚市, 新加坡)."""
+    """Whether the form begins like a kind of bodies (新公司, 老企业), and not with a place (新疆, 老挝)."""
     return bool(_COMMON.match(form)) and not places().longest_at(form, 0)
 
 
@@ -72,12 +105,13 @@ _LEGAL_FIRST = frozenset("公股有总（")
 _LEADING = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}?(?:在野|执政|反对)党(?=[\u4e00-\u9fff]{2,}(?:党|联盟|力量)$)"
     r"|[\u4e00-\u9fff]{0,8}?(?:子|附属|母|参股)公司(?=[\u4e00-\u9fff（）]{3,}公司$)"
+    r"|[\u4e00-\u9fff]{0,8}?组织(?=[\u4e00-\u9fff]{3,}党$)"
     r"|[\u4e00-\u9fff]{1,8}?新任(?=公司)|另据|按照|根据|包括|比如|例如|还有|以及|拟以|拟与|如|[和与及在于对向为由以将被从到赴原前新经])(?=[\u4e00-\u9fff]{3,})"
 )
 _STATE_BODIES = frozenset(
     (
         "政府 警方 外交部 国防部 财政部 议会 国会 参议院 众议院 总统府 内阁 大使馆 总领事馆 部队 军方 "
-        "商务部 国务院 国家杜马"
+        "商务部 国务院 国家杜马 国民议会 上议院 下议院 内政部 内务部 检方 安全部队 国防军 奥委会 红十字会 红新月会"
     ).split()
 )
 
@@ -93,7 +127,7 @@ def _place_inside(form: str) -> int:
 def _trim(form: str) -> str:
     while mark := _LEADING.match(form):
         if mark.end() == 1 and (is_word(form[:2]) or places().longest_at(form, 0)):
-            break  # 经济日报出版社, 和平区, 新加坡大学
+            break  # 经济日报出版社, 和平区, 新加坡大学, 以色列国防军
         form = form[mark.end() :]
     return form
 
