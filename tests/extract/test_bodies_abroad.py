@@ -30,7 +30,7 @@ from tests.extract.reading_of import bodies_of
             "以色列国防军发表声明。", ["以色列国防军"], id="以 that begins a country is no preposition"
         ),
         pytest.param("与埃及安全部队爆发冲突。", ["埃及安全部队"], id="forces under their whole name"),
-        pytest.param("美国联邦航空局证实。", ["美国联邦航空局"], id="a federal office keeps the word"),
+        pytest.param("美国联邦统计局证实。", ["美国联邦统计局"], id="a federal office keeps the word"),
         pytest.param("俄罗斯联邦安全局说。", ["俄罗斯联邦安全局"], id="a federal office of a federation"),
         pytest.param("叙利亚局势紧张。叙政府称要谈判。", ["叙利亚政府"], id="a government by one character"),
         pytest.param("英国表示，英国会在今后保证。", [], id="英国 is no 英|国会"),

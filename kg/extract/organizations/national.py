@@ -47,7 +47,9 @@ def national_body(
         and (form in {"海军", "空军"} or not before.endswith(_BEFORE_NATIONAL))
     ):
         return None
-    if before.endswith(("省", "市", "县", "区", "州")) or (form == "伊斯兰国" and text[stop : stop + 1] != "”"):
+    if before.endswith(("省", "市", "县", "区", "州")) or (
+        form == "伊斯兰国" and text[stop : stop + 1] != "”"
+    ):
         return None
     if region != "hk" and national_forms()[form].startswith("香港") and not form.startswith("香港"):
         return None

@@ -74,7 +74,11 @@ _OF_A_STATE = frozenset(
 def _nation_before(text: str, start: int, at: int, context: PlaceContext) -> str:
     """The country that the one character before `at` means (叙|政府), or ""; not in a pair (中美|政府) or a word."""
     before = text[max(start, at - 2) : at]
-    if before[-1:] not in _nation_signs() or before[:1] in _nation_signs() - {before[-1]} or before[:1] == "中":
+    if (
+        before[-1:] not in _nation_signs()
+        or before[:1] in _nation_signs() - {before[-1]}
+        or before[:1] == "中"
+    ):
         return ""
     if before[-1] + text[at] in _WHOLE_COUNTRIES:
         return ""  # 英国|会在…
