@@ -53,7 +53,7 @@ def _foreign(form: str, tail: str, ending: str, country: str) -> OfficialName | 
     if tail.startswith("驻"):
         return OfficialName(form, "explicit", country, True) if _MISSION.fullmatch(tail) else None
     if re.match(
-        r"(?:[\u4e00-\u9fff]{0,8}一(?:座|处|所|家|间|支)|建立|设立|成立|组建|派出|关闭|达成|等|各|多|的|全|籍|产|境内|有关|当地|部分|一家|一所|某|新|和|与|及|一些|最大|著名|国内|党和|子公司|贩毒|犯罪|恐怖|极端)",
+        r"(?:[\u4e00-\u9fff]{0,8}一(?:座|处|所|家|间|支)|建立|设立|成立|组建|派出|关闭|达成|等|各|多|的|全|籍|产|境内|有|当地|部分|\d+家|一家|一所|某|新|和|与|及|一些|最大|著名|国内|党和|子公司|贩毒|犯罪|恐怖|极端)",
         tail,
     ):
         return None
