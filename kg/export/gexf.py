@@ -33,8 +33,10 @@ def write(store: Store, path: Path) -> None:
 
 
 def in_time(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
-    """Give edges their start and end, and nodes the spells of their edges; what has no date is always there."""
-    graph.graph["mode"] = "dynamic"
+    """Give edges their start and end, and nodes the spells of their edges; what has no date is always there.
+
+    networkx writes a graph as dynamic where it meets a date; told so beforehand, 3.2 leaves out the form of dates.
+    """
     spells: dict[str, set[tuple[str, str]]] = {node: set() for node in graph}
     for a, b, values in graph.edges(data=True):
         start, end = (next((values[k] for k in keys if values.get(k)), "") for keys in SPANS)
