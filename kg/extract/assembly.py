@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.organizations.bodies import WHOLE_STATES
 from kg.extract.persons.people import is_doctrine
 from kg.extract.posts.merging import merged_tenures
 from kg.extract.posts.phrases import Held, Phrase, Spot
@@ -53,14 +54,11 @@ def _body_end(text: str, held: Held) -> int:
     return found.start() if found and found.start() > held.item.body_start else held.item.body_end
 
 
-_WHOLE_STATES = frozenset({"中华人民共和国", "香港特别行政区", "澳门特别行政区"})
-
-
 def _is_body(held: Held) -> bool:
     """A post that only implies its body (副省长 of 山西省), or a country, names none."""
     organization = held.organization or ""
     printed = held.item.body
-    if organization in _WHOLE_STATES or organization.endswith("次全国代表大会"):
+    if organization in WHOLE_STATES or organization.endswith("次全国代表大会"):
         return False
     implied = organization.endswith("人民政府") or held.item.head in GOVERNMENT
     if implied and "政府" not in printed:

@@ -28,9 +28,15 @@ def _passed(text: str, floor: int, close: int, end: int, explained: bool) -> int
     """Where the bracket or quotation begins that ends at `close` and is part of a name; 0 if it is none."""
     pair = _PAIRS.get(text[close - 1])
     opening = text.rfind(pair, floor, close) if pair else -1
-    if opening <= floor or not "\u4e00" <= text[opening - 1] <= "\u9fff" or close == end:
+    if (
+        opening <= floor
+        or not "\u4e00" <= text[opening - 1] <= "\u9fff"
+        or (close == end and text[opening - 2 : opening] != "刚果")
+    ):
         return 0
     inner = text[opening + 1 : close - 1]
+    if inner in {"金", "布"} and text.endswith("刚果", floor, opening):
+        return opening
     if pair == "“":
         known = places()
         named = any(known.lookup(text[opening - size : opening]) for size in (2, 3, 4, 5, 6))

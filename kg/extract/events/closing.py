@@ -54,6 +54,7 @@ _TYPE = (
 )
 _SPOUSE_OF = re.compile(rf"^{X}(?:主席|总统|总理)?夫人")  # whose spouse comes first in the list
 _GOES = re.compile("[\uec00-\uefff]|抵达|定于|将于")
+_HOLDS = re.compile("主持|举行|召开|举办")  # A主持会议，B出席; A为B举行欢迎仪式，C出席
 _DEED = re.compile("检阅|献花|参观|观看")  # A陪同B检阅仪仗队 is a deed of its own
 _NAMED_IN_FULL = 10  # signs, the verb among them
 _ESCORTING = frozenset(
@@ -105,7 +106,7 @@ def _bodies_came(told: Told, words: str, found: list[Draft]) -> bool:
 
 def _only_people(words: str) -> bool:
     """Whether the list is of people alone, with no verb or place between them."""
-    if _GOES.search(words):
+    if _GOES.search(words) or _HOLDS.search(words):
         return False
     rest = re.sub(
         rf"{P}|{B}|、|和|及|以及|；|，|等|有关|部门|负责人|负责同志|同志|人|领导|陪同人员|主要|还有|的|夫人|中央|单位|分别|与|在",

@@ -152,6 +152,8 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
         return None
     begin = match.end() + words.startswith("了", match.end())
     what, noun, end = _phrase(words, begin, until, path)
+    hosted = _HOSTED.match(what) if verb in _COMING and noun else None
+    what = what[hosted.end() :] if hosted else what
     if (
         (not noun and (verb not in _ALONE or "监誓" in words))
         or re.search(P, what)
@@ -187,6 +189,8 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
         for part in draft.parts.values():  # A、B、C举行会议: nobody leads
             part.role = "attend"
     draft.open_list |= who.open
+    if hosted:
+        draft.put(outline.person(hosted[1]), "lead")
     if noun in {"仪式", "宴会", "晚宴", "午宴", "招待会"}:
         for group in people:  # A为B举行欢迎仪式
             if group.case is Case.FOR and who.end <= group.start < match.start():
@@ -202,6 +206,10 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     return draft
 
 
+# 出席|某国总统某某为其举行的|欢迎仪式
+_HOSTED = re.compile(
+    f"(?:了)?({P})(?:为[^，。；{P[1:-1]}]{{1,4}})?(?:在[^，。；{P[1:-1]}]{{1,12}})?(?:举行|举办|主持)的"
+)
 _OTHERS_COME = re.compile("的[^，。；]{0,12}(?:代表|嘉宾|委员|外宾|人士|同志|领导人)")
 _MET = re.compile("[同与对向][^，。；]{0,12}$|会见[^，。；]{0,12}$")
 _LED_BY = re.compile(f"(?:仪式|典礼|公祭)由{P}$")

@@ -28,6 +28,7 @@ _PROGRAMME = re.compile(
     "(?:为您|为大家|带您|带大家|走进|认识|来?关注|了解一下|来看|播出|推出|讲述)"
 )
 _FEAST = re.compile("(?:节|新春|春节|元旦|新年|中秋|国庆)[^，。]{0,10}(?:之际|到来|来临|将至)")
+_SEASON = re.compile("[春秋]?季?(?:学期|学年|年会|赛季|开学)")
 _SOMEBODY = re.compile(f"[{P[1:-1]}{B[1:-1]}]")
 _WIRED = re.compile(
     "(?:上午|下午|晚)?(?:综合报道|消息|电(?=[，：（ ])|讯(?=[，：（ ]))"
@@ -112,6 +113,8 @@ def _own_time(outline: Outline, start: int, end: int, until: int, kind: str, yea
         time = outline.time(match.group())
         if time.start == year and kind in _NAMED and words.endswith(_HOLDS, 0, match.start()):
             continue  # 2011年产品发布会, told in 2011: of its name
+        if time.precision in {"year", "month"} and _SEASON.match(words, match.end()):
+            continue  # 2023年春季学期: of its name
         if time.precision == "year" and (time.start or "") >= year and _FEAST.match(words, match.end()):
             continue  # 2013年春节到来之际: before or after
         if match.start() >= end:

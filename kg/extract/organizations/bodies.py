@@ -10,7 +10,9 @@ from kg.extract.organizations.unlisted import body_by_ending
 from kg.extract.reading import BodyMention
 from kg.extract.scan import Scan
 from kg.extract.scope import PlaceContext
-from kg.lexicon.body_forms import national_forms
+from kg.extract.segment import is_word
+from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms
+from kg.lexicon.places import places
 
 MEDIA = re.compile(
     r"《([\u4e00-\u9fffA-Za-z·]{1,10}(?:日报|晚报|晨报|早报|时报|邮报|周报|导报|商报|卫报|镜报|青年报|周刊|论坛报|快报|电讯报|消息报|先驱报|新闻报|经济报))》"
@@ -24,7 +26,8 @@ def bodies_in(
     text, busy = scan.text, list(taken)
     for found in scan.national.between(start, end):
         mention = national_body(text, start, end, found, busy, context.region)
-        if mention:
+        if mention and mention.name not in WHOLE_STATES:
+            mention = _with_nation_named(text, mention, context)
             busy.append((mention.start, mention.end))
             yield mention
             if mention.name.endswith("党组"):
@@ -55,3 +58,19 @@ def _groups_listed(text: str, start: int, last: BodyMention) -> Iterator[BodyMen
 
 
 _BEFORE_LISTED = re.compile("[、，。；：和]|听取(?:了)?")
+
+
+def _with_nation_named(text: str, body: BodyMention, context: PlaceContext) -> BodyMention:
+    """乌|国防部 is 乌克兰国防部 where one country of the article goes by that character."""
+    before = text[max(0, body.start - 2) : body.start]
+    if before[-1:] not in _SHORT_BY_CONTEXT or text[body.start : body.end] not in AMBIGUOUS_ABROAD:
+        return body
+    if len(before) > 1 and is_word(before):
+        return body
+    known = places()
+    named = [c for c in context.countries() if any(p.abbreviation == before[-1] for p in known.lookup(c))]
+    return BodyMention(body.start - 1, body.end, named[0] + body.name) if len(named) == 1 else body
+
+
+WHOLE_STATES = frozenset({"中华人民共和国", "香港特别行政区", "澳门特别行政区"})
+_SHORT_BY_CONTEXT = frozenset("乌以伊叙巴土越印澳加墨意波朝日")  # each means several countries, or a word

@@ -30,7 +30,7 @@ def proper_name(form: str, ending: str, scope: Scope) -> OfficialName | None:
             return OfficialName(form, "explicit", prefix.full, True)
         if ending in {"政府", "警方", "部队"} and tail not in systems() and "采购" not in tail:
             return None
-        if _NO_NAME_BEHIND_A_PLACE.match(tail):
+        if _NO_NAME_BEHIND_A_PLACE.match(tail) or _MANY_OR_FOUNDED.match(tail):
             return None
         return official_name(form, scope)
     if RELATIVE.match(form):
@@ -63,6 +63,8 @@ def _foreign(form: str, tail: str, ending: str, country: str) -> OfficialName | 
         if tail in {"政府", "警方"}:
             return OfficialName(form, "explicit", "中国", True)
         return official_name(form, Scope()) if len(tail) > 2 or tail in {"银行"} else None
+    if ending in _KINDS_OF_WORKS and all(f[0] in "nvabd" and f[:2] not in {"nr", "nz"} for _, f in tag(tail)):
+        return None  # 某国的|生物实验室
     return official_name(form, Scope()) if len(tail) >= 2 else None
 
 
@@ -81,6 +83,8 @@ def _has_own_name(form: str, ending: str) -> bool:
     """Whether what stands before the ending is a proper name rather than a description."""
     stem = form[: -len(ending)]
     if len(stem) < 2 or len(form) > 30:
+        return False
+    if ending in _KINDS_OF_WORKS and _FOUNDED.search(stem):
         return False
     if stem.startswith(_NATIONAL_STEMS) or JOINT.match(form):
         return len(stem) >= 4
@@ -101,3 +105,6 @@ _KIND_OF_UNIT = re.compile(
 )
 _NATIONAL_STEMS = tuple("中国 中华 全国 国家 国际 世界 联合国 亚洲 欧洲 非洲 全球 中央".split())
 _LEGAL_FORM = re.compile("有限|股份|集团公司|总公司|株式会社")
+_MANY_OR_FOUNDED = re.compile("地方国有|国有|民营|下属|\\d+[多余]?[家个所座间名]|在[^线职]")
+_FOUNDED = re.compile("建立|设立|成立|开设|新建")
+_KINDS_OF_WORKS = frozenset({"实验室", "工厂", "厂", "酒店"})

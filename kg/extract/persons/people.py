@@ -122,7 +122,7 @@ def open_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
     for found in _CHOSEN.finditer(text):
         if sentence := sentence_of(found.start()):
             guess = name_at(text, found.end(), sentence.end)
-            if guess is not None and guess.score >= 7.0:
+            if guess is not None and guess.score >= 7.0 and not _begins_with_a_state(text, guess):
                 yield guess
     yield from _speakers(text)
     yield from _named_to_a_post(text)
@@ -143,6 +143,12 @@ def _at_the_beginning(text: str, start: int, sentence: Sentence) -> Iterator[Nam
         yield guess
         if text[guess.end : guess.end + 1] == "、":
             yield from names_from(text, guess.end + 1, sentence.end, False, True)
+
+
+def _begins_with_a_state(text: str, guess: NameGuess) -> bool:
+    """会见|阿联酋阿布扎比王储某某: what begins with a country is a title."""
+    found = places().longest_at(text, guess.start)
+    return guess.foreign and found is not None and found[1][0].level == "country" and found[0] < guess.end - 1
 
 
 _TOWN_BEHIND = re.compile("[、和][\u4e00-\u9fff]{1,4}[乡镇村]")

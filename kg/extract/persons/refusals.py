@@ -21,8 +21,14 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
     """What speaks against a name in itself, in bits: it is a word, or made of words; None if it can be no name."""
     if name in context_words("never") or _NATIONS.issuperset(name) or begins_with_a_word(name):
         return None
-    if name in national_forms() or _is_addressed(name) or (len(name) > 2 and places().lookup(name)):
+    if name in national_forms() or _is_addressed(name):
         return None
+    if (
+        len(name) > 2
+        and (meant := places().lookup(name))
+        and (meant[0].level != "city" or not prefer_foreign)
+    ):
+        return None  # behind a foreign post, a city abroad may be somebody's name (奥斯汀)
     if foreign and not any(c in _DOTS for c in name) and all(map(_is_common, tag(name))):
         return None  # 有关嘉宾, 讲述情况: words, not a transliteration
     if is_country(name):

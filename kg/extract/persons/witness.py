@@ -19,6 +19,7 @@ from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
 from kg.lexicon.names import UNSEEN, name_tables
 from kg.lexicon.places import places
+from kg.lexicon.posts import post_lexicon
 
 # Margins of the tagger, chosen by reading errors on the first gold and the open half of the second.
 ALONE = 160.0  # enough for a name that stands in one place
@@ -88,9 +89,21 @@ def _judged(
         right = _border(text, name, spots, told)
         if right and name.startswith(right):
             corrected[name] = right
-        elif right or (people.seen[name] < WEAK and all(tagging.margin(a, b) <= DENIED for a, b in spots)):
+        elif right or (
+            people.seen[name] < WEAK
+            and all(tagging.margin(a, b) <= DENIED for a, b in spots)
+            and not any(_stands_among(text, a, b, people) for a, b in spots)
+        ):
             denied.add(name)
     return frozenset(denied), corrected
+
+
+def _stands_among(text: str, start: int, end: int, people: People) -> bool:
+    """Whether a name stands in a list between two others of which nobody doubts (周大明、|钱易|、林书远)."""
+    if text[start - 1 : start] != "、" or text[end : end + 1] != "、":
+        return False
+    sure = [name for name, weight in people.seen.items() if weight >= WEAK]
+    return text.endswith(tuple(sure), 0, start - 1) and text.startswith(tuple(sure), end + 1)
 
 
 def _border(text: str, name: str, spots: list[tuple[int, int]], told: dict[str, list[Tagged]]) -> str:
@@ -159,6 +172,8 @@ def _believed(text: str, name: str, spans: list[Tagged], people: People, correct
         return False
     if len(name) == 4 and (is_word(name[2:]) or is_word(name[1:])):  # a surname of two characters and a verb
         return False
+    if any(_cuts_a_post(text, s.start) for s in spans):
+        return False  # 护士|长某某
     if any(_NOT_OF_A_PERSON.match(text, s.end) or FIRM.match(text, s.end) for s in spans):
         return False
     if len(name) == 2 and chinese_weight(name) < 0 and not any(_begins_a_word(text, s.start) for s in spans):
@@ -168,6 +183,14 @@ def _believed(text: str, name: str, spans: list[Tagged], people: People, correct
     if weight >= 7.0 or (weight >= 6.0 and len(spans) > 1):
         return margin >= SURE
     return weight >= 0.0 and margin >= (AGAIN if len(spans) > 1 or weight >= 5.0 else ALONE)
+
+
+def _cuts_a_post(text: str, start: int) -> bool:
+    """Whether a post ends with the character at `start`, so that no name begins there."""
+    if text[start] not in "长员记席":
+        return False
+    heads = post_lexicon().heads
+    return any(text[max(0, start - size) : start + 1] in heads for size in (1, 2, 3))
 
 
 def _begins_a_word(text: str, start: int) -> bool:

@@ -77,6 +77,8 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
         return made(item, "中国", "explicit", scope, "中国")
     if head == "常委" and not body and before:
         return same(item, before)
+    if head == "元首":
+        item = renamed(item, "国家元首")
     if head in STATE or head in {"主席", "副主席", "总书记", "元首"}:
         found = state_post(item, before, scope, country, memory)
         if found:

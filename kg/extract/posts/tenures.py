@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extract.persons.characters import chinese_weight
+from kg.extract.persons.characters import chinese_weight, foreign_run
 from kg.extract.persons.names import NameGuess, name_at
 from kg.extract.persons.people import LATIN, People, names_from
 from kg.extract.posts.belonging import needs_scope, resolve_post
@@ -235,7 +235,9 @@ class ChainReader:
         """The transliterated name that ends where the post begins; its first character may stand before the body."""
         best: NameGuess | None = None
         end = item.body_end
-        for start in range(max(0, min(item.body_start - 2, end - 2), end - 8), end - 1):
+        for start in range(max(0, end - 9), end - 1):
+            if start < min(item.body_start, end) - 2 and foreign_run(self._text, start, end) < end:
+                continue
             found = name_at(self._text[start:end] + "，", 0, end - start + 1, True)
             if _cuts_a_verb(self._text, start):
                 continue  # 转达|周文林

@@ -103,7 +103,8 @@ def _region(text: str, left: int, post_start: int) -> tuple[int, int]:
     body_end = post_start
     if text[post_start - 1 : post_start] == "）":
         opening = text.rfind("（", max(left, post_start - 14), post_start)
-        body_end = opening if opening > left else post_start
+        of_country = text.endswith("刚果", left, opening)  # 刚果（金）|总统
+        body_end = opening if opening > left and not of_country else post_start
     return clause_start(text, max(left, body_end - REACH), body_end, explained=True), body_end
 
 
