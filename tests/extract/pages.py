@@ -1,0 +1,85 @@
+"""Pages of invented sentences with all that is read from them: tests/extract/pages/*.txt.
+
+    # the rule that the lines below show
+    @ title=…; date=2019-12-17
+    one line of text for each paragraph
+    = one line for each fact
+
+What stands behind `#` names the case; `@` is left out where nothing but the text matters. An article without a fact has no `=`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kg.extract.reading import Reading
+from kg.extract.time.dates import find_dates
+from kg.model.facts import Event
+
+PAGES = Path(__file__).with_name("pages")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One invented article and its facts, a line each."""
+
+    text: str
+    about: dict[str, str]
+    facts: list[str]
+
+
+def cases(page: str) -> list[object]:
+    """The cases of a page as parameters of a test, named after their rules."""
+    blocks = (PAGES / f"{page}.txt").read_text("utf-8").strip().split("\n\n")
+    return [pytest.param(_case(block), id=block.partition("\n")[0].removeprefix("# ")) for block in blocks]
+
+
+def _case(block: str) -> Case:
+    _, *lines = block.split("\n")
+    about = dict(pair.split("=", 1) for pair in lines.pop(0)[2:].split("; ")) if lines[0][:2] == "@ " else {}
+    facts = [line[2:] for line in lines if line.startswith("= ")]
+    return Case("\n".join(line for line in lines if not line.startswith("= ")), about, facts)
+
+
+def posts_told(reading: Reading) -> Iterator[str]:
+    """Who holds what where; then whoever is named without a post, if anybody is."""
+    for t in reading.tenures:
+        times = (t.status, t.date, t.since and f"since {t.since}", t.until and f"until {t.until}")
+        yield " | ".join(
+            (t.person, t.post, t.organization or "-", " ".join(filter(None, (t.resolved_by, *times))))
+        )
+    others = {m.name for m in reading.people} - {t.person for t in reading.tenures}
+    if others:
+        yield "named " + "、".join(sorted(others))
+
+
+def events_told(reading: Reading, events: tuple[Event, ...]) -> Iterator[str]:
+    """What happened when and where, who took part as what, and how its evidence begins."""
+    for e in events:
+        when = e.start or e.time_words or "-"
+        when += f"..{e.end or ''}" if e.end != e.start else ""
+        parts = [
+            *(f"{p.person} {p.role}" for p in e.participants),
+            *(f"{o.organization} {o.role}" for o in e.organizations),
+        ]
+        quotes = "…".join(q.quote[:6] for q in e.evidence)
+        where = " ".join(e.places)
+        yield " | ".join(
+            (
+                f"{e.type} {e.trigger}",
+                f"{when} {where}".strip(),
+                "、".join(parts) + ("…" if e.open_list else ""),
+                quotes,
+            )
+        )
+
+
+def dates_told(text: str, written: str) -> Iterator[str]:
+    """The words of each date, its range, and whether it is one that seldom tells when something happened."""
+    for start, end, time in find_dates(text, 0, len(text), written):
+        bounds = time.start if time.start == time.end else f"{time.start or ''}..{time.end or ''}"
+        yield f"{text[start:end]} | {bounds or 'unknown'}" + (" | loose" if time.is_loose else "")

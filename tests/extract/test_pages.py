@@ -1,0 +1,34 @@
+"""Every case of tests/extract/pages: what an invented article tells, all of it."""
+
+import pytest
+
+from kg.extract.events.events import find_events
+from tests.extract.marked import reading
+from tests.extract.pages import cases, dates_told, events_told, posts_told
+from tests.extract.reading_of import reading_of
+
+
+@pytest.mark.parametrize("case", cases("posts"))
+def test_who_holds_what(case):
+    assert list(posts_told(reading_of(case.text, **case.about))) == case.facts
+
+
+@pytest.mark.parametrize("case", cases("events"))
+def test_what_happened(case):
+    read = reading(case.text, **case.about)
+    assert list(events_told(read, find_events(read))) == case.facts
+
+
+@pytest.mark.parametrize("case", [*cases("careers"), *cases("people")])
+def test_careers_and_names(case):
+    assert list(posts_told(reading_of(case.text, **case.about))) == case.facts
+
+
+@pytest.mark.parametrize("case", cases("bodies"))
+def test_which_organizations(case):
+    assert [body.name for body in reading_of(case.text, **case.about).bodies] == case.facts
+
+
+@pytest.mark.parametrize("case", cases("dates"))
+def test_when(case):
+    assert list(dates_told(case.text, case.about.get("date", "2020-05-06"))) == case.facts
