@@ -29,14 +29,18 @@ class Change:
     operator: str
     occurrence: int
 
-    def code(self, source: str) -> str:
-        """The changed file."""
-        changed = mutate_code(source, get_operator(self.operator)(), self.occurrence)
-        return source if changed is None else changed
+    def code(self, source: str) -> str | None:
+        """The changed file; None where the operator cannot do it (cosmic-ray knows no `except a.b`)."""
+        try:
+            changed = mutate_code(source, get_operator(self.operator)(), self.occurrence)
+        except AttributeError:
+            return None
+        return changed
 
     def told(self, source: str) -> str:
         """Where and what, with the lines before and after."""
-        lines = difflib.unified_diff(source.splitlines(), self.code(source).splitlines(), n=0, lineterm="")
+        after = (self.code(source) or source).splitlines()
+        lines = difflib.unified_diff(source.splitlines(), after, n=0, lineterm="")
         changed = [line for line in lines if re.match(r"[-+](?![-+])", line)]
         return "\n    ".join([f"{self.path}:{self.line} {self.operator.partition('/')[2]}", *changed])
 
@@ -44,16 +48,18 @@ class Change:
 def draw(tree: Path, room: str, sample: int, seed: int) -> tuple[int, list[Change]]:
     """How many places `room` has, and `sample` of them at random, each with one of its changes at random."""
     places: dict[Place, list[Change]] = {}
+    sources: dict[str, str] = {}
     for path in sorted((tree / room).rglob("*.py")):
-        source = path.read_text("utf-8")
+        name, source = path.relative_to(tree).as_posix(), path.read_text("utf-8")
+        sources[name] = source
         left_out = without_effect(source)
         for line, column, operator, occurrence in _changes(source):
             if (line, column) not in left_out:
-                name = path.relative_to(tree).as_posix()
                 places.setdefault((name, line, column), []).append(Change(name, line, operator, occurrence))
     dice = random.Random(seed)
     chosen = dice.sample(sorted(places), min(sample, len(places)))
-    return len(places), [dice.choice(places[place]) for place in chosen]
+    drawn = [dice.choice(places[place]) for place in chosen]
+    return len(places), [change for change in drawn if change.code(sources[change.path]) is not None]
 
 
 def _changes(source: str) -> Iterator[tuple[int, int, str, int]]:

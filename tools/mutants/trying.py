@@ -61,7 +61,7 @@ class Bench:
         """The first test that fails over `change`; "" where none does."""
         path = self.tree / change.path
         source, times = path.read_bytes(), path.stat()
-        path.write_text(change.code(source.decode("utf-8")), "utf-8")
+        path.write_text(change.code(source.decode("utf-8")) or "", "utf-8")
         try:
             found = self._forked(change)
         finally:
