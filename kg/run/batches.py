@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, entry_points, version
+from importlib.metadata import entry_points
 from pathlib import Path
 
 from kg.model.article import Article, Rejected
+from kg.model.digests import code_digest
 from kg.model.settings import Settings
 
 BORDER_MASK = 0x3F  # an article in 64 ends its batch: some 40 milliseconds of work
@@ -73,22 +74,4 @@ def salt_of(settings: Settings) -> bytes:
 @lru_cache(maxsize=1)
 def code_version() -> str:
     """A digest of the code and word lists that facts depend on, and of the versions of libraries."""
-    root = Path(__file__).resolve().parents[1]
-    digest = blake2b(digest_size=8)
-    for name in EXTRACTING_ROOMS:
-        room = root / name
-        files = [room] if room.is_file() else sorted(p for p in room.rglob("*") if p.is_file())
-        for path in files:
-            if path.suffix != ".pyc":
-                data = path.read_bytes()
-                digest.update(f"{path.relative_to(root).as_posix()} {len(data)}\n".encode() + data)
-    for library in EXTRACTING_LIBRARIES:
-        digest.update(f"{library} {_version(library)}\n".encode())
-    return digest.hexdigest()
-
-
-def _version(library: str) -> str:
-    try:
-        return version(library)
-    except PackageNotFoundError:
-        return "absent"
+    return code_digest(EXTRACTING_ROOMS, EXTRACTING_LIBRARIES)

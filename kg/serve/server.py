@@ -119,7 +119,7 @@ async def _run(
     except Refused as refused:
         await pool.close()
         raise KgError(f"{build.store}: {refused.message}") from refused
-    desk, shelf = Desk(pool, build, limits), Shelf(pool)
+    desk, shelf = Desk(pool, build, limits), Shelf(pool, build)
     shelf.renew()
     server = _Server(
         uvicorn.Config(

@@ -21,6 +21,7 @@ from kg.serve.explorer.index import make_index, open_index
 from kg.serve.explorer.person import person
 from kg.serve.explorer.place import place
 from kg.serve.explorer.reconcile import extend, preview, reconcile, suggest
+from kg.serve.explorer.spelled import spell_index
 from kg.serve.sink import Sink
 
 VIEWS: dict[str, Callable[..., dict[str, Any]]] = {
@@ -49,7 +50,10 @@ def write_view(engine: Engine, job: dict[str, Any], sink: Sink) -> None:
     """
     graph = graph_of(engine)
     if job["view"] == "index":
-        make_index(graph, Path(job["index"]), job["spelled"])
+        if job["plain"]:
+            spell_index(Path(job["plain"]), Path(job["index"]))
+        else:
+            make_index(graph, Path(job["index"]))
         sink.write(b"{}")
         return
     if job["view"] == "where":

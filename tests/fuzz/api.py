@@ -107,6 +107,7 @@ def _views() -> tuple[Any, Any]:
     from kg.serve.explorer.asked import Index
     from kg.serve.explorer.graph import Graph
     from kg.serve.explorer.index import make_index, open_index
+    from kg.serve.explorer.spelled import spell_index
     from kg.store import load, open_store
     from tests.rdf import small
 
@@ -115,7 +116,8 @@ def _views() -> tuple[Any, Any]:
     (folder / "graph.nt").write_text(small.graph_text(), "utf-8")
     load(folder / "graph.nt", folder / "store")
     graph = Graph(open_store(folder / "store"), folder)
-    make_index(graph, folder / "index.sqlite", True)
+    make_index(graph, folder / "plain.sqlite")
+    spell_index(folder / "plain.sqlite", folder / "index.sqlite")
     return graph, Index(open_index(str(folder / "index.sqlite")))
 
 

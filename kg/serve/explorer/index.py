@@ -1,19 +1,18 @@
-"""A small index beside the store, made at the start: what pages count and search, where SPARQL would look up each row.
+"""A small index beside the store: what pages count and search, where SPARQL would look up each row.
 
-One SQLite file: persons, bodies and places with every way to type them, events with their dates, who took part as
-what, and where. Made by scanning one predicate after the other; asked by the pages; thrown away with the server.
+One SQLite file: persons, bodies and places with their names, events with their dates, who took part as what, and where.
+Made by scanning one predicate after the other; `spelled` adds every way to type a name, and the overview.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from kg.serve.explorer.graph import Graph, day
-from kg.serve.explorer.overview import make_overview
 
 SCHEMA = """
 CREATE TABLE thing (n INTEGER PRIMARY KEY, id TEXT, kind TEXT, name TEXT, also TEXT, typed TEXT, tight TEXT,
@@ -36,15 +35,14 @@ CREATE INDEX place_event ON place (event, thing);
 CREATE INDEX place_thing ON place (thing, event);
 ANALYZE;
 """
-SHORT_FORM = 8  # characters; nobody types the pinyin of a longer name that is not the main one
 CLASSES = {"person": "foaf:Person", "body": "org:Organization", "place": "kg:Place"}
 COUNTS = {
     "tenures": "kg:Tenure", "articles": "kg:Article", "quotations": "kg:Evidence", "statements": "kg:Statement",
 }  # fmt: skip
 
 
-def make_index(graph: Graph, path: Path, spelled: bool) -> None:
-    """Write the index of a graph; `spelled`: with pinyin, traditional forms and the overview, which takes a while."""
+def make_index(graph: Graph, path: Path) -> None:
+    """Write the index of a graph, which finds names as they are written."""
     path.unlink(missing_ok=True)
     with sqlite3.connect(path) as base:
         base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + SCHEMA)
@@ -53,12 +51,10 @@ def make_index(graph: Graph, path: Path, spelled: bool) -> None:
         weights = _parts(graph, base, things, events)
         _places(graph, base, things, events)
         for kind, name in CLASSES.items():
-            _things(graph, base, kind, name, things, weights, spelled)
+            _things(graph, base, kind, name, things, weights)
         _facts(graph, base)
         _proofs(graph, base)
         base.executescript(ORDER)
-        if spelled:
-            make_overview(base)
 
 
 def _numbered(graph: Graph) -> Iterator[tuple[str, int]]:
@@ -123,7 +119,6 @@ def _things(
     class_: str,
     things: dict[str, int],
     weights: Counter[int],
-    spelled: bool,
 ) -> None:
     names: dict[str, list[str]] = {}
     for predicate in ("skos:prefLabel", "skos:altLabel"):
@@ -134,25 +129,18 @@ def _things(
     rows, forms = [], list[tuple[str, int]]()
     for iri, (main, *also) in names.items():
         number = things[iri]
-        typed = "|".join([main, *also, *(_spellings(main, also, kind == "person") if spelled else ())])
-        tight = typed.replace(" ", "").lower()
-        forms += [(form, number) for form in dict.fromkeys(tight.split("|"))]
+        typed, tight = ways((main, *also))
+        forms += [(form, number) for form in dict.fromkeys(tight[1:-1].split("|"))]
         told = (number, graph.local(iri), kind, main, "、".join(also))
-        rows.append((*told, f"|{typed.lower()}|", f"|{tight}|", weights[number], codes.get(iri, "")))
+        rows.append((*told, typed, tight, weights[number], codes.get(iri, "")))
     base.executemany("INSERT INTO thing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     base.executemany("INSERT INTO form VALUES (?, ?)", forms)
 
 
-def _spellings(main: str, also: list[str], is_person: bool) -> Iterator[str]:
-    """How the main name and the short other forms may be typed besides: simplified, traditional, pinyin, initials."""
-    from kg.clean.script import simplify
-    from kg.export.view.spelling import typed_as
-
-    yield typed_as(main, is_person)
-    for name in also:
-        plain = simplify(name)
-        if plain != main and len(plain) <= SHORT_FORM:
-            yield f"{plain}|{typed_as(plain, is_person)}"
+def ways(names: Iterable[str]) -> tuple[str, str]:
+    """Names as they are searched in: each between bars, small letters; and the same without spaces."""
+    typed = f"|{'|'.join(names)}|".lower()
+    return typed, typed.replace(" ", "")
 
 
 def _proofs(graph: Graph, base: sqlite3.Connection) -> None:
