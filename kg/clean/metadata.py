@@ -78,7 +78,13 @@ def tidy(words: str) -> str:
     """Words of a container in simplified characters, entities resolved, spaces folded."""
     words = _UNSEEN.sub("", html.unescape(words)) if "&" in words or _UNSEEN.search(words) else words
     words = _SPACES.sub(" ", words).strip()
+    words = _DIRT.sub("", words)
     return simplify(words) if is_traditional(words) else words
+
+
+_DIRT = re.compile(
+    r"^([A-Za-z])\1{4,}(?=[\u4e00-\u9fff])"
+)  # NNNNNNN全国…: what a page's form left before the headline
 
 
 def meta_of(article: Article, text: str, layout: Layout, traditional: bool) -> Meta:

@@ -12,7 +12,16 @@ from kg.extract.organizations.endings import body_endings, ending_pattern
 from kg.extract.organizations.firms import give_company, only_company, short_names
 from kg.extract.organizations.full_names import under_full_names
 from kg.extract.persons.full_names import followed, short_forms, spots_of, under_final_name
-from kg.extract.persons.people import CERTAIN, People, married_surnames, open_names, person_in_title, settle
+from kg.extract.persons.party_members import members_of_parties
+from kg.extract.persons.people import (
+    CERTAIN,
+    People,
+    married_surnames,
+    open_names,
+    person_in_title,
+    settle,
+    with_preposition,
+)
 from kg.extract.persons.rolls import roll_names
 from kg.extract.persons.witness import Asking, testify
 from kg.extract.posts.careers import careers, ended
@@ -63,7 +72,8 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
             bodies.append(body)
             reader.memory.remember(body.name)
     bodies.extend(home_government(text, context, bodies))
-    for guess in chain(roll_names(text, sentences), open_names(text, sentences)):
+    members = members_of_parties(text, sentences, context)
+    for guess in chain(roll_names(text, sentences), open_names(text, sentences), members):
         people.add(guess, text)
     hero = person_in_title(article.meta.title, text)
     if hero:
@@ -71,6 +81,10 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     heard = ask(text, sentences, people)
     for name in married_surnames(people):
         del people.seen[name]
+    towards = with_preposition(people, text)
+    for name, right in towards.items():
+        people.seen[right] = people.seen.pop(name)
+    phrases = [p for p in phrases if p.name not in towards]
     renamed = settle(people, text) | heard.corrected
     for short, full in short_forms(list(people.seen), seen_too=True).items():
         renamed[short] = full

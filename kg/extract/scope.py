@@ -21,7 +21,7 @@ _HONG_KONG = re.compile(
     "香港|港府|特首|立法会|港铁|港人|律政司|廉署|廉政公署|警司|裁判官|区议会|终审法院|大律师|(?<!香)港大(?!学)"
 )
 _TITLE_ENDS = frozenset("长记席任员理事师授士")
-_NOT_A_PLACE = re.compile(r"[路街道籍话]|人民币")
+_NOT_A_PLACE = re.compile(r"[路街道籍话]|人民币|肺炎")
 
 
 @cache

@@ -47,6 +47,14 @@ def test_posts_of_firms(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param("美国公司将停止供货。", [], id="firms of a country"),
+        pytest.param(
+            "南湖公司终止设立汽车金融有限公司。南湖汽车金融有限公司注册资本为5亿元。",
+            ["南湖公司", "南湖汽车金融有限公司"],
+            id="a firm by the end of its name",
+        ),
+        pytest.param("截至发稿，含税出厂结算价为4730元。", [], id="out of the factory"),
+        pytest.param("英国内政部公布第一季数据。", ["英国内政部"], id="a ministry abroad that we have not"),
         pytest.param("国际能源署13日表示，需求将继续增加。", ["国际能源署"], id="an agency of states"),
         pytest.param("据美国有14家芯片公司的名单。", [], id="a count of firms"),
         pytest.param("病人于2月10日到广华医院求医。", ["广华医院"], id="到 behind a day begins no name"),
@@ -59,3 +67,18 @@ def test_bodies(text, expected):
 
 def test_many_people_are_nobody():
     assert people_of("许多人认为，企业会走向高端。刘某表示同意。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("民生证券推荐张裕A、贵州茅台。", [], id="a share"),
+        pytest.param("某国总统雷格罗周二表示，未来艰难。", ["雷格罗"], id="a day of the week behind a name"),
+        pytest.param(
+            "拟透过律师向黄小浩发通牒。黄小浩称会付钱。黄小浩说等候。", ["黄小浩"], id="向 before a name"
+        ),
+        pytest.param("陈芳，中小学一级教师，一直从事教学。", ["陈芳"], id="a life begins with the name"),
+    ],
+)
+def test_people(text, expected):
+    assert people_of(text) == expected

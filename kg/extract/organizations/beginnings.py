@@ -72,7 +72,14 @@ def body_start(core: str) -> int:
         and not places().longest_at(core, start)
     ):
         start -= 1  # 中|俄能源合作委员会
+    verb = _VERB_FIRST.match(core, start)
+    start = verb.end() if verb and verb.end() < len(core) - 1 else start
     return min(known, _of_a_group(core, start))
+
+
+_VERB_FIRST = re.compile(
+    "联络(?![办处部局组员官]|中心|小组)"
+)  # 联络|某公司: what the dictionary has as a noun
 
 
 # What two countries have together: 中俄能源合作委员会, 中非友好协会.

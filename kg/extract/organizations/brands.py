@@ -24,9 +24,9 @@ KINDS = frozenset(
 """Kinds of bodies, no body's name."""
 
 
-def owner_of_field(body: str) -> str:
+def owner_of_field(body: str, head: str = "") -> str:
     """The body that `body` begins with, where a field and no part of it follows (马会|对外事务, 某公司|人事); "" if none."""
-    if not body.endswith(_FIELDS) or body in national_forms():
+    if body in national_forms() or not (body.endswith(_FIELDS) or head in _OF_ANY_FIELD):
         return ""
     known = national_pattern().match(body)
     owner = known.group() if known else ""
@@ -53,7 +53,8 @@ _FIELDS = tuple(
         "化学 医学 国际 英文 中文 新闻 研究 生产 品牌 设计 创意 传播 质量 物流 采购 渠道 培训 艺术 内容 制作 客户 数据"
     ).split()
 )
-_FIELD = re.compile("[\u4e00-\u9fff]{2,10}")
+_FIELD = re.compile("[\u4e00-\u9fff]{2,10}(?<![部处科室厅局司院所组会])(?<!中心)(?<!公司)(?<!集团)(?<!分行)")
+_OF_ANY_FIELD = frozenset(("总监", "经理"))  # 港铁车务|总监
 
 
 def brand_in_front(item: PostItem, memory: Memory) -> str:

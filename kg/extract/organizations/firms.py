@@ -45,7 +45,7 @@ def _is_company_post(head: str) -> bool:
     return bool(known and known.system == "company" and known.kind != "job")
 
 
-def short_names(text: str, bodies: Iterable[BodyMention]) -> dict[str, str]:
+def short_names(text: str, bodies: Sequence[BodyMention]) -> dict[str, str]:
     """The short names that brackets give to bodies: 某某某协会（下称“某协”）."""
     ends = {body.end: body.name for body in bodies}
     found: dict[str, str] = {}
@@ -53,4 +53,8 @@ def short_names(text: str, bodies: Iterable[BodyMention]) -> dict[str, str]:
         name = ends.get(defined.start(), "")
         if name and defined["short"] not in _THE_COMPANY:
             found[defined["short"]] = name
+    for body in bodies:  # 某某 is 某某公司 where the text has both
+        printed = text[body.start : body.end]
+        if body.name in companies() and printed == body.name + "公司":
+            found[body.name] = printed
     return found

@@ -21,6 +21,7 @@ def under_full_names(
         stem = name[: legal.start()] if legal else ""
         if len(stem) >= 3 or stem in names:
             full[stem] = "" if stem in full else name
+    full.update(_with_owner(names))
     full.update(_with_county(names))
     full.update(_abroad(names, phrases))
     full.update(_with_their_country(names))
@@ -33,6 +34,17 @@ def under_full_names(
 
 
 _LEGAL = re.compile(r"(?:（集团）|集团|控股|股份)*(?:股份)?(?:有限责任|有限)?公司$")
+
+
+def _with_owner(names: set[str]) -> dict[str, str]:
+    """汽车金融有限公司 is 南湖汽车金融有限公司 where both are named."""
+    firms = sorted(name for name in names if name.endswith("公司") and len(name) > 6)
+    found: dict[str, str] = {}
+    for name in firms:
+        for short in firms:
+            if name != short and name.endswith(short):
+                found[short] = "" if short in found else name
+    return found
 
 
 def _with_country(names: set[str]) -> dict[str, str]:

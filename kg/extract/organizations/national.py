@@ -31,6 +31,8 @@ def national_body(
         return None  # 中国|光大集团|股份公司, 华为|技术有限公司: read by their ending
     stop = inner_parts_end(text, stop, end)
     office = _OF_A_UNION.match(text, stop, end) if form in _UNIONS else None
+    if national_forms()[form] == _HONG_KONG:
+        office = _OF_HONG_KONG.match(text, stop, end)
     stop = office.end() if office else stop
     if stop == found.end() and _RUNS_ON.match(text, stop) and form != "国务院":
         longer = _LONGER.match(text, stop, end)
@@ -57,8 +59,13 @@ def national_body(
     if not country and form in AMBIGUOUS_ABROAD and _short_country_ends(before):
         return BodyMention(at - 1, stop, _SHORT_COUNTRIES[before[-1]] + form)  # 美|国防部
     at -= len(country)
+    if office and national_forms()[form] == _HONG_KONG:
+        return BodyMention(at, stop, _HONG_KONG + office.group())
     name = official_name(text[at:stop], Scope(region=region))
     return BodyMention(at, stop, name.name)
+
+
+_HONG_KONG = "香港特别行政区政府"
 
 
 _AMBIGUOUS_NATIONAL = frozenset(
@@ -95,6 +102,7 @@ def _country_in_front(text: str, start: int, at: int) -> str:
 
 
 _UNIONS = frozenset("欧盟 非盟 东盟 阿盟".split())
+_OF_HONG_KONG = re.compile("[\u4e00-\u9fff]{2,8}?(?:统计处|总署|[局署处](?![长在理])|办公室|办事处)")
 _OF_A_UNION = re.compile("(?:统计局|边防局|药品管理局|法院|审计院|理事会|对外行动署)")
 
 

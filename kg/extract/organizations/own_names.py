@@ -10,6 +10,7 @@ from kg.extract.segment import tag
 from kg.lexicon.body_forms import systems
 from kg.lexicon.organizations import OfficialName, official_name
 from kg.lexicon.place_prefix import Scope, place_prefix
+from kg.lexicon.places import places
 
 RELATIVE = re.compile(
     r"(?:省|市|县|区|州|自治区)(?:委|政府|人大|政协|纪委|总工会|公安|检察|法院|妇联|监委|中院|高院|人民"
@@ -45,6 +46,16 @@ _NO_NAME_BEHIND_A_PLACE = re.compile(
     "等|各|多|的|全|籍|产|境内|有关|当地|部分|某|和|与|及|第?一(?:家|所|座|处|间|支|个)|(?:首|[两几\\d])[家所座支个]"
     "|建立|设立|成立|组建|派出|关闭|转院|开工|达成|派\\d"
 )
+
+
+def _is_country(words: str) -> bool:
+    found = places().lookup(words)
+    return bool(found) and found[0].level == "country"
+
+
+_KINDS = frozenset(
+    "公司 企业 集团 学校 大学 学院 医院 中学 小学 酒店 饭店 超市 工厂 厂 协会 商会 俱乐部".split()
+)
 _CABINET = re.compile("(?!联邦|中央|地方|临时|过渡|自治|军)[\u4e00-\u9fff·]{2,6}政府")
 _MISSION = re.compile("驻[\u4e00-\u9fff]{1,9}?(?:大使馆|总?领事馆|使馆)")
 
@@ -57,6 +68,8 @@ def _foreign(form: str, tail: str, ending: str, country: str) -> OfficialName | 
         tail,
     ):
         return None
+    if tail in _KINDS and _is_country(form.removesuffix(tail)):
+        return None  # 美国公司: any of them
     if ending == "政府" and _CABINET.fullmatch(tail):
         return OfficialName(country + "政府", "explicit", country, True)  # 韩国|林某某|政府
     if country == "中国":

@@ -49,13 +49,16 @@ def end_weight(text: str, at: int = 0, limit: int | None = None) -> float:
     if at >= limit or text[at] in HARD_END:
         return 5.0
     if text[at].isascii():
-        return 4.0
+        return -3.0 if _SHARE.match(text, at) else 4.0
     if takes_office(text, at):
         return 4.5  # 某某|任太原市市长
     found = words_after().match(text, at, limit)
     if found:
         return 4.5 if found.end() - at > 1 else 2.5
     return _weight_of_words(text[at : min(limit, at + 5)])
+
+
+_SHARE = re.compile("[ABH](?![A-Za-z])")  # 张裕A: a listed firm
 
 
 @lru_cache(maxsize=100_000)

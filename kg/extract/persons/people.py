@@ -81,7 +81,7 @@ def _open_context() -> re.Pattern[str]:
     return re.compile(
         rf"[{surnames}{firsts}](?:(?<=[，。；：、（“”\s！？』」—].)|(?<=记者.)|(?<=同志.)|(?<![\u4e00-\u9fff].))"
         rf"(?:{seconds}|(?<=[{surnames}]))[\u4e00-\u9fff]{{1,3}}?"
-        rf"(?=[、（](?!个)|，(?:现任|曾任|男|女|原|系|汉族|[\u4e00-\u9fff]族|生于|\d{{4}}年|[\u4e00-\u9fff]{{2,4}}人，)|{pattern_of(after)}"
+        rf"(?=[、（](?!个)|，(?:现任|曾任|男|女|中共党员|(?:中小学|小学|中学|高级|一级|特级|语文|数学|英语)[\u4e00-\u9fff]{{0,6}}教师|原|系|汉族|[\u4e00-\u9fff]族|生于|\d{{4}}年|[\u4e00-\u9fff]{{2,4}}人，)|{pattern_of(after)}"
         r"|任(?=[\u4e00-\u9fff]{2,16}?(?:长|书记|主任|主席)))"
     )
 
@@ -280,6 +280,18 @@ def married_surnames(people: People) -> frozenset[str]:
     short = {name for name in people.seen if name[:2] in doubles and len(name) < 4}
     return frozenset(short) | {
         name for name in people.seen if name[:2] in doubles and len(name) == 4 and is_word(name[2:])
+    }
+
+
+def with_preposition(people: People, text: str) -> dict[str, str]:
+    """Names that are a preposition and a name which stands elsewhere without it (透过律师|向|黄某某): wrong → right."""
+    return {
+        name: name[1:]
+        for name in people.seen
+        if name[0] == "向"
+        and len(name) > 2
+        and text.count(name[1:]) > 2 * text.count(name)
+        and chinese_weight(name[1:]) > 0
     }
 
 

@@ -59,6 +59,8 @@ def cuts_an_idiom(text: str, start: int) -> bool:
 def _is_addressed(name: str) -> bool:
     """Whether a bare surname stands before a form of address or a verb (陈|老师, 林|督察, 吴|回应)."""
     rest = name[1:] if name[0] in name_tables().surnames else ""
+    if rest == "官" and name != "上官":
+        return True  # 张官: a judge whose surname is 张
     return len(rest) > 1 and (rest in context_words("address") or rest in context_words("after"))
 
 

@@ -141,9 +141,12 @@ def _elided(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -
         return made(item, "香港特别行政区立法会", "context", scope)
     if memory.region == "hk" and item.head in _POLICE and not item.body:
         return made(item, "香港警务处", "context", scope)
+    if memory.region == "hk" and item.head in _FINAL_APPEAL and not item.body:
+        return made(item, "香港特别行政区终审法院", "context", scope)
     return made(item, None, "none", scope)
 
 
+_FINAL_APPEAL = frozenset("首席法官 常任法官 非常任法官".split())
 _POLICE = frozenset("警司 高级警司 总警司 督察 高级督察 总督察 女督察 女总督察".split())
 _ENDINGS: dict[str, tuple[str, ...]] = {
     "局长": ("局",),
@@ -196,6 +199,12 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     ours = _OUR_UNIT.fullmatch(body)
     if ours and (owner := memory.unit(ours["kind"], ours=ours["whose"] in {"我", "本"})):
         return Link(item, owner + ours["part"], "context", scope, owner, "")
+    if (
+        body in _MEANT
+        and post_lexicon().heads[item.head].kind != "job"
+        and (meant := memory.last_named(item.body_start, body))
+    ):
+        return Link(item, meant, "context", scope, meant, "")
     if body in _OF_A_UNIVERSITY and (owner := memory.last_named(item.body_start, "大学")):
         return Link(item, owner + body, "context", scope, owner + body, "")
     head_office = _HEAD_OFFICE.match(body)
@@ -236,7 +245,7 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     if abroad and abroad.scope.country and body[abroad.end :] in {"外务", "防务"}:  # 日本|外务事务次官
         post = body[abroad.end :] + item.post
         return made(renamed(item, post), abroad.scope.country, "explicit", scope, abroad.scope.country)
-    owner = owner_of_field(body)
+    owner = owner_of_field(body, item.head)
     if owner:
         return in_field(item, owner, scope)
     if not is_plausible_body(body, scope):
@@ -302,6 +311,10 @@ _OUR_UNIT = re.compile(
     "(?P<whose>[我本该]?)(?P<kind>[校院社局所馆厂])"
     "(?P<part>(?<=[我本该].)|党委|党组|党总支|党支部|团委|学生会|工会|教务处|办公室)"
 )
+_MEANT = frozenset(
+    "工会 总工会 协会 学会 基金会 商会 联合会 研究院 研究所 医院 银行 俱乐部 联盟 公会 委员会".split()
+)
+"""Kinds of bodies that mean the last one named (工会|秘书)."""
 _OF_A_UNIVERSITY = frozenset("学生会 研究生会 校友会 校董会 校委会 校务委员会 教职员协会".split())
 _HEAD_OFFICE = re.compile("(?:总社|总局|总行|总公司|总会|总队|总台)(?=[\u4e00-\u9fff]{2})")
 _LOCAL_AREA = re.compile("^[\u4e00-\u9fff]{0,6}(?:园区|开发区|新区|街道|社区)")

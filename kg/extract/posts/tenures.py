@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.extract.persons.characters import chinese_weight, foreign_run
 from kg.extract.persons.names import NameGuess, name_at
+from kg.extract.persons.party_members import PARTY
 from kg.extract.persons.people import LATIN, People, names_from
 from kg.extract.posts.belonging import needs_scope, resolve_post
 from kg.extract.posts.links import Link, Memory, same
@@ -26,6 +27,7 @@ from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
+_NEIGHBOUR = re.compile("(?P<name>[\u4e00-\u9fff]{2,4})[和与及](?=.)")
 _JOINT = re.compile(
     r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任|[原前]|时任)?(?:第?[一二三四五六七八九十百\d]+届)?$"
 )
@@ -34,7 +36,9 @@ _ONE_MORE = re.compile("[、及和与](?:资深)?大律师")  # 资深大律师�
 _AIDES_FIRST = (*sorted(AIDES), "候选人")
 _COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十百几多数]+)(?:多|余)?[名位]$")
 _HELD = re.compile("(?:曾任|曾担任|担任|现任|时任|出任)[^，。；：的\n]{0,24}$")
-_SKIP = re.compile(r"(?:（[^）]{0,20}）|[：:“”‘’\"《》 \u3000]{1,2}|——|、[\u4e00-\u9fff]{2,5}党人)")
+_SKIP = re.compile(
+    r"(?:（[^）]{0,20}）|[：:“”‘’\"《》 \u3000]{1,2}|——|、[\u4e00-\u9fff]{2,5}党人|、" + PARTY + ")"
+)
 _SAID = re.compile("[：:]")
 _ENDS_ENTRY = re.compile(
     r"[\s、，；。（(]|$"
@@ -61,6 +65,7 @@ class ChainReader:
             if whole.post_start < last_end:
                 continue  # the head lies inside a name that was just read
             item = whole if whole.body_start >= last_end else _clipped(whole, last_end, text)
+            item = self._without_a_neighbour(item)
             if item.body and self._is_name(item):
                 self._leave(chain, status)
                 chain, status, last_end = [], "", item.end
@@ -91,6 +96,18 @@ class ChainReader:
             chain, status, last_end = [], "", found[-1].end
         self._leave(chain, status)
         return phrases
+
+    def _without_a_neighbour(self, item: PostItem) -> PostItem:
+        """周明远和|工会|主席: one who is named already, and 和, are no part of the next one's body."""
+        joint = _NEIGHBOUR.match(item.body)
+        if (
+            joint is None
+            or joint["name"] not in self._people.seen
+            or item.body_start + joint.end() > item.body_end
+        ):
+            return item
+        start = item.body_start + joint.end()
+        return replace(item, start=start, body_start=start, body=item.body[joint.end() :])
 
     def _links(
         self, item: PostItem, chain: list[Link], follows: Link | None, plural: list[Link], floor: int

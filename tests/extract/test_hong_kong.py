@@ -1,0 +1,65 @@
+"""Hong Kong's papers: judges of the court of final appeal, members of parties, offices of the government."""
+
+import pytest
+
+from tests.extract.reading_of import bodies_of, people_of, tenures_of
+
+HERE = "香港立法会议员到场。香港市民关注。"  # tells that the news is Hong Kong's
+COURT = "香港特别行政区终审法院"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "聆讯由首席法官张举文、常任法官李立义处理。",
+            [("张举文", "首席法官", COURT, None), ("李立义", "常任法官", COURT, None)],
+            id="only one court has such judges",
+        ),
+        pytest.param(
+            "终审法院非常任法官邓国平说没有问题。",
+            [("邓国平", "非常任法官", COURT, None)],
+            id="非常任 belongs to the post",
+        ),
+        pytest.param(
+            "立法会铁路事宜小组委员会副主席、公民党谭文杰表示要追究。",
+            [("谭文杰", "副主席", "香港特别行政区立法会铁路事宜小组委员会", None)],
+            id="a party between post and name",
+        ),
+        pytest.param(
+            "港铁车务总监刘天明表示，列车偏离路轨。",
+            [("刘天明", "车务总监", "香港铁路有限公司", None)],
+            id="what a director directs",
+        ),
+        pytest.param(
+            "警务处助理处长何德明首度披露成本。",
+            [("何德明", "助理处长", "香港警务处", None)],
+            id="an assistant commissioner is one post",
+        ),
+        pytest.param(
+            "香港言语治疗师总工会秘书伍小怡和工会主席黎雯文、司库陈森明出庭。",
+            [
+                ("伍小怡", "秘书", "香港言语治疗师总工会", None),
+                ("黎雯文", "主席", "香港言语治疗师总工会", None),
+                ("陈森明", "司库", "香港言语治疗师总工会", None),
+            ],
+            id="工会 is the one named last, and a name and 和 are no part of it",
+        ),
+        pytest.param("张官问及案情。", [], id="a judge by his surname"),
+    ],
+)
+def test_posts(text, expected):
+    assert [t for t in tenures_of(text + HERE) if t[1] != "议员"] == expected
+
+
+def test_a_member_is_named_behind_the_party():
+    assert people_of("民主党涂谨文建议，应保留影片。" + HERE) == ["涂谨文"]
+
+
+def test_an_office_of_the_government():
+    found = bodies_of("香港特区政府统计处公布资料。" + HERE)
+    assert "香港特别行政区政府统计处" in found
+
+
+def test_an_illness_is_no_place():
+    assert tenures_of("武汉肺炎肆虐，市长雷文斯发出禁令。" + HERE) == []
