@@ -8,10 +8,21 @@ from hashlib import blake2b
 from kg.model.article import Article, Rejected
 
 
-def _digest(*parts: str) -> int:
+def digest(*parts: str) -> int:
+    """Eight bytes that tell texts or names apart."""
     return int.from_bytes(
         blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"
     )
+
+
+def again(article: Article) -> Rejected:
+    """Why an article is left out whose text was read before."""
+    return Rejected(article.id, "the same text of the same date was read before; kept once", article.path)
+
+
+def renamed(article: Article, text: int) -> Article:
+    """An article whose id is taken, under one of its own; `text` is the digest of its text and date."""
+    return replace(article, id=f"{article.id}-{text:016x}")
 
 
 @dataclass(slots=True)
@@ -23,14 +34,12 @@ class Once:
 
     def __call__(self, article: Article) -> Article | Rejected:
         """The article, under an id of its own; or why it is left out."""
-        text = _digest(article.text, article.date)
+        text = digest(article.text, article.date)
         if text in self.texts:
-            return Rejected(
-                article.id, "the same text of the same date was read before; kept once", article.path
-            )
+            return again(article)
         self.texts.add(text)
-        if (identity := _digest(article.id)) in self.ids:
-            article = replace(article, id=f"{article.id}-{text:016x}")
-            identity = _digest(article.id)
+        if (identity := digest(article.id)) in self.ids:
+            article = renamed(article, text)
+            identity = digest(article.id)
         self.ids.add(identity)
         return article

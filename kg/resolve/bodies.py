@@ -56,13 +56,6 @@ class BodyBook:
             for form in (*full, *mention.printed):
                 forms[form] = forms.get(form, 0) + 1
 
-    def take(self, other: BodyBook) -> None:
-        """Add what another book has of other articles."""
-        for own, forms in other.printed.items():
-            mine = self.printed.setdefault(own, {})
-            for form, count in forms.items():
-                mine[form] = mine.get(form, 0) + count
-
 
 def names_of_bodies(facts: ArticleFacts) -> dict[str, None]:
     """Every organisation that the facts name, once."""

@@ -78,7 +78,7 @@ def resolve(
         timelines=timelines,
         marks=marks,
         leading=leading,
-        unmatched=(*verdicts.unmatched, *unused(decisions, sightings.bodies)),
+        unmatched=(*verdicts.unmatched, *unused(decisions, sightings.bodies.used)),
     )
 
 

@@ -51,11 +51,6 @@ class HappeningBook:
             parent = marks[event.part_of] if event.part_of is not None else 0
             self._note(mark, _happening(event, day, parent))
 
-    def take(self, other: HappeningBook) -> None:
-        """Add what another book has of other articles."""
-        for mark, happening in other.found.items():
-            self._note(mark, happening)
-
     def _note(self, mark: int, happening: Happening) -> None:
         known = self.found.get(mark)
         if known is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 
 from kg.model.entities import Decision
-from kg.resolve.bodies import BodyBook, body_id
+from kg.resolve.bodies import body_id
 from kg.resolve.body_names import plain_name
 from kg.resolve.known import Known
 from kg.resolve.likeness import Item
@@ -57,10 +57,15 @@ def meanings(decisions: Sequence[Decision]) -> dict[tuple[str, str], str]:
     return table
 
 
-def unused(decisions: Sequence[Decision], bodies: BodyBook) -> list[Decision]:
-    """Decisions on what a form means that no article (or not the one named) gave occasion for."""
+def unused(decisions: Sequence[Decision], used: Set[tuple[str, str]]) -> list[Decision]:
+    """Decisions on what a form means that no article (or not the one named) gave occasion for.
+
+    Args:
+        decisions: all decisions.
+        used: (form, article or "") of those meanings that articles gave occasion for.
+    """
     means = [decision for decision in decisions if decision.kind == "means"]
-    return [d for d in means if (plain_name(d.a), d.article) not in bodies.used]
+    return [d for d in means if (plain_name(d.a), d.article) not in used]
 
 
 def forgotten_bodies(decisions: Sequence[Decision]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime
 from hashlib import file_digest, sha256
 from pathlib import Path
@@ -53,7 +53,7 @@ class Counts:
 
     def take(self, other: Counts) -> None:
         """Add what was counted elsewhere of other articles."""
-        for name in ("articles", "rejected", "chars", "mentions", "tenure_statements", "event_reports"):
+        for name in (own.name for own in fields(self) if own.name != "cleaned"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         for kind, count in other.cleaned.items():
             self.cleaned[kind] = self.cleaned.get(kind, 0) + count

@@ -19,7 +19,7 @@ from kg.rdf.sort import head_for, spill
 from kg.rdf.triples import article_lines
 from kg.run.leaving import without_left_out
 from kg.run.processes import ordered_map
-from kg.run.shards import Row, ShardFolder, source_name
+from kg.run.shards import Row, ShardFolder, store_source
 
 TASKS_EACH = 4  # shares of the second phase for each worker, so that they end at about the same time
 
@@ -71,18 +71,13 @@ class Merger:
                 if "rejected" in row:
                     rejected.write(rejected_line(row["rejected"]))
                 elif "source" in row:
-                    self._store_source(row["source"])
+                    store_source(row["source"], self.folder.parent / "sources")
                 else:
                     count.articles += 1
                     found, ids, whole = finished(row, self.resolution)
                     facts.write(orjson.dumps(whole) + b"\n")
                     if self.triples:
                         yield from article_lines(found, ids, self.settings)
-
-    def _store_source(self, source: Row) -> None:
-        folder = self.folder.parent / "sources"
-        folder.mkdir(exist_ok=True)
-        (folder / source_name(source["id"])).write_text(source["text"], encoding="utf-8", newline="")
 
 
 def finished(row: Row, resolution: Resolution) -> tuple[ArticleFacts, ArticleIds, Row]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
@@ -129,3 +130,13 @@ def source_name(article_id: str) -> str:
     if plain == article_id and len(article_id.encode()) <= 120 and not safe.startswith("."):
         return f"{safe}.txt"
     return f"{safe.strip('.')[:40]}-{sha256(article_id.encode()).hexdigest()[:16]}.txt"
+
+
+def store_source(source: Row, folder: Path) -> None:
+    """Write a stored text beside its place under `folder`, then rename it: a task may be tried twice."""
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder / source_name(source["id"])
+    beside = place.with_name(f".{place.name}.{os.getpid()}")
+    beside.write_text(source["text"], encoding="utf-8", newline="")
+    with suppress(FileNotFoundError):  # another machine's task of this number was faster
+        beside.replace(place)

@@ -143,7 +143,7 @@ def test_the_bytes_are_those_of_the_local_engine(cluster, corpus, tmp_path, dead
 
 
 def test_what_people_decided_holds_there_too(corpus, tmp_path):
-    """Two names that are one, a person by id and a body that are forgotten, a decision that nothing answers to."""
+    """Two names that are one, a person by id and a body that are forgotten, a form that means another body, decisions that nothing answers to."""
     local, spark = tmp_path / "local", tmp_path / "spark"
     assert build(corpus, local, "--workers", "2").wait() == 0
     persons, bodies = _named(local, "persons"), _named(local, "organizations")
@@ -152,6 +152,8 @@ def test_what_people_decided_holds_there_too(corpus, tmp_path):
         {"kind": "forget", "a": persons[2][1]},
         {"kind": "forget", "a": bodies[0][0]},
         {"kind": "forget", "a": "p-0"},
+        {"kind": "means", "a": bodies[1][0], "b": bodies[2][0]},
+        {"kind": "means", "a": "无此会", "b": bodies[2][0]},
     ]
     (local / "decisions.jsonl").write_text("".join(f"{json.dumps(d)}\n" for d in decisions), "utf-8")
     shutil.copytree(local, spark)
@@ -161,7 +163,10 @@ def test_what_people_decided_holds_there_too(corpus, tmp_path):
     assert build(corpus, local, "--workers", "1", *options).wait() == 0
     said, _ = build(corpus, spark, "--engine", "spark", "--master", "local[2]", *options).communicate()
     assert products(spark) == products(local) != before, said[-3000:]
-    assert "nothing in the articles answers to it" in said
+    for left in ("p-0", "无此会"):
+        assert any(
+            left in line and "nothing in the articles answers to it" in line for line in said.splitlines()
+        )
 
 
 def test_a_place_with_a_scheme_is_fetched(corpus, tmp_path):

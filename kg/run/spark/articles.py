@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
-from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -14,32 +13,32 @@ import orjson
 from kg.model.article import Article, Rejected
 from kg.model.errors import KgError
 from kg.model.settings import Settings
+from kg.read.once import again, digest, renamed
 from kg.read.reading import read_source
 from kg.read.source import Source, find_sources
 from kg.run.shards import lines_of
 from kg.run.spark.frames import Row, Rows, mapped
-from kg.run.spark.session import TASKS_EACH
+from kg.run.spark.session import tasks_on
 
 READ = "file long, row long, text long, id long, article binary"
 LINES = "file long, row long, line binary"
 
 
-def lines_on(spark: Any, inputs: Sequence[str], settings: Settings, cores: int) -> Any:
+def lines_on(spark: Any, inputs: Sequence[str], settings: Settings) -> Any:
     """The lines of a shard for every article: (file, row, line), kept on the workers' disks."""
     from pyspark import StorageLevel
 
-    articles = _articles(spark, inputs, settings, cores)
-    spread = articles.repartition(cores * TASKS_EACH, "file", "row")
+    spread = _articles(spark, inputs, settings).repartition(tasks_on(spark), "file", "row")
     return mapped(spread, lambda rows: _extracted(rows, settings), LINES).persist(StorageLevel.DISK_ONLY)
 
 
-def _articles(spark: Any, inputs: Sequence[str], settings: Settings, cores: int) -> Any:
+def _articles(spark: Any, inputs: Sequence[str], settings: Settings) -> Any:
     """Every article under an id of its own, each text of a day once: (file, row, text, mark, article)."""
     from pyspark import StorageLevel
     from pyspark.sql import Window
     from pyspark.sql import functions as f
 
-    sources = _files(spark, inputs, cores)
+    sources = _files(spark, inputs)
     read = mapped(sources, lambda rows: _read(rows, settings), READ).persist(StorageLevel.DISK_ONLY)
     place = ("file", "row")
     texts = read.where("text is not null").select(
@@ -54,7 +53,7 @@ def _articles(spark: Any, inputs: Sequence[str], settings: Settings, cores: int)
     return marked.select(*place, "text", "mark", "article")
 
 
-def _files(spark: Any, inputs: Sequence[str], cores: int) -> Any:
+def _files(spark: Any, inputs: Sequence[str]) -> Any:
     """Every file to read: (file, path, content); content is null where workers see the path themselves.
 
     Inputs with a scheme (s3a://…, hdfs://…) are fetched by Spark, whole files at a time; they come after the others.
@@ -73,7 +72,7 @@ def _files(spark: Any, inputs: Sequence[str], cores: int) -> Any:
     if there:
         content = spark.read.format("binaryFile").load(there).select("path", "content")
         seen = seen.union(content.join(f.broadcast(files), "path").select("file", "path", "content"))
-    return seen.repartition(min(len(here) + len(there), cores * TASKS_EACH), "file")
+    return seen.repartition(min(len(here) + len(there), tasks_on(spark)), "file")
 
 
 def is_remote(given: str) -> bool:
@@ -122,12 +121,6 @@ def _outcomes(row: Row, settings: Settings) -> Iterator[Article | Rejected]:
         yield from read_source(replace(Source.of(place), name=row["path"]), settings)
 
 
-def digest(*parts: str) -> int:
-    """Eight bytes that tell texts or names apart, as kg.read.once has them."""
-    data = "\0".join(parts).encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(data, digest_size=8).digest(), "big")
-
-
 def _signed(number: int) -> int:
     return number - (1 << 64) if number >= 1 << 63 else number
 
@@ -141,11 +134,9 @@ def _extracted(rows: Rows, settings: Settings) -> Rows:
         if is_article:
             outcome = Article(**{**fields, "authors": tuple(fields["authors"])})
             if row["mark"] == "again":
-                outcome = Rejected(
-                    outcome.id, "the same text of the same date was read before; kept once", outcome.path
-                )
+                outcome = again(outcome)
             elif row["mark"] == "rename":
-                outcome = replace(outcome, id=f"{outcome.id}-{row['text'] % (1 << 64):016x}")
+                outcome = renamed(outcome, row["text"] % (1 << 64))
         else:
             outcome = Rejected(**fields)
         yield {"file": row["file"], "row": row["row"], "line": b"\n".join(lines_of([outcome], settings))}

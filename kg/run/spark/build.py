@@ -60,13 +60,13 @@ class SparkBuild(Build):
     ) -> None:
         super().__init__(inputs, out.resolve(), settings, only, 1, progress)
         self.spark = spark
-        self.cores = int(spark.sparkContext.defaultParallelism)
-        self.manifest.engine, self.manifest.workers = "spark", self.cores
+        self.manifest.engine = "spark"
+        self.manifest.workers = int(spark.sparkContext.defaultParallelism)
 
     def _understand(self, decisions: Sequence[Decision], background: Sequence[KnownPerson]) -> None:
         """Extract, resolve and finish, each where the rows lie."""
         with self._stage("extract"):
-            lines = lines_on(self.spark, self.inputs, self.settings, self.cores)
+            lines = lines_on(self.spark, self.inputs, self.settings)
             known = Resolving(self.spark, lines, decisions, background, self.settings)
             known.count(self.counts)
         self.manifest.remarks += [unmatched_remark(decision) for decision in known.unmatched]

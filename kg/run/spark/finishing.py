@@ -6,9 +6,7 @@ those answers together with its articles, and needs nothing else.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,7 +27,7 @@ from kg.resolve.keys import day_number
 from kg.resolve.reprints import ReprintBook, asked_of
 from kg.resolve.resolution import Resolved
 from kg.run.merge import finished, rejected_line
-from kg.run.shards import source_name
+from kg.run.shards import store_source
 from kg.run.spark.frames import Row, Rows, grouped, mapped, value_of
 from kg.run.spark.resolving import Resolving, kept
 from kg.run.spark.shared import Shared
@@ -141,7 +139,7 @@ def _known_to(shared: Shared) -> Resolved:
 
 def _learn(resolved: Resolved, said: Row) -> None:
     """Take in one answer."""
-    value = value_of({"value": said["value"]})
+    value = value_of(said)
     if said["kind"] == "words":
         resolved.reprints.note_words(int(said["key"], 16), value)
     elif said["kind"] == "like":
@@ -172,21 +170,11 @@ def _finished(rows: Rows, shared: Shared, settings: Settings, sources: Path) -> 
             yield {"kind": "rejected", **place, "text": text}
             continue
         for line in more:
-            _store(orjson.loads(line)["source"], sources)
+            store_source(orjson.loads(line)["source"], sources)
         facts, ids, whole = finished(fact, resolved)
         yield {"kind": "facts", **place, "text": orjson.dumps(whole).decode()}
         for made in _lines(article_lines(facts, ids, settings)):
             yield {"kind": "triple", **place, **made}
-
-
-def _store(source: dict[str, str], folder: Path) -> None:
-    """Write a stored text beside its place, then rename: a task may be tried twice."""
-    folder.mkdir(parents=True, exist_ok=True)
-    place = folder / source_name(source["id"])
-    beside = place.with_name(f".{place.name}.{os.getpid()}")
-    beside.write_text(source["text"], encoding="utf-8", newline="")
-    with suppress(FileNotFoundError):
-        beside.replace(place)
 
 
 def _persons(rows: Rows, same: dict[tuple[str, int], tuple[str, ...]], base: str) -> Rows:

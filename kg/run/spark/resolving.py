@@ -6,36 +6,24 @@ in one place; what meets is one row for each share. See `kg.resolve.entities.res
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from itertools import islice
 from typing import Any
 
-import orjson
-
-from kg.lexicon.sounds import renderings
 from kg.model.background import KnownPerson
 from kg.model.entities import Decision
-from kg.model.facts import ArticleFacts
-from kg.model.rows import from_row
 from kg.model.settings import Settings
 from kg.resolve.background import links
-from kg.resolve.bodies import body_id, entity_of, is_kept
-from kg.resolve.entities import helds_of, persona_of, persons_of
-from kg.resolve.happenings import Happening, block_of, event_id, groups_in, record_of
+from kg.resolve.bodies import is_kept
+from kg.resolve.body_names import plain_name
+from kg.resolve.entities import persona_of
 from kg.resolve.known import by_name
-from kg.resolve.people import Cluster, Persona
-from kg.resolve.reprints import KEYS
-from kg.resolve.resolution import identity_rows
-from kg.resolve.sightings import NameRecord, add_counts, gather
-from kg.resolve.spells import make_tenures
-from kg.resolve.variants import Outline, Variant, find_variants, merge_records
-from kg.resolve.verdicts import Verdicts, forgotten_bodies, meanings, verdicts_on_persons
+from kg.resolve.variants import Variant, find_variants, merge_records
+from kg.resolve.verdicts import Verdicts, forgotten_bodies, meanings, unused, verdicts_on_persons
 from kg.run.manifest import Counts
-from kg.run.spark.frames import FACTS, Row, Rows, grouped, mapped, row, value_of
+from kg.run.spark import groups
+from kg.run.spark.frames import FACTS, grouped, mapped, value_of
 from kg.run.spark.shared import Shared
-
-ARTICLES_EACH = 2_000  # whose sightings a task holds before it sends them on
 
 
 class Resolving:
@@ -52,13 +40,13 @@ class Resolving:
         self.spark, self.decisions, self.background = spark, decisions, background
         self.public_only, self.means = settings.public_only, meanings(decisions)
         means = self.means
-        self.sighted = kept(mapped(lines, lambda rows: _sighted(rows, means), FACTS))
+        self.sighted = kept(mapped(lines, lambda rows: groups.sighted(rows, means), FACTS))
         self.unmatched: list[Decision] = []
 
     @cached_property
     def records(self) -> Any:
         """By name, as printed: its record, and its outline."""
-        return kept(grouped(self._seen("name"), "key", _record))
+        return kept(grouped(self._seen("name"), "key", groups.record))
 
     @cached_property
     def shared(self) -> Any:
@@ -69,27 +57,27 @@ class Resolving:
     def bodies(self) -> Any:
         """By key: the organisation."""
         known = self.shared
-        return kept(grouped(self._seen("body"), "key", lambda key, rows: _body(key, rows, known.value)))
+        return kept(grouped(self._seen("body"), "key", lambda key, rows: groups.body(key, rows, known.value)))
 
     @cached_property
     def persons(self) -> Any:
         """By leading name: its persons, what is said of each in each post, and why they are who they are."""
         known, asked = self.shared, frozenset(n for k in self.background for n in (k.name, *k.names))
-        forms = mapped(self._records(), lambda rows: _under_leading(rows, known.value), FACTS)
-        return kept(grouped(forms, "key", lambda name, rows: _persons(name, rows, known.value, asked)))
+        forms = mapped(self._records(), lambda rows: groups.under_leading(rows, known.value), FACTS)
+        return kept(grouped(forms, "key", lambda name, rows: groups.persons(name, rows, known.value, asked)))
 
     @cached_property
     def tenures(self) -> Any:
         """By post and body: who held it when, and the timeline of each name."""
         known = self.shared
         held = self.persons.where("kind = 'held'")
-        return kept(grouped(held, "key", lambda _, rows: _seat(rows, known.value), then="sub"))
+        return kept(grouped(held, "key", lambda _, rows: groups.seat(rows, known.value), then="sub"))
 
     @cached_property
     def told(self) -> Any:
         """Events by id as they are told, and the id of each way of telling."""
         known = self.shared
-        return kept(grouped(self._seen("event"), "key", lambda _, rows: _block(rows, known.value)))
+        return kept(grouped(self._seen("event"), "key", lambda _, rows: groups.block(rows, known.value)))
 
     @cached_property
     def events(self) -> Any:
@@ -102,7 +90,7 @@ class Resolving:
             "kind", "key", "sub", "value"
         )
         told = self.told.where("kind = 'event'").union(ids)
-        return kept(grouped(told, "key", _event, then="kind, sub"))
+        return kept(grouped(told, "key", groups.event, then="kind, sub"))
 
     @cached_property
     def links(self) -> dict[tuple[str, int], tuple[str, ...]]:
@@ -131,6 +119,13 @@ class Resolving:
             names.union(self.told.where("kind = 'mark'")).union(self._seen("words")).union(self._seen("like"))
         )
 
+    def _bodies_among(self, words: set[str]) -> frozenset[str]:
+        """Of what decisions name, the keys and ids of bodies that articles name."""
+        asked = words | {plain_name(word) for word in words}
+        seen = self._seen("body").select("key").distinct()
+        found = mapped(seen, lambda rows: groups.bodies_among(rows, asked), FACTS)
+        return frozenset(said.key for said in found.select("key").collect())
+
     def _seen(self, kind: str) -> Any:
         return self.sighted.where(f"kind = '{kind}'")
 
@@ -145,21 +140,22 @@ class Resolving:
             if outline:
                 outlines[said.key] = outline
         forgotten = forgotten_bodies(self.decisions)
-        keys = [said.key for said in self._seen("body").select("key").distinct().collect()]
+        common = self._seen("body").where("not contains(key, '@')")  # an open name is its article's own
+        keys = [said.key for said in common.select("key").distinct().collect()]
         shared = Shared(
             variants=find_variants(outlines),
-            bodies=frozenset(key for key in keys if "@" not in key and is_kept(key, forgotten)),
+            bodies=frozenset(key for key in keys if is_kept(key, forgotten)),
             forgotten=forgotten,
             means=self.means,
             public_only=self.public_only,
         )
         shared.learn_fame(articles)
         if self.decisions:
-            self._decide(shared, articles, {*keys, *map(body_id, keys)})
+            self._decide(shared, articles)
         shared.verdicts.known = by_name(self.background)
         return shared
 
-    def _decide(self, shared: Shared, articles: dict[str, int], bodies: set[str]) -> None:
+    def _decide(self, shared: Shared, articles: dict[str, int]) -> None:
         """Match what people decided with what would be found without them; then look again."""
         words = {word for d in self.decisions for word in (d.a, d.b) if word}
         asked = {word.partition("#")[0] for word in words}
@@ -175,8 +171,13 @@ class Resolving:
         personas = {
             name: persona_of(name, records[name], shared.names, Verdicts()) for name in sorted(records)
         }
-        shared.verdicts = verdicts_on_persons(self.decisions, records, bodies, lambda: personas, lambda: ids)
-        self.unmatched = shared.verdicts.unmatched
+        shared.verdicts = verdicts_on_persons(
+            self.decisions, records, self._bodies_among(words), lambda: personas, lambda: ids
+        )
+        used = {
+            (said.key, said.sub) for said in self._seen("meant").select("key", "sub").distinct().collect()
+        }
+        self.unmatched = [*shared.verdicts.unmatched, *unused(self.decisions, used)]
         for name, to in shared.verdicts.leading.items():
             shared.variants[name] = Variant(name, to, "decided")
         shared.learn_fame(articles)
@@ -189,128 +190,13 @@ def kept(frame: Any) -> Any:
     return frame.persist(StorageLevel.DISK_ONLY)
 
 
-def facts_in(rows: Rows) -> Iterator[ArticleFacts | None]:
-    """The facts of each row, None of a rejected article."""
-    for said in rows:
-        fact = orjson.loads(said["line"].split(b"\n", 1)[0])
-        yield None if "rejected" in fact else from_row(fact)
-
-
-def _sighted(rows: Rows, means: dict[tuple[str, str], str]) -> Rows:
-    """What a share of the articles tells: counts, and sightings by name, body, block of events, words and fingerprint."""
-    every = facts_in(rows)
-    while some := list(islice(every, ARTICLES_EACH)):
-        found = [facts for facts in some if facts]
-        counts = Counts(rejected=len(some) - len(found))
-        for facts in found:
-            counts.add(facts)
-        yield row("counts", "", counts)
-        seen = gather(found, means)
-        yield from (row("name", name, record) for name, record in seen.names.items())
-        yield from (row("body", key, forms) for key, forms in seen.bodies.printed.items())
-        for mark, one in seen.happenings.found.items():
-            yield row("event", "\x1f".join(map(str, block_of(mark, one))), one, f"{mark:016x}")
-        yield from (row("words", f"{words:016x}", own) for words, own in seen.reprints.first.items())
-        for printing in seen.reprints.printings:
-            yield from (row("like", f"{value:016x}", printing) for value in printing.sketch[:KEYS])
-
-
-def _record(name: str, rows: Rows) -> Iterable[Row]:
-    record = NameRecord()
-    for said in rows:
-        record.take(value_of(said))
-    outline = Outline.of(record)
-    tells = outline.tells or name in renderings() or name in _rendered()
-    return row("record", name, record), row("outline", name, (record.articles, outline if tells else None))
-
-
-def _rendered() -> frozenset[str]:
-    return frozenset(renderings().values())
-
-
-def _body(key: str, rows: Rows, shared: Shared) -> Iterable[Row]:
-    forms: dict[str, int] = {}
-    for said in rows:
-        add_counts(forms, value_of(said))
-    return (row("body", key, entity_of(key, forms, shared.bodies)),) if is_kept(key, shared.forgotten) else ()
-
-
-def _under_leading(rows: Rows, shared: Shared) -> Rows:
-    for said in rows:
-        yield {**said, "key": shared.leading(said["key"]), "sub": said["key"]}
-
-
-def _named(rows: Rows, shared: Shared) -> NameRecord:
-    """The record of a name under which one or more forms come together."""
-    forms = {said["sub"]: value_of(said) for said in rows}
-    (record,) = merge_records(forms, shared.variants).values()
-    return record
-
-
-def _persons(name: str, rows: Rows, shared: Shared, asked: frozenset[str]) -> Rows:
-    record = _named(rows, shared)
-    persona = persona_of(name, record, shared.names, shared.verdicts)
-    persons = persons_of(name, persona, record, shared.verdicts, shared.public_only)
-    ids = [person.id if person else "" for person in persons]
-    bare = Persona([Cluster([]) for _ in ids], persona.by_fragment, persona.misread)
-    yield row("persona", name, (bare, ids))
-    yield from (row("person", name, person) for person in persons if person)
-    for found in identity_rows(name, persona, ids):
-        yield row("identity", name, found, f"{found['number']:06d}")
-    if name in asked:
-        yield row("whole", name, persona)
-    for held in helds_of(persona, ids, record):
-        if not held.body or is_kept(held.body, shared.forgotten):
-            yield row("held", f"{held.body}\x1f{held.post}", (name, held))
-
-
-def _seat(rows: Rows, shared: Shared) -> Rows:
-    held = [value_of(said) for said in rows]
-    names = {one.person: name for name, one in held}
-    tenures, timelines, conflicts = make_tenures([one for _, one in held])
-    body = held[0][1].body.partition("@")[0]
-    yield from (row("tenure", own, (tenure, names[tenure.person], body)) for own, tenure in tenures.items())
-    yield from (row("timeline", names[place[0]], (place, timeline)) for place, timeline in timelines.items())
-    yield from (row("conflict", "", conflict) for conflict in conflicts)
-
-
-def _block(rows: Rows, shared: Shared) -> Rows:
-    found: dict[int, Happening] = {}
-    for said in rows:
-        mark, one = int(said["sub"], 16), value_of(said)
-        if mark in found:
-            found[mark].take(one)
-        else:
-            found[mark] = one
-    for group in groups_in(found, shared.leading):
-        own = event_id({mark: found[mark] for mark in group})
-        yield row("event", own, [found[mark] for mark in group])
-        yield from (row("mark", f"{mark:016x}", own) for mark in group)
-        wholes = {found[mark].part_of for mark in group} - {0}
-        yield from (row("part", f"{whole:016x}", None, own) for whole in sorted(wholes))
-
-
-def _event(own: str, rows: Rows) -> Iterable[Row]:
-    told = value_of(next(rows))
-    ids = {int(said["sub"], 16): value_of(said) for said in rows}
-    return (row("event", own, record_of(told, own, ids)),)
-
-
 def _clustered(records: Any, shared: Shared, asked: set[str]) -> dict[str, tuple[str, int]]:
     """Person id → (name, number) of those ids, as they would be without anyone's decisions."""
     if not asked:
         return {}
-    forms = mapped(records, lambda rows: _under_leading(rows, shared), FACTS)
-    found = grouped(forms, "key", lambda name, rows: _ids_of(name, rows, shared, asked))
+    forms = mapped(records, lambda rows: groups.under_leading(rows, shared), FACTS)
+    found = grouped(forms, "key", lambda name, rows: groups.ids_of(name, rows, shared, asked))
     return {own: place for said in found.collect() for own, place in [value_of(said.asDict())]}
-
-
-def _ids_of(name: str, rows: Rows, shared: Shared, asked: set[str]) -> Rows:
-    record = _named(rows, shared)
-    persona = persona_of(name, record, shared.names, shared.verdicts)
-    for number, person in enumerate(persons_of(name, persona, record, shared.verdicts, public_only=False)):
-        if person and person.id in asked:
-            yield row("id", name, (person.id, (name, number)))
 
 
 def _among(names: Sequence[str]) -> Any:

@@ -39,6 +39,10 @@ def session(master: str) -> Any:
         builder = builder.config(key, value)
     spark = builder.getOrCreate()
     spark.sparkContext.setLogLevel("ERROR")
-    tasks = int(spark.sparkContext.defaultParallelism) * TASKS_EACH
-    spark.conf.set("spark.sql.shuffle.partitions", str(tasks))
+    spark.conf.set("spark.sql.shuffle.partitions", str(tasks_on(spark)))
     return spark
+
+
+def tasks_on(spark: Any) -> int:
+    """Tasks of a job; named where rows are small and work is not, for Spark would put such rows into one task."""
+    return int(spark.sparkContext.defaultParallelism) * TASKS_EACH
