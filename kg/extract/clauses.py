@@ -40,7 +40,10 @@ def _passed(text: str, floor: int, close: int, end: int, explained: bool) -> int
     if pair == "“":
         known = places()
         named = any(known.lookup(text[opening - size : opening]) for size in (2, 3, 4, 5, 6))
-        return opening if named and len(inner) <= 8 and _HANZI.match(text, close) else 0
+        central = text[max(floor, opening - 2) : opening] in {"中央", "全国"} and _CAMPAIGN.match(text, close)
+        return opening if central or (named and len(inner) <= 8 and _HANZI.match(text, close)) else 0
+    if places().lookup(inner) and _HANZI.match(text, close):
+        return opening  # 中国（海南）某某研究院
     if _COMPANY.match(text, close, end):
         return opening if len(inner) <= 8 else 0
     return opening if explained and SHORT_FORM.fullmatch(inner) and _HANZI.match(text, close) else 0
@@ -52,6 +55,9 @@ NAMED_AS = re.compile(
 )
 """聘任|庄华文|为: whoever is named to a post stands between the verb and 为; no body's name holds 辞任."""
 _PAIRS = {"）": "（", "”": "“"}
+_CAMPAIGN = re.compile(
+    "(?:主题教育|学习教育|教育实践|专项)[\u4e00-\u9fff]{0,6}(?:小组|办公室)"
+)  # 中央“某”主题教育领导小组
 _HANZI = re.compile("[\u4e00-\u9fff]{2}")
 _COMPANY = re.compile("(?:集团|股份|控股|投资|实业|科技|置业)*(?:有限|责任|股份|公司)")
 SHORT_FORM = re.compile("(?:以下|下文|下)?(?:简称|称)[^（）]{2,16}|[A-Za-z0-9·& -]{2,14}")

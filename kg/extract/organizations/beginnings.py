@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from kg.extract.clauses import clause_start
-from kg.extract.segment import tag
+from kg.extract.segment import is_word, tag
 from kg.lexicon.body_forms import national_forms
 from kg.lexicon.places import places
 from kg.lexicon.tables import rows_of
@@ -43,7 +43,7 @@ def body_start(core: str) -> int:
     for index in range(len(words) - 1, -1, -1):
         word, flag = words[index]
         at -= len(word)
-        if word in _body_words("stop") and not _pairs(word, core, at):
+        if word in _body_words("stop") and not _pairs(word, core, at) and not _two_states(core, at):
             if word == "中" and at == 0 and start == 1:
                 start = 0  # 中|船消防设备有限公司
             break
@@ -158,12 +158,35 @@ def _last_three() -> frozenset[str]:
 
 
 def _of_a_group(core: str, start: int) -> int:
-    """A leading group's name holds verbs too: 中央|防范和处理…|领导小组."""
-    whole = _GROUP.search(core, 0) if core.endswith(("小组", "小组办公室")) else None
-    return min(start, whole.start()) if whole else start
+    """A leading group's name holds verbs too: 中央|防范和处理…|领导小组, 碳排放管理|工作|领导小组."""
+    if not core.endswith(("小组", "小组办公室")):
+        return start
+    whole = _GROUP.search(core, 0)
+    if whole or core[start:] not in {"工作领导小组", "领导小组"}:
+        return min(start, whole.start()) if whole else start
+    at = len(core)
+    for word, flag in reversed(_words_of(core)):
+        if flag[0] in "mtprd" or word in _body_words("stop") or word in _body_words("hard"):
+            break
+        at -= len(word)
+    return min(start, at)
 
 
-_GROUP = re.compile("(?:中央|国务院|全国)[\u4e00-\u9fff]{2,24}?(?:领导|协调|工作|指导)小组(?:办公室)?$")
+_GROUP = re.compile(
+    "(?:中央|国务院|国家|全国)[\u4e00-\u9fff“”、]{2,30}?(?:领导|协调|工作|指导)小组(?:办公室)?$"
+)
+
+
+def _two_states(core: str, at: int) -> bool:
+    """Whether 中 at `at` is the second of two states (美中|某某基金会)."""
+    return (
+        at > 0
+        and core[at] == "中"
+        and core[at - 1] in "美日韩英德法欧俄澳碳"
+        and not is_word(core[at - 2 : at])
+    )
+
+
 _ANCHOR = re.compile("中国|中央|中华|全国|国家|国务院|国际|世界|联合国|亚洲|欧洲|非洲|全球|中共")
 
 
@@ -186,7 +209,8 @@ def _pairs(word: str, core: str, at: int) -> bool:
 
 _PAIRED = re.compile(
     r"(?:财产|创新|食物|劳工|财经事务|商务|运输|社会|招标|燃料|发展|工业|住房|文化|人力资源|卫生|监察|宪法|粮食|林业|环境|党史|劳动|人口|城市|经济|信息|农业|科学|民族|财政|商业|外交|国防|安全|贸易|质量|政制|运输|"
-    r"发展|评估|自然|规划|教育|儿童|青年|妇女|社会|法律|教科文|拉丁美洲|新闻|移民|监督|管理|食品|应急|生态|交通|统计|退休|技术|中央|国土|资源|战略|防范)(?:和|与|及)$"
+    r"发展|评估|自然|规划|教育|儿童|青年|妇女|社会|法律|教科文|拉丁美洲|新闻|移民|监督|管理|食品|应急|生态|交通|统计|退休|技术|中央|国土|资源|战略|防范|文史|"
+    r"广电|海洋|能源|数学|生物医药|微系统|情报|货币|边海|内贸|外贸|气候保护|媒体|信息通信|网络通信|大气|海关|性病|毒品|和平|经济合作|碳中|全球|旅游|体育|畜牧|农牧|林草|渔业|公路|医药|北中美|艾滋病)(?:和|与|及)$"
 )
 BODY_END = re.compile(
     r"(?:[一二三四五六七八九十]中|[港中科理浸城北复交]大|委|会|局|部|厅|院|校|大学|学院|中学|小学|司|公司|集团|银行|分行|支行|社|台|站|团|队|军|区|署|处|科|所|室|办|中心|协|联|党|组织|机构|政府|联盟|基金|厂|店|庭|组|府|馆|寺"

@@ -43,7 +43,7 @@ def bodies_in(
 
 def _groups_listed(text: str, start: int, last: BodyMention) -> Iterator[BodyMention]:
     """全国人大常委会、国务院、最高人民法院党组: the unit of the last party group, and a group for each body of the list."""
-    unit = last.name.removesuffix("党组")
+    unit = last.name.removesuffix("党组").removesuffix("分")  # 某某台|分党组
     if not unit:  # 中共党组织: of nobody in particular
         return
     yield BodyMention(last.start, last.end - 2, unit)

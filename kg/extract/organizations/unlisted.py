@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extract.organizations.beginnings import body_in_front
 from kg.extract.organizations.endings import inner_parts_end, is_free
+from kg.extract.organizations.kinds import goes_on, is_kind, without_description
 from kg.extract.organizations.own_names import RELATIVE, proper_name
 from kg.extract.posts.state_posts import nation_of
 from kg.extract.reading import BodyMention
@@ -29,6 +30,8 @@ def body_by_ending(
         return None  # 党委|书记, 安全局|势
     if ending == "集团" and following in _LEGAL_FIRST:
         return None
+    if goes_on(ending, text, stop):
+        return None  # 大学|生, 电信|诈骗
     if ending in _FIRMS_HOLD and _FIRM_GOES_ON.match(text, stop):
         return None  # 诚信电力|机具制造有限责任公司
     if _NO_ENDING.match(ending + following) or (following == "间" and ending.endswith("银行")):
@@ -48,7 +51,7 @@ def body_by_ending(
     floor = max([start, stop - REACH, *(b for _, b in busy if b <= found.start())])
     offset = body_in_front(text, floor, stop)
     form = text[offset:stop]
-    form = _trim(form)
+    form = without_description(_trim(form))
     offset = stop - len(form)
     if len(form) <= len(ending) + 1 and ending in _OF_A_STATE:
         nation = _nation_before(text, start, stop - len(ending), context)
@@ -60,6 +63,8 @@ def body_by_ending(
     if (len(form) <= len(ending) and not _LOCAL.fullmatch(form)) or _is_common(form) or len(form) < 2:
         return None
     if ending in {"巡视组", "督察组"} and "个" in form:
+        return None
+    if is_kind(form, ending):
         return None
     committee = national_forms().get("全国人大" + form)
     if committee and "全国人大" in text[:offset]:

@@ -1,0 +1,102 @@
+"""Forms that name a kind of bodies, or that end inside another word: 世界大学|生运动会, 某国两大电信, 某市小学."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.segment import tag
+from kg.lexicon.places import places
+
+
+def goes_on(ending: str, text: str, stop: int) -> bool:
+    """Whether the word that ends at `stop` goes on as another (大学|生, 电信|诈骗, 航空|发动机)."""
+    further = _FURTHER.get(ending)
+    return bool(further and further.match(text, stop))
+
+
+_PUPIL = re.compile("生(?![物命态理化殖药科])")  # but 大学|生命科学学院
+_TRADE = "(?:和|、)?(?:部门|系统|设备|设施|网络|行业|企业|巨头|市场|产业|服务|协会|联盟|平台|标准|基础|业|器|工程|技术)"
+_FURTHER = {
+    **dict.fromkeys(("大学", "中学", "小学"), _PUPIL),
+    "电信": re.compile(_TRADE + "|诈骗|运营|供应|终端|普遍|犯罪|和信息|、信息"),
+    "移动": re.compile(_TRADE + "|[，。；]|[通支互卫]|文物|终端|源|距离|速度|到|至|减速"),
+    "联通": re.compile(_TRADE + "|[，。；]|项目|能力|水平|工作"),
+    "石化": re.compile(_TRADE + "|产品|装备|基地|项目|工业|园"),
+    "电力": re.compile(
+        _TRADE + "|[供支线外员抢]|交易|建设|装机|短缺|互联|联网|保障|运行|调度|需求|发展|机构|负荷|中断"
+        "|工业|恢复|通道|消费|生产|改革|体制|价格|资源|能源|追踪"
+    ),
+    "航空": re.compile(
+        _TRADE
+        + "|[航港展法队兵学城枢材产]|运输|救援|发动|研究|制造|合作|烈士|安全|工业|飞行|口岸|管理|装备|物流|基地"
+        "|组织|博览|大会|母舰|科技|小镇|观测|摄影|护林|遥感|应急|医疗|爱好|运动|客运|货运|开放"
+    ),
+}
+
+
+def without_description(form: str) -> str:
+    """`form` without what it is described by in front: 某国汽车制造商|通用汽车公司, 世界最高坝|双江口水电站."""
+    described = _DESCRIBED.match(form) if _MAY_DESCRIBE.search(form) else None
+    return form[described.end() :] if described else form
+
+
+_MAY_DESCRIBE = re.compile("[企商头构门校最第]")
+_DESCRIBED = re.compile(
+    "[\u4e00-\u9fffA-Za-z0-9]{0,12}?(?:(?<![\u4e00-\u9fff])[国央民]企(?![业图划鹅家协])|(?:私营|中资|外资|涉事|肇事)企业|(?:评级|民调|调查|研究)机构|巨头|制造商|运营商|供应商|零售商"
+    "|开发商|生产商|(?:上级|主管)部门|母校|(?:最[大高长早]|第[一二三四五六七八九十]大)[\u4e00-\u9fff]{0,6}?(?:公司|集团|银行|医院|大学|媒体|坝))"
+    "(?=[\u4e00-\u9fff]{4,}$)"
+)
+
+
+def is_kind(form: str, ending: str) -> bool:
+    """Whether `form` tells of a kind or of any one of it: 兰州市|小学, 某地一|炼油厂, 世界一流|大学, 某国|公司."""
+    if _MANY.search(form) or (ending != "联盟" and _OF_RANK.match(form)):
+        return True
+    if _is_any_one(form):
+        return True
+    stem = form[: -len(ending)]
+    return bool(stem) and ending in _COMMON_NOUNS and _all_place(stem) and _is_bare(stem, ending)
+
+
+def _is_any_one(form: str) -> bool:
+    """Whether a place, 一 and a common noun are all of `form` (某地|一|炼油厂), no name that begins with 一."""
+    one = form.find("一", 2)
+    if one < 0 or _ONE_OF_NAMES.match(form, one) or not _all_place(form[:one]):
+        return False
+    first = tag(form[one + 1 :])[:1]
+    return bool(first) and len(first[0][0]) > 1 and first[0][1] in {"n", "v", "vn", "j", "l", "b", "nt", "m"}
+
+
+_MANY = re.compile(
+    "中小学$|世界一流|(?:第[一二三四五六七八九十]|[两三四五六七八九十])大(?:[^学队桥处会党].{0,4})?$"
+    "|最[大高早][\u4e00-\u9fff]{0,6}(?:公司|集团|银行|医院|水电站|油田|煤矿|政党)$"
+)
+_OF_RANK = re.compile("(?:国家|世界|省|市|县|区|乡镇)级")
+_ONE_OF_NAMES = re.compile("一(?:[中院汽重拖机建冶线级带]|医院|附院|号)")  # 长春|一汽, 某市|一中, 某市|一医院
+_COMMON_NOUNS = frozenset(
+    "公司 集团 医院 中学 小学 幼儿园 学校 工厂 厂 煤矿 超市 酒店 油田 研究所 研究院 研究中心 协会 学会 基金会 法院 政党".split()
+)
+
+
+def _all_place(words: str) -> bool:
+    """Whether `words` are names of places and nothing else."""
+    at, known = 0, places()
+    while at < len(words):
+        found = known.longest_at(words, at)
+        if found is None:
+            return False
+        at = found[0]
+    return bool(words)
+
+
+def _is_bare(stem: str, ending: str) -> bool:
+    """Whether a place and a common noun are no name: of a country nearly always, at home of schools and works."""
+    found = places().lookup(stem)
+    abroad = bool(found) and found[0].level == "country" and found[0].name != "中国"
+    if abroad:
+        return True
+    if ending == "法院":
+        return bool(found) and found[0].level in {"province", "prefecture"}
+    return ending in {"公司", "工厂", "煤矿", "超市"} or (
+        ending in {"小学", "幼儿园"} and stem.endswith(("省", "市", "县", "区", "州"))
+    )

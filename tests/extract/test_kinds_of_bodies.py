@@ -1,0 +1,94 @@
+"""What ends as an organisation does but is none: a clause, a kind of bodies, the beginning of another word."""
+
+import pytest
+
+from tests.extract.reading_of import bodies_of, tenures_of
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "会议审议了关于在南京设立金融法院的决定草案。",
+        "范县成立农民专业合作社，村民都来了。",
+        "法国抗议德国关闭航空公司办事处。",
+        "安徽面向大学推出一系列举措。",
+        "日本白沟重工承认子公司多年造假。",
+        "各地已建成一批煤矿，新增电力供应。",
+    ],
+)
+def test_clause_is_no_body(sentence: str) -> None:
+    assert bodies_of(sentence) == []
+
+
+def test_body_behind_a_verb_stays() -> None:
+    assert bodies_of("许大力是从白沟农村考入空军工程大学的学员。") == ["空军工程大学"]
+    assert bodies_of("学生占领美国驻法国大使馆。") == ["美国驻法国大使馆"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "世界大学生运动会今天在成都开幕。",
+        "香港中学生参加了知识竞赛。",
+        "西安市中小学恢复上课。",
+        "武汉警方通报一起特大电信诈骗案。",
+        "西藏电力供应已恢复正常。",
+        "四川国际航空枢纽今天启用。",
+    ],
+)
+def test_word_that_goes_on(sentence: str) -> None:
+    assert [body for body in bodies_of(sentence) if body != "武汉警方"] == []
+
+
+def test_biology_at_a_university_is_no_student() -> None:
+    assert bodies_of("北京大学生命科学学院今天开学。") == ["北京大学生命科学学院"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "两家法国公司宣布停产。",
+        "西安市小学新生增加了两千名。",
+        "伦敦一炼油厂起火。",
+        "建设世界一流大学是我们的目标。",
+        "英国第二大航空公司取消了航班。",
+        "国家级智能工厂有三家。",
+        "浙江法院判处被告人徒刑。",
+    ],
+)
+def test_kind_of_bodies(sentence: str) -> None:
+    assert bodies_of(sentence) == []
+
+
+def test_name_behind_its_description() -> None:
+    assert bodies_of("美国汽车制造商白沟汽车公司宣布召回。") == ["白沟汽车公司"]
+    assert bodies_of("中国企业联合会今天开会。") == ["中国企业联合会"]
+
+
+def test_one_begins_some_names() -> None:
+    assert bodies_of("南京一诺电子公司今天开业。") == ["南京一诺电子公司"]
+
+
+def test_two_fields_of_one_body() -> None:
+    sentence = "扬州市文化广电和旅游局副局长徐大贵说，挪威能源与矿业部部长奥拉夫森来访。"
+    assert [(t[0], t[2]) for t in tenures_of(sentence)] == [
+        ("徐大贵", "扬州市文化广电和旅游局"),
+        ("奥拉夫森", "挪威能源与矿业部"),
+    ]
+
+
+def test_names_of_leading_groups() -> None:
+    sentence = "国务院副总理、碳达峰碳中和工作领导小组组长徐大贵，中央“学习新法律、守好新规矩”主题教育领导小组副组长潘大力出席。"
+    assert {t[2] for t in tenures_of(sentence)} == {
+        "国务院",
+        "碳达峰碳中和工作领导小组",
+        "中央“学习新法律、守好新规矩”主题教育领导小组",
+    }
+
+
+def test_place_in_brackets_inside_a_name() -> None:
+    assert bodies_of("展览在中国（海南）南海博物馆开幕。") == ["中国（海南）南海博物馆"]
+
+
+def test_two_states_in_a_name() -> None:
+    assert tenures_of("徐大贵会见美中白沟基金会主席格林。") == [("格林", "主席", "美中白沟基金会", None)]
