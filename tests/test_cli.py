@@ -44,6 +44,13 @@ def test_every_command_shows_an_example_that_parses(name):
         assert option in help_text.replace(example, ""), f"{option} of the example is no option of kg {name}"
 
 
+@pytest.mark.parametrize("group", [[], ["decide", "examples"]], ids=["kg", "kg decide"])
+def test_what_a_command_does_fits_its_line(group):
+    """On a terminal of 80 columns nothing is cut with dots."""
+    told = CliRunner().invoke(kg, [*group, "--help"], terminal_width=80, env={"COLUMNS": "80"}).output
+    assert [line for line in told.splitlines()[1:] if line.endswith("...")] == []
+
+
 def test_the_command_reference_is_fresh(tmp_path):
     """Written in a process of its own, for click remembers how a command was called before."""
     written = tmp_path / "commands.md"

@@ -35,7 +35,9 @@ NEEDS = {"tie": 2, "change": 2}
 def analyse(
     out: Path, measure: str, names: tuple[str, ...], start: str, end: str, limit: int, as_json: bool
 ) -> None:
-    """Measure the network of people who were at the same events; docs/analysis.md tells what each number means.
+    """Measure the network of people who were at the same events.
+
+    docs/analysis.md tells what each number means.
 
     \b
     companions     ties by number of shared events

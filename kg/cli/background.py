@@ -15,7 +15,9 @@ FILE = "background.jsonl"
     "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 def background(out: Path, files: tuple[Path, ...]) -> None:
-    """Import known persons into OUT: FollowTheMoney JSON lines, Wikidata query results (P39), or CSV.
+    """Import known persons into OUT.
+
+    FILES are FollowTheMoney JSON lines, Wikidata query results (P39), or CSV.
 
     In the next build it is evidence of who is one person, told as such in identity.jsonl, and our persons are linked
     to theirs (owl:sameAs) where a post is known of both. It never gives anyone a post.

@@ -34,7 +34,9 @@ td:first-child{{width:8%;color:#666}} tr.cut td{{color:#999}} mark{{background:#
 @click.option("--json", "as_json", is_flag=True, help="Write text, zones, metadata and damage as JSON.")
 @click.option("--html", "page", type=click.Path(path_type=Path), metavar="FILE", help="Write a page instead.")
 def clean(files: tuple[str, ...], only: str | None, as_json: bool, page: Path | None) -> None:
-    """Show FILES as they are and as they are cleaned, side by side, and what was found damaged.
+    """Show FILES as they are and as they are cleaned, side by side.
+
+    Below stands what was found damaged.
 
     FILES may be of any kind that `kg build` reads; - reads a pipe.
 

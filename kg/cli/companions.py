@@ -17,7 +17,7 @@ from kg.cli.shown import AS_JSON, or_nothing, show_json
 @click.option("--limit", default=30, show_default=True, help="How many to give.")
 @AS_JSON
 def companions(out: Path | str, name: str, limit: int, as_json: bool) -> None:
-    """Tell who took part in the same events as NAME, and in which capacity.
+    """Tell who took part in the same events as NAME, and as what.
 
     \b
     Example:

@@ -24,9 +24,11 @@ NOTE = click.option("--note", default="", help="Why.")
 @click.argument("out", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.pass_context
 def decide(ctx: click.Context, out: Path) -> None:
-    """Keep a person's judgement in OUT; it wins over the program's from the next build on.
+    """Keep a person's judgement in OUT.
 
-    A and B are names, ids (p-…, o-… from `kg person`, `kg org`), or a name with a post: 张军#最高人民检察院/检察长.
+    It wins over the program's from the next build on.
+
+    A and B are names, ids (p-…, o-… from `kg person`, `kg org`), or a name with a post: 符晓岚#山西省总工会/主席.
 
     \b
     Example:
@@ -44,7 +46,10 @@ def decide(ctx: click.Context, out: Path) -> None:
 @NOTE
 @click.pass_obj
 def same(out: Path, a: str, b: str, by: str, note: str) -> None:
-    """A and B are one person, or one organisation (which then goes by the name of A)."""
+    """A and B are one person, or one organisation.
+
+    An organisation then goes by the name of A.
+    """
     _add(out, "same", a, b, by=by, note=note)
 
 
@@ -67,7 +72,7 @@ def different(out: Path, a: str, b: str, by: str, note: str) -> None:
 @NOTE
 @click.pass_obj
 def means(out: Path, form: str, name: str, article: str, by: str, note: str) -> None:
-    """The short FORM of an organisation's name means the organisation NAME."""
+    """The short FORM of a name means the organisation NAME."""
     _add(out, "means", form, name, article=article, by=by, note=note)
 
 
@@ -112,7 +117,7 @@ def undo(out: Path, number: int) -> None:
 @click.argument("file", type=click.File("w", encoding="utf-8"), default="-")
 @click.pass_obj
 def export(out: Path, file: TextIO) -> None:
-    """Write all decisions as JSON lines to FILE ("-": standard output)."""
+    """Write all decisions as JSON lines to FILE or standard output."""
     for decision in read_judgements(out / FILE):
         file.write(line_of(decision))
 
@@ -121,7 +126,10 @@ def export(out: Path, file: TextIO) -> None:
 @click.argument("file", type=click.Path(allow_dash=True, path_type=Path))
 @click.pass_obj
 def import_(out: Path, file: Path) -> None:
-    """Add the decisions of a file of JSON lines ("-": standard input); those that are there already stay once."""
+    """Add the decisions of FILE, JSON lines; "-" is standard input.
+
+    Those that are there already stay once.
+    """
     if str(file) == "-":
         lines = sys.stdin.read().splitlines()
         new = [parse(line, f"standard input:{n}") for n, line in enumerate(lines, 1) if line.strip()]

@@ -13,7 +13,9 @@ import click
 @click.option("--licence", default="", metavar="IRI", help="Licence of the graph, if you have chosen one.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a file, not to stdout.")
 def describe(out: Path, licence: str, output: Path | None) -> None:
-    """Describe the build of OUT in VoID, DCAT and PROV-O, as Turtle: counts, sources, licence, program.
+    """Describe the build of OUT in VoID, DCAT and PROV-O, as Turtle.
+
+    Counts, sources, licence, program.
 
     \b
     Example:

@@ -22,7 +22,9 @@ WORDS = {
 @click.argument("out2", type=click.Path(exists=True, path_type=Path))
 @AS_JSON
 def diff(out1: Path, out2: Path, as_json: bool) -> None:
-    """Tell what changed from OUT1 to OUT2: new holders, ended terms, new conflicts.
+    """Tell what changed from OUT1 to OUT2.
+
+    New holders, ended terms, new conflicts.
 
     \b
     Example:

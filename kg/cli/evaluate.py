@@ -26,7 +26,9 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 def evaluate(
     gold: Path, facts: Path, texts: Path | None, show: str | None, gate: Path | None, as_json: bool
 ) -> None:
-    """Score FACTS (a facts.jsonl, or the OUT that has one) against GOLD.
+    """Score FACTS against GOLD.
+
+    FACTS is a facts.jsonl, or the OUT that has one.
 
     \b
     Example:

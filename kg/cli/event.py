@@ -15,7 +15,9 @@ from kg.cli.shown import AS_JSON, or_nothing, quote, show_json
 @click.argument("event_id", metavar="ID")
 @AS_JSON
 def event(out: Path | str, event_id: str, as_json: bool) -> None:
-    """Tell all about one event (its id stands in `kg person`): who took part as what, and every report of it.
+    """Tell all about one event: who took part as what, every report.
+
+    Its id stands in `kg person`.
 
     \b
     Example:

@@ -20,7 +20,9 @@ MADE_BY_BUILD = {"turtle": "graph.ttl", "ntriples": "graph.nt"}
 @click.option("--focus", default="", metavar="NAME", help="Whose dossier (format dossier).")
 @click.option("--list", "list_all", is_flag=True, help="List the formats.")
 def export(out: Path | None, form: str | None, output: Path | None, focus: str, list_all: bool) -> None:
-    """Write the graph of OUT in another FORMAT; docs/export.md tells what each holds and who reads it.
+    """Write the graph of OUT in another FORMAT.
+
+    docs/export.md tells what each holds and who reads it.
 
     \b
     Example:
@@ -28,11 +30,11 @@ def export(out: Path | None, form: str | None, output: Path | None, focus: str, 
         kg export outputs/demo --format csv -o tables/
         kg export outputs/demo --format dossier --focus 符晓岚 -o fu.html
     """
-    from kg.export.formats import exporter, formats
+    from kg.export.formats import about, exporter, formats
 
     if list_all:
         for name, entry in formats().items():
-            click.echo(f"{name:12} {entry.value}")
+            click.echo(f"{name:12} {about(entry)}")
         return
     if out is None or form is None or output is None:
         raise click.UsageError("give OUT, --format and -o, or --list")

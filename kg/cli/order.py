@@ -19,7 +19,9 @@ from kg.cli.shown import AS_JSON, DAY, or_nothing, show_json
 @click.option("--by-year", is_flag=True, help="One order for each year from FROM to TO.")
 @AS_JSON
 def order(out: Path | str, first: str, last: str, top: int, by_year: bool, as_json: bool) -> None:
-    """Tell in which order lists name people (protocol order), and how it changed.
+    """Tell in which order lists name people, and how it changed.
+
+    In official news this is the order of protocol.
 
     \b
     Example:

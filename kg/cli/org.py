@@ -17,7 +17,9 @@ from kg.cli.shown import AS_JSON, DAY, days, or_nothing, show_json
 @click.option("--on", type=DAY, help="Where the body was another on that day, tell about that one.")
 @AS_JSON
 def org(out: Path | str, name: str, on: str | None, as_json: bool) -> None:
-    """Tell all about an organisation: names, parts, and the holders of each post in succession, with gaps.
+    """Tell all about an organisation: names, parts, holders of posts.
+
+    The holders of each post stand in succession, with gaps.
 
     \b
     Example:

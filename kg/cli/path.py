@@ -16,7 +16,9 @@ from kg.cli.shown import AS_JSON, quote, show_json
 @click.argument("other")
 @AS_JSON
 def path(out: Path | str, one: str, other: str, as_json: bool) -> None:
-    """Tell the shortest tie between two persons: events that they shared, with the sentences.
+    """Tell the shortest tie between two persons, with the sentences.
+
+    Its steps are events that two people shared.
 
     \b
     Example:

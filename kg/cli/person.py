@@ -17,7 +17,9 @@ from kg.cli.shown import AS_JSON, days, or_nothing, quote, show_json
 @click.option("--events", default=50, show_default=True, help="How many of the latest events to give.")
 @AS_JSON
 def person(out: Path | str, name: str, events: int, as_json: bool) -> None:
-    """Tell all about NAME (or a person's id): posts in time, events, companions; namesakes apart.
+    """Tell all about NAME: posts in time, events, companions.
+
+    Namesakes are told apart; an id in place of NAME asks for one of them.
 
     \b
     Example:

@@ -18,7 +18,9 @@ NAMES = {"timeline": (1, 1), "succession": (2, 2), "companions": (1, 1), "activi
     "-o", "--output", type=click.Path(path_type=Path), required=True, help="A .svg, .png or .pdf file."
 )
 def plot(out: Path, picture: str, names: tuple[str, ...], output: Path) -> None:
-    """Draw a PICTURE of the graph of OUT, with the Chinese font of this machine (or the file in RENMAI_FONT).
+    """Draw a PICTURE of the graph of OUT.
+
+    Letters are of the first Chinese font of this machine, or of the file in RENMAI_FONT.
 
     \b
     timeline NAME            a person's posts in time

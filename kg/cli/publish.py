@@ -33,7 +33,9 @@ def publish(
     out: Path, endpoint: str | None, server: str | None, graph: str | None, repository: str,
     user: str | None, add: bool, files: Path | None, timeout: float,
 ) -> None:  # fmt: skip
-    """Send the graph of OUT to a SPARQL store, or write files that its bulk loader takes.
+    """Send the graph of OUT to a SPARQL store, or write files for it.
+
+    The files are those that its bulk loader takes.
 
     \b
     Example:

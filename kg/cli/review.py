@@ -21,7 +21,9 @@ from kg.model.judgements import read_judgements, write_judgements
 @click.option("--by", default="", help="Who decides; by default the user's name.")
 @AS_JSON
 def review(out: Path, limit: int, name: str, by: str, as_json: bool) -> None:
-    """Walk through pairs of persons who may be one; your answers become decisions of the next build.
+    """Walk through pairs of persons who may be one.
+
+    Your answers become decisions of the next build.
 
     \b
     Example:

@@ -56,7 +56,9 @@ def serve(
     cors: str,
     access_log: Path | None,
 ) -> None:
-    """Serve OUT: a SPARQL 1.1 endpoint at /sparql, the explorer at /, reconciliation at /reconcile.
+    """Serve OUT: SPARQL 1.1 at /sparql, the explorer at /.
+
+    Reconciliation for OpenRefine is at /reconcile.
 
     Read-only, for this machine alone unless --host says otherwise. A new build into OUT is taken up while
     running.

@@ -29,7 +29,10 @@ SHOWN = 5  # findings of one constraint that people are shown
 def validate(
     out: Path, inputs: tuple[str, ...], no_quotes: bool, sample: int, limit: int, as_json: bool
 ) -> None:
-    """Check the files of the store, the graph of OUT against ontology/shapes.ttl, all quotations against the articles.
+    """Check the store, the graph and all quotations of OUT.
+
+    The files of the store are held against the digests that the build noted, the graph against
+    ontology/shapes.ttl, every quotation against its article.
 
     \b
     Exit code 0: all is well (warnings may be shown); 1: something breaks the contract.

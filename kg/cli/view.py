@@ -27,7 +27,9 @@ import click
 def view(
     out: Path, output: Path, focus: str, hops: int, start: str, end: str, limit: int, title: str
 ) -> None:
-    """Write one HTML page that shows the graph of OUT, or its most telling part; it needs no network.
+    """Write one HTML page that shows the graph of OUT.
+
+    Of a large graph it shows the most telling part. It needs no network.
 
     \b
     Example:

@@ -18,7 +18,9 @@ from kg.cli.shown import AS_JSON, DAY, days, quote, show_json
 @click.option("--on", type=DAY, help="A day, YYYY-MM-DD; without it, every known holder, the latest first.")
 @AS_JSON
 def who(out: Path | str, organization: str, post: str, on: str | None, as_json: bool) -> None:
-    """Tell who holds or held POST in ORGANIZATION (any known form of its name), and on what grounds.
+    """Tell who holds or held POST in ORGANIZATION, on what grounds.
+
+    The organisation may be named in any known form.
 
     \b
     Grounds, best first: stated (a source gives the term), attested (a report of that day),

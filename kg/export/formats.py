@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Protocol
 
@@ -20,6 +21,15 @@ class Exporter(Protocol):
 def formats() -> dict[str, EntryPoint]:
     """Name of a format → where its writer is, sorted by name."""
     return {entry.name: entry for entry in sorted(entry_points(group=GROUP), key=lambda e: e.name)}
+
+
+def about(entry: EntryPoint) -> str:
+    """The first line of what the module of a writer says of itself, else where the writer is."""
+    try:
+        said = import_module(entry.module).__doc__
+    except ImportError:
+        said = None
+    return (said or entry.value).splitlines()[0]
 
 
 def exporter(name: str) -> Exporter:

@@ -1,7 +1,7 @@
 """People's decisions as JSON lines: read, written, and how they name a person for good.
 
 A person's id is made of the earliest sighting and may change when older articles come in. So a decision names a
-person as "张军#最高人民检察院/检察长": a name and a post held. "p-…" and a bare name (all of that name) are understood too.
+person as "符晓岚#山西省总工会/主席": a name and a post held. "p-…" and a bare name (all of that name) are understood too.
 """
 
 from __future__ import annotations

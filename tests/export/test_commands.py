@@ -58,7 +58,9 @@ def test_export(out, tmp_path, form):
 
 
 def test_export_lists_its_formats():
-    assert run("export", "--list").exit_code == 0
+    told = run("export", "--list")
+    assert told.exit_code == 0
+    assert "Gephi" in told.stdout
 
 
 def test_export_of_what_the_build_made_is_a_copy(out, tmp_path):

@@ -42,21 +42,21 @@ def posts_of(result, name):
         ),
         pytest.param(
             [
-                saying("1", "2015-01-05", ("张军", "最高人民检察院", "检察长")),
-                saying("2", "2016-03-05", ("张军", "最高人民检察院", "检察长")),
-                saying("3", "2015-02-05", ("张军", "中华人民共和国", "驻巴西大使")),
-                saying("4", "2016-03-09", ("张军", "中华人民共和国", "驻巴西大使")),
+                saying("1", "2015-01-05", ("王强", "最高人民检察院", "检察长")),
+                saying("2", "2016-03-05", ("王强", "最高人民检察院", "检察长")),
+                saying("3", "2015-02-05", ("王强", "中华人民共和国", "驻巴西大使")),
+                saying("4", "2016-03-09", ("王强", "中华人民共和国", "驻巴西大使")),
             ],
-            "张军",
+            "王强",
             2,
             id="nobody is procurator at home and ambassador abroad at once",
         ),
         pytest.param(
             [
-                saying("1", "2015-01-05", ("张军", "最高人民检察院", "检察长"), ("张军", SHANXI, "委员")),
-                saying("2", "2016-03-05", ("张军", SHANXI, "委员")),
+                saying("1", "2015-01-05", ("王强", "最高人民检察院", "检察长"), ("王强", SHANXI, "委员")),
+                saying("2", "2016-03-05", ("王强", SHANXI, "委员")),
             ],
-            "张军",
+            "王强",
             1,
             id="posts named together are one person's, however common the name",
         ),
@@ -173,7 +173,7 @@ def test_a_verb_read_into_a_name_makes_no_person():
     assert not result.persons[result.ids_of(articles[-1]).persons["岑望陪"]].names
 
 
-NAMES = ["张军", "李强", "岑望山", "约翰逊", "特雷莎·梅", "特蕾莎·梅"]
+NAMES = ["王强", "李强", "岑望山", "约翰逊", "特雷莎·梅", "特蕾莎·梅"]
 BODIES = [SHANXI, HUBEI, "英国", "最高人民检察院", None, "太原市公安局"]
 POSTS = ["书记", "首相", "检察长", "民警", "委员"]
 STATUSES = [None, None, None, "former", "appointed", "removed"]
