@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -139,9 +140,20 @@ def _loaded_by(statement: str) -> set[str]:
 def test_text_files_are_opened_as_utf8(path):
     """Under locale C a forgotten encoding breaks on the first Chinese character."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            given = {k.arg for k in node.keywords}
-            if node.func.attr == "write_text":
-                assert "encoding" in given or len(node.args) > 1, f"{path}:{node.lineno}"
-            if node.func.attr == "read_text":
-                assert "encoding" in given or node.args, f"{path}:{node.lineno}"
+        if isinstance(node, ast.Call) and is_text(node):
+            assert "encoding" in {k.arg for k in node.keywords}, f"{path}:{node.lineno}"
+
+
+def is_text(call: ast.Call) -> bool:
+    """Whether a call opens, reads or writes text, and gives no encoding by its place."""
+    name, given = getattr(call.func, "attr", getattr(call.func, "id", "")), call.args
+    match name:
+        case "write_text":
+            return len(given) < 2
+        case "read_text":
+            return not given
+        case "open" | "fdopen" | "TemporaryFile" | "NamedTemporaryFile":
+            words = [a.value for a in given[:2] if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+            modes = [word for word in words if re.fullmatch("[rwaxbt+]+", word)]
+            return any("b" not in mode for mode in modes) or (name == "open" and not given)
+    return False
