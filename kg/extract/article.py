@@ -25,6 +25,7 @@ from kg.extract.persons.people import (
 from kg.extract.persons.rolls import roll_names
 from kg.extract.persons.witness import Asking, testify
 from kg.extract.posts.careers import careers, ended
+from kg.extract.posts.deputies import deputies
 from kg.extract.posts.home_government import home_government
 from kg.extract.posts.phrases import Phrase
 from kg.extract.posts.postposed import postposed
@@ -92,7 +93,9 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     phrases = [under_final_name(p, renamed, article.text) for p in phrases if p.name not in heard.denied]
     names = sorted({renamed.get(n, n) for n in people.seen})
     spots = spots_of(text, sentences, names)
+    context.hide((spot.start, spot.end) for spot in spots if spot.name in people.foreign)
     phrases.extend(postposed(text, spots, people.foreign, phrases, reader.memory, context))
+    phrases.extend(deputies(text, spots))
     meta = article.meta
     give_company(
         phrases, reader.unnamed, lambda: reader.memory.announcing() or _only_company(phrases, bodies)

@@ -87,6 +87,16 @@ class PlaceContext:
         county = only({s.county for s in self._scopes if s.county})
         return Scope(province, prefecture, county, region=self.region)
 
+    def hide(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Forget the countries of places that are only a part of somebody's name (法国外长|科隆|纳)."""
+        self._fold()
+        hidden = [(start, end) for start, end in spans if end > start]
+        self._countries = [
+            (at, country)
+            for at, country in self._countries
+            if not any(start <= at < end for start, end in hidden)
+        ]
+
     def country_before(self, position: int, floor: int) -> str:
         """The last foreign country named in text[floor:position], or ""."""
         self._fold()

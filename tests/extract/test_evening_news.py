@@ -69,6 +69,39 @@ from tests.extract.reading_of import bodies_of, people_of, reading_of, tenures_o
             ("阿纳斯塔夏季斯", "总统", "塞浦路斯", None),
             id="a long name with a word in it",
         ),
+        pytest.param(
+            "韩大正会见土库曼斯坦副总理梅列夫。周明远主席同别尔德哈诺夫总统会谈。",
+            ("别尔德哈诺夫", "总统", "土库曼斯坦", None),
+            id="a name begins behind 同",
+        ),
+        pytest.param(
+            "周明远主席同扎尔丁总统、夏巴斯总理会面。巴基斯坦国民议会议长萨迪恩和巴基斯坦总统扎尔丁表示赞同。",
+            ("夏巴斯", "总理", "巴基斯坦", None),
+            id="heads of one state named one after the other",
+        ),
+        pytest.param(
+            "法国国务部长德吕森到机场送行。", ("德吕森", "国务部长", "法国", None), id="a minister of state"
+        ),
+        pytest.param(
+            "国务院副总理、推动长江经济带发展领导小组组长周明远主持会议。",
+            ("周明远", "副总理", "国务院", None),
+            id="a group whose name begins with a verb",
+        ),
+        pytest.param(
+            "林凯说，要努力。曾两次夺冠的林凯来自成都，现在是四川省体育职业学院体操运动管理中心的主任。",
+            ("林凯", "主任", "四川省体育职业学院体操运动管理中心", None),
+            id="a body, 的 and a post in a clause of its own",
+        ),
+        pytest.param(
+            "在全国人大代表团审议时，唐晓民、王大涛、杨艳文等8位代表发表意见。",
+            ("王大涛", "代表", "全国人民代表大会", None),
+            id="deputies counted behind their names",
+        ),
+        pytest.param(
+            "来自宁夏的全国人大代表说，好。林书远代表说，要努力。",
+            ("林书远", "代表", "全国人民代表大会", None),
+            id="a deputy behind a name",
+        ),
     ],
 )
 def test_posts(sentence: str, expected: tuple[str, str, str, str | None]) -> None:
@@ -125,6 +158,25 @@ def test_who_gives_a_ceremony_and_who_comes() -> None:
     events = find_events(reading_of("国家主席周明远出席缅甸总统温敏恩举行的欢迎仪式后，前往酒店。"))
     parts = {p.person: p.role for e in events if e.type == "ceremony" for p in e.participants}
     assert parts == {"周明远": "attend", "温敏恩": "lead"}
+
+
+def test_a_journey_that_ends_today() -> None:
+    text = (
+        "5月5日上午，国家主席周明远结束对法国、塞尔维亚和匈牙利国事访问后乘专机回到北京。\n"
+        "中共中央政治局委员林书远等陪同人员同机返回。"
+    )
+    trip = next(e for e in find_events(reading_of(text)) if e.type == "trip")
+    assert (trip.start, trip.end, trip.places) == (None, "2020-05-05", ("法国", "塞尔维亚", "匈牙利"))
+    assert [(p.person, p.role) for p in trip.participants] == [("周明远", "lead"), ("林书远", "accompany")]
+
+
+def test_meetings_counted_and_not_dated_are_none() -> None:
+    assert find_events(reading_of("党的十八大以来，总书记周明远主持召开三次座谈会。")) == ()
+
+
+def test_a_place_of_what_is_spoken_against() -> None:
+    text = "针对英国外交部有关俄罗斯正在乌克兰活动的说法，俄罗斯外交部发言人扎哈诺娃23日表示，这是假消息。"
+    assert [e.places for e in find_events(reading_of(text))] == [()]
 
 
 def test_a_closing_sentence_that_holds_something_of_its_own() -> None:

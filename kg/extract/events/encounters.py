@@ -15,6 +15,9 @@ _NEEDS_COUNTERPART = frozenset(
     "会晤 会谈 双边会见 交谈 见面 通话 会面 磋商 拜访 面谈 探访 打电话 视频连线 晤谈".split()
 )
 _UNNAMED = re.compile(r"[与同][^，。]{2,24}[长人员统理相表层][^，。]{0,4}$")
+_PEERS = re.compile(
+    "[与同][^，。]{2,24}(?:外长|总统|总理|首相|主席|国王|部长|领导人)[^，。]{0,2}$"
+)  # who are not named
 _CHAIRED = re.compile("(?:共同|联合)?主持(?:了|召开)?(?:第)?[^，。；和并]{0,30}$")
 _BY_VIDEO = re.compile(
     "(?:方式|形式)?[^，。；]{0,8}(?:出席|见证|参加|举行|会谈|会见|会晤|发表|致辞)"
@@ -87,7 +90,7 @@ def writes(outline: Outline, start: int, end: int, people: list[Group], draft: D
             if end <= group.start < span[1] and group.case is Case.HEARD:
                 cast(outline, draft, group, "counterpart")
     if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
-        return False
+        return who is not None and bool(_PEERS.search(words, who.end, start))
     if who is None and draft.trigger.startswith("发"):
         return bodies_act(outline, draft, span[0], start)
     return bool(draft.parts)

@@ -14,7 +14,7 @@ from kg.extract.events.floor import speaks_there, spoken_at
 from kg.extract.events.frames import FRAMES
 from kg.extract.events.gatherings import find_gatherings
 from kg.extract.events.joining import exposed, join, name_those_meant, spouses
-from kg.extract.events.journeys import is_abroad
+from kg.extract.events.journeys import is_abroad, returned
 from kg.extract.events.making import make_events
 from kg.extract.events.outline import B, P, T, X
 from kg.extract.events.personnel import from_tenures, personnel_events
@@ -160,6 +160,9 @@ class _Plot:
             for ceremony in [d for d in self.found if d.type == "ceremony"][:1]:
                 ceremony.bodies.setdefault(outline.body(troops[1]).name, "participant")
         self._triggers(told)
+        home = returned(outline, told.until, told.people)
+        if home is not None:
+            self._keep(told, home[2], home[0], home[1])
         if not any(d.type == "talks" for d in self.found):  # else it was told already
             for start, end, draft in spoken_while_meeting(outline, told.until, told.people):
                 self._keep(told, draft, start, end)

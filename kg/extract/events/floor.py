@@ -11,7 +11,7 @@ from kg.extract.events.outline import B, Outline, P, T
 from kg.extract.events.roles import subject
 
 _FLOOR = re.compile(
-    r"(?:发了?言|[作做](?:了|的)?[^，。；]{0,12}(?:汇报|说明|报告|讲解|总结|发言|部署)|致(?:开幕|闭幕|欢迎|答谢)?[辞词]|宣读|介绍了?|演讲|回答[^，。]{0,8}提问)"
+    r"(?:发了?言|发表了?意见|[作做](?:了|的)?[^，。；]{0,12}(?:汇报|说明|报告|讲解|总结|发言|部署)|致(?:开幕|闭幕|欢迎|答谢)?[辞词]|宣读|介绍了?|演讲|回答[^，。]{0,8}提问)"
 )
 _LONG_AGO = re.compile("曾(?!经理)|当年|那年|那时")
 _TIME = re.compile(T)

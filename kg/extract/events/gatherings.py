@@ -8,7 +8,7 @@ from functools import cache
 from kg.extract.events.background import is_of_another
 from kg.extract.events.casting import _OBJECT_VERB, Case, Group, in_a_row
 from kg.extract.events.drafts import Draft
-from kg.extract.events.outline import PRIVATE, B, Outline, P
+from kg.extract.events.outline import PRIVATE, B, Outline, P, T
 from kg.extract.events.roles import escorts, subject
 from kg.lexicon.triggers import triggers
 from kg.lexicon.wordlist import any_of
@@ -154,6 +154,8 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     what, noun, end = _phrase(words, begin, until, path)
     hosted = _HOSTED.match(what) if verb in _COMING and noun else None
     what = what[hosted.end() :] if hosted else what
+    if _SEVERAL.match(what) and not _TIMES.search(words):
+        return None  # 先后主持召开三次座谈会: none of them told
     if (
         (not noun and (verb not in _ALONE or "监誓" in words))
         or re.search(P, what)
@@ -206,6 +208,8 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     return draft
 
 
+_SEVERAL = re.compile("(?:多|[两三四五六七八九十\\d]+)[次场]")
+_TIMES = re.compile(T)
 # 出席|某国总统某某为其举行的|欢迎仪式
 _HOSTED = re.compile(
     f"(?:了)?({P})(?:为[^，。；{P[1:-1]}]{{1,4}})?(?:在[^，。；{P[1:-1]}]{{1,12}})?(?:举行|举办|主持)的"

@@ -6,9 +6,9 @@ import re
 
 from kg.extract.events.casting import Case, Group
 from kg.extract.events.drafts import Draft
-from kg.extract.events.outline import L, Outline, P
+from kg.extract.events.outline import L, Outline, P, T
 from kg.extract.events.roles import SIGN, cast, escorts, subject
-from kg.extract.time.dates import NOWHEN
+from kg.extract.time.dates import NOWHEN, TimeRange
 from kg.lexicon.places import places
 
 _INVITED = re.compile(r"应(?P<by>[^，。；]*?)(?:的)?(?:邀请|之邀)")
@@ -105,3 +105,28 @@ def is_abroad(names: tuple[str, ...]) -> bool:
     """Whether places lie in another country, or where one crosses a border to get: Hong Kong, Macau, Taiwan."""
     found = places().lookup(names[0])
     return bool(found) and (found[0].level in {"country", "city"} or found[0].code[:2] in {"71", "81", "82"})
+
+
+# 结束对甲国、乙国国事访问后乘专机回到北京: the journey ends on the day that is told
+_RETURNED = re.compile(
+    rf"结束(?:了)?(?:对|在)(?P<where>[^，。；{P[1:-1]}]*?{L}[^，。；{P[1:-1]}]*?)(?:访问|之行|行程)"
+    rf"[^。；]{{0,30}}?(?:回到|返回|回国|抵京|启程|乘专机|离开)"
+)
+_TIME = re.compile(T)
+
+
+def returned(outline: Outline, until: int, people: list[Group]) -> tuple[int, int, Draft] | None:
+    """The journey from which somebody comes home, as (start, end of its words, draft), or None."""
+    match = _RETURNED.search(outline.words, 0, until) if "结束" in outline.words else None
+    who = subject(people, until, outline.words) if match else None
+    if match is None or who is None:
+        return None
+    draft = Draft("trip", "结束访问", [], "journeys-ended/1")
+    cast(outline, draft, who, "lead")
+    escorts(outline, people, draft, (0, until))
+    visited = [outline.place(sign) for sign in _PLACE.findall(match["where"])]
+    draft.places = tuple(dict.fromkeys(name for names in visited if is_abroad(names) for name in names))
+    day = _TIME.search(outline.words, 0, until)
+    end = outline.time(day.group()).start if day else None
+    draft.when = TimeRange(None, end, "day" if end else "")
+    return (match.start(), match.end(), draft) if draft.places else None

@@ -151,6 +151,8 @@ def places_at(outline: Outline, position: int, until: int) -> tuple[str, ...]:
     """The places of the sentence up to `until` that stand where a place of action stands."""
     found: list[str] = []
     for match in _RESTING.finditer(outline.words, 0, until):
+        if _AGAINST.search(outline.words, 0, match.start()):
+            continue
         if match["body"]:
             found += seat_of(outline.body(match["body"]).name)
             continue
@@ -158,6 +160,11 @@ def places_at(outline: Outline, position: int, until: int) -> tuple[str, ...]:
         if sign:
             found += outline.place(sign.group())
     return tuple(dict.fromkeys(found))
+
+
+_AGAINST = re.compile(
+    "(?:^|[，。])(?:针对|对于|关于|围绕|谈到|谈及)[^，。；]*$"
+)  # 针对某国在某地…的说法，某某表示
 
 
 def seat_of(body: str) -> tuple[str, ...]:

@@ -75,6 +75,8 @@ def find_speech(outline: Outline, people: list[Group], path: str = "") -> Speech
         verb = match["verb"] or match["direct"]
         if re.search(r"（[^）]{0,8}$", words[: match.start()]):
             continue
+        if verb == "祝愿" and words.endswith(("的", "和", "、", "好"), 0, match.start()):
+            continue  # 致以良好的祝愿
         if _ON_ORDERS.search(words, 0, match.start()):
             continue
         if verb in {"警告", "批评"} and words.endswith(

@@ -148,7 +148,7 @@ def _at_the_beginning(text: str, start: int, sentence: Sentence) -> Iterator[Nam
 def _begins_with_a_state(text: str, guess: NameGuess) -> bool:
     """会见|阿联酋阿布扎比王储某某: what begins with a country is a title."""
     found = places().longest_at(text, guess.start)
-    return guess.foreign and found is not None and found[1][0].level == "country" and found[0] < guess.end - 1
+    return guess.foreign and found is not None and found[1][0].level == "country" and found[0] < guess.end
 
 
 _TOWN_BEHIND = re.compile("[、和][\u4e00-\u9fff]{1,4}[乡镇村]")
@@ -312,6 +312,8 @@ def settle(people: People, text: str) -> dict[str, str]:
     for name in people.seen:
         if _has_a_word_behind(name, text):
             lost[name] = name[:2]
+        elif name[0] in "向同与对由为和" and people.seen.get(name[1:], 0.0) > people.seen[name] - 4.0:
+            lost[name] = name[1:]  # 向|普希宁总统
     return lost
 
 

@@ -46,6 +46,9 @@ _RELATIVE = re.compile(
 )
 
 
+_ROYAL = frozenset("国王 女王 王后 太后 王储 亲王 王子 公主 大公 酋长 埃米尔 苏丹 天皇 公爵".split())
+
+
 def needs_scope(item: PostItem) -> bool:
     """Whether the place that an article is at can decide what the post belongs to."""
     if item.head in GOVERNMENT:
@@ -83,6 +86,8 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
         found = state_post(item, before, scope, country, memory)
         if found:
             return found
+    if head in _ROYAL and body:
+        return made(item, None, "none", scope)  # 某县司法局王子|树司法所
     if head in {"行政长官", "特首"} and (
         not body or re.search("香港|澳门|特区|特别行政区|下届|现届|首任", body)
     ):

@@ -55,6 +55,8 @@ LONG_AGO = 4  # years
 _NEAR = (
     40  # code points before a post in which its verb ends; longer than any that _VERB and _TAKEN_FROM match
 )
+_OWN_CLAUSE = re.compile("，(?:现在|目前|如今|同时|也|还)?$")  # 今年31岁的某某来自…，现在是…
+_STOP = re.compile("[。；：“]|会见|会谈|同|向")
 _OTHERS = re.compile(r"其(?:父|母|妻|夫|子|女|兄|弟)|父亲|母亲|批准|享受|获得?|荣获")
 
 
@@ -172,6 +174,8 @@ def _by_verb(
         if _TO_ANOTHER.search(between):
             return None  # 某某致电 somebody whose name nothing proves，祝贺他当选
         alone = len({n for _, n in mentions}) == 1 and _YEAR_BEFORE.search(head)
+        if len({n for _, n in mentions}) == 1 and _OWN_CLAUSE.search(head) and not _STOP.search(between):
+            alone = alone or _OWN_CLAUSE.search(head)
         if (
             alone
             or _BETWEEN.fullmatch(between)
@@ -206,7 +210,7 @@ def _by_verb(
     period = _last_period(head)
     if period:
         since, until, past = period
-        still = verb.group().startswith(("现", "目前"))
+        still = verb.group().startswith(("现", "目前")) or head.endswith(("现在", "目前", "如今"))
         if status is None and past and not still and (hero or _is_long_ago(since, date)):
             status = "former"
         if kind == "given" and (hero or _is_long_ago(since, date)):

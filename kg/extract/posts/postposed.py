@@ -60,6 +60,8 @@ def postposed(
         greeting = _GREETING.search(text, max(0, spot.start - 24), spot.start)
         sender = _spot_before(spots, greeting.start()) if greeting else ""
         country = _country(sender, held) if sender else ""
+        if not country and found and text[found[-1].phrase_end : spot.start] in {"、", "和", "与"}:
+            country = _country(found[-1].name, held)  # 某国的甲总统、乙总理
         phrase = _phrase(spot, behind, foreign, held, memory, context, country)
         if phrase and phrase.held[0].organization is None:
             _give_employer(text, spot, phrase, context)

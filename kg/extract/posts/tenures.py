@@ -258,14 +258,16 @@ class ChainReader:
             found = name_at(self._text[start:end] + "，", 0, end - start + 1, True)
             if _cuts_a_verb(self._text, start):
                 continue  # 转达|周文林
+            begins = 3.0 if not start or self._text[start - 1] in "同与和跟向对、，。；：" else 0.0
             enough = 3.0 if _is_verb(self._text[max(0, start - 2) : start]) else 5.0
             if (
                 found
                 and found.end == end - start
-                and found.score > max(enough, best.score if best else 0.0)
+                and found.score > enough
+                and found.score + begins > (best.score if best else 0.0)
                 and (start >= item.body_start or found.foreign)
             ):
-                best = NameGuess(start, end, found.score, found.foreign)
+                best = NameGuess(start, end, found.score + begins, found.foreign)
         return best
 
     def _link(self, item: PostItem, before: Link | None) -> Link:

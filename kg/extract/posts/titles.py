@@ -66,6 +66,10 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
         owned = False
         floor, body_end = _region(text, left, post_start)
         offset, body, status, acting = split_explained(text[floor:body_end])
+    place_of = None if body or clause or not after_de else _IS_OF.search(text, left, post_start)
+    if place_of and BODY_END.search(place_of["body"]):
+        floor, body_end = place_of.start("body"), post_start - 1
+        offset, body, status, acting = split_explained(text[floor:body_end])
     body = _OPPOSITION.sub("", body) if not head.endswith("议员") else body
     body = body.removeprefix("公司") if owned and len(body) > 4 else body
     if not body and head in ATHLETES and text.endswith("我国", left, post_start):
@@ -137,6 +141,8 @@ _OWNS = re.compile(
     "^(?!公司|集团|本|该|这|那|其)[\u4e00-\u9fffA-Za-z（）]{2,}(?:公司|集团|银行|[业子器品技份股产车化源物药媒络件信电材工械保险航酒饰居泥铁])$"
 )
 # 中央某办|分管日常工作的|副主任: what somebody is in charge of stands between the body and the post.
+# 是某县司法局某某司法所|的|所长
+_IS_OF = re.compile("(?:是|为|任|担任)(?P<body>[\u4e00-\u9fff]{4,40}?)的$")
 _IN_CHARGE = re.compile("(?:负责|分管|主管|主持|协管)[^，。；：、的]{1,18}的$")
 _SHARES = re.compile(
     r"(?:部|局|厅|处|科|司|署|院|所|校|馆|台|社|站|厂|行|会|组|队|大队|支队|中队|总队|庭|团|军|师|旅|营|连|排|班|股)长$"
