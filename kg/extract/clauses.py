@@ -12,12 +12,22 @@ _STOPS = re.compile(
 )
 
 
+_BETWEEN_TERMS = re.compile(
+    "第[一二三四五六七八九十]+届(?:、第?[一二三四五六七八九十]+届)*、$"
+)  # 第八届、|九届全国委员会
+_TERM = re.compile("第?[一二三四五六七八九十]+届")
+
+
 def clause_start(text: str, floor: int, end: int, explained: bool = False) -> int:
     """The end of the last mark before `end` that no body's name holds; brackets and quotes inside a name are passed.
 
     With `explained` also a short form in brackets is passed: 某某协会（下称“某协”）党委.
     """
     stops = [m.end() for m in _STOPS.finditer(text, floor, end)]
+    while stops and text[stops[-1] - 1] == "、" and _BETWEEN_TERMS.search(text, floor, stops[-1]):
+        if not _TERM.match(text, stops[-1]):
+            break
+        stops.pop()
     stops.extend(m.end() for m in NAMED_AS.finditer(text, stops[-1] if stops else floor, end))
     while stops and (opening := _passed(text, floor, stops[-1], end, explained)):
         stops = [stop for stop in stops if stop <= opening]

@@ -58,6 +58,8 @@ def official_name(form: str, scope: Scope) -> OfficialName:
     """
     if form.startswith("中共") and form not in national_forms():
         form = form.removeprefix("中共")
+    if "届" in form:
+        form = _TERMS.sub("", form)
     form = _VILLAGE.sub(r"\1村民委员会", form)
     form = _GAMES.sub(r"第\1届运动会组织委员会", form)
     for rule in _RULES:
@@ -67,6 +69,9 @@ def official_name(form: str, scope: Scope) -> OfficialName:
     return OfficialName(expand_contractions(form), "surface")
 
 
+_TERMS = re.compile(
+    "(?<=[\u4e00-\u9fff])第[一二三四五六七八九十]+届(?:、第?[一二三四五六七八九十]+届)*(?=.{2,})"
+)  # 政协|第八届|全国委员会
 _GAMES = re.compile(
     "(?<=[省市县区州])([一二三四五六七八九十]{1,3})运会组(?:织)?委(?:员)?会$"
 )  # 市五运会组委会

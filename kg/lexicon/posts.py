@@ -18,8 +18,11 @@ MODIFIERS = (
 )
 """What may stand between an organisation and the head of a post and belongs to the post's name."""
 
-_MODIFIERS_LAST = frozenset(word[-1] for word in MODIFIERS.split("|"))
-_MODIFIERS_END = re.compile(f"(?:{MODIFIERS})+$")
+_MODIFIERS_LAST = frozenset(word[-1] for word in MODIFIERS.split("|")) | {"方"}
+_OF_A_SIDE = (
+    "(?:(?<=委员会)|(?<=理事会)|(?<=对话)|(?<=机制))[\u4e00-\u9fff]{1,2}方"  # 中某合作委员会|中方主席
+)
+_MODIFIERS_END = re.compile(f"(?:(?:{MODIFIERS})+|{_OF_A_SIDE})$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,16 @@ from tests.extract.reading_of import people_of, reading_of
             id="who speaks in a dialogue",
         ),
         pytest.param("海信、康佳等厂商和秦皇岛、上海的代表参加。", [], id="firms and places"),
+        pytest.param(
+            "方增文、尚长明、秦怡芳、焦晃等12人获奖。",
+            ["尚长明", "方增文", "焦晃", "秦怡芳"],
+            id="a rare name between others in a list",
+        ),
+        pytest.param("毛竹村书记说。李家庄主任说。", [], id="villages hold no posts"),
+        pytest.param("在茹科斯基城举行航展。", [], id="a town abroad"),
+        pytest.param("纪念“一二·九”运动。", [], id="a day in numerals"),
+        pytest.param("周老板说，生意好。", [], id="a form of address"),
+        pytest.param("罗纳德·里克国家机场发生险情。", [], id="an airport"),
     ],
 )
 def test_people(sentence, expected):

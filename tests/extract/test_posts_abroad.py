@@ -32,3 +32,13 @@ from tests.extract.reading_of import tenures_of
 )
 def test_post_abroad(sentence: str, expected: tuple[str, str, str, None]) -> None:
     assert expected in tenures_of(sentence)
+
+
+def test_chairmen_of_the_two_sides_of_a_joint_committee() -> None:
+    sentence = "国务院副总理、中俄能源合作委员会中方主席周大川出席。"
+    assert tenures_of(sentence)[1] == ("周大川", "中方主席", "中俄能源合作委员会", None)
+
+
+def test_who_heads_the_party_in_a_formula() -> None:
+    sentence = "以周大川同志为总书记的党中央作出部署。周大川出席。"
+    assert ("周大川", "总书记", "中国共产党中央委员会", None) in tenures_of(sentence)

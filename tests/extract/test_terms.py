@@ -1,6 +1,7 @@
 import pytest
 
 from kg.extract.posts.terms import is_over, number
+from tests.extract.reading_of import tenures_of
 
 CONGRESS = "全国人民代表大会常务委员会"
 TEXT = "第九、十届全国人大常委会副委员长周大川"
@@ -23,3 +24,27 @@ def test_number(words, value):
 )
 def test_is_over(date, organization, expected):
     assert is_over(TEXT, TEXT.index("全国人大"), organization, date) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "中国人民政治协商会议第八届、九届全国委员会副主席周大川逝世。",
+            ("副主席", "中国人民政治协商会议全国委员会", "former"),
+            id="two terms within a name",
+        ),
+        pytest.param(
+            "中国共产党第十三届中央政治局委员周大川逝世。",
+            ("委员", "中国共产党中央政治局", "former"),
+            id="a term within a name",
+        ),
+        pytest.param(
+            "第六届、七届全国人民代表大会常务委员会副委员长周大川逝世。",
+            ("副委员长", CONGRESS, "former"),
+            id="two terms before a name",
+        ),
+    ],
+)
+def test_terms_are_no_part_of_a_name(sentence, expected):
+    assert [held[1:] for held in tenures_of(sentence)] == [expected]

@@ -33,6 +33,16 @@ def test_discipline_committee_of_a_forest_district() -> None:
     assert tenures_of(sentence) == [("潘大力", "书记", "中国共产党白沟林区纪律检查委员会", None)]
 
 
+def test_committee_of_the_village_in_front_of_its_particle() -> None:
+    sentence = "山西省昔阳县井洼村的村委会主任潘大力介绍。"
+    assert tenures_of(sentence) == [("潘大力", "主任", "昔阳县井洼村村民委员会", None)]
+
+
+def test_villagers_hold_no_post_in_their_village() -> None:
+    assert tenures_of("白沟乡神山村村民潘大力说，生活好了。") == [("潘大力", "村民", None, None)]
+    assert bodies_of("白沟乡神山村村民潘大力说，生活好了。") == []
+
+
 def test_committee_of_a_village_written_with_its_last_word_twice() -> None:
     sentence = "范县白沟村村委会主任潘大力介绍。"
     assert tenures_of(sentence) == [("潘大力", "主任", "范县白沟村村民委员会", None)]

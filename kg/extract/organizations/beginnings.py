@@ -32,6 +32,8 @@ def body_start(core: str) -> int:
     """Where the organisation that ends at the end of `core` begins; len(core) if none does."""
     if not core or core in national_forms():
         return 0
+    if "届、" in core:
+        core = _LISTED_TERMS.sub(lambda m: "第" * len(m.group()), core)
     inside = _IN_NAME.search(core)
     if inside:
         start = body_start(core[: inside.start()] + core[inside.end() :])
@@ -64,8 +66,8 @@ def body_start(core: str) -> int:
         found = places().longest_at(core, before)
         if found and found[0] > start and found[0] - before > 2:
             return before
-        if found and found[0] == start and core.startswith("驻", start):
-            return before  # 约|旦|驻利比亚大使
+        if found and found[0] == start and (core.startswith("驻", start) or core[start:] in _OF_A_STATE):
+            return before  # 约|旦|驻利比亚大使, 监督也|门|政府
     if (
         core[start - 1 : start] == "中"
         and JOINT.match(core, start - 1)
@@ -87,6 +89,7 @@ JOINT = re.compile(
     "中(?:[美英法德俄日韩朝印泰越老缅柬哈蒙巴土伊波捷匈希意西葡芬荷瑞奥欧非东拉阿新墨澳加菲智秘])"
     "(?!.*(?:两国|双方|边境))[\u4e00-\u9fff—－-]{2,}(?:委员会|理事会|协会|商会|联合会|大学|学院|研究中心|联合实验室)$"
 )
+_LISTED_TERMS = re.compile("(?<=届)、第?(?=[一二三四五六七八九十]+届)")  # 第八届、九届 is as good as one term
 _IN_NAME = re.compile("（[^）]*）|“[^”]*”")
 
 
@@ -188,6 +191,7 @@ def _two_states(core: str, at: int) -> bool:
     )
 
 
+_OF_A_STATE = frozenset("政府 议会 国会 军方 警方 内政部 外交部 国防部 总统府".split())
 _ANCHOR = re.compile("中国|中央|中华|全国|国家|国务院|国际|世界|联合国|亚洲|欧洲|非洲|全球|中共")
 
 

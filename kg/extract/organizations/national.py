@@ -23,7 +23,9 @@ def national_body(
 ) -> BodyMention | None:
     """The body whose well-known form was `found` in the sentence text[start:end], or None if it means none there."""
     form, at, stop = found.group(), found.start(), found.end()
-    if not is_free(at, stop, busy):
+    if not is_free(at, stop, busy) or form in _REGIONS:
+        return None
+    if form == "特别行政区政府" and ("香港" not in text or "澳门" in text):
         return None
     if form in companies() and (
         _IN_A_LONGER_NAME.match(text, stop, end) or text[max(start, at - 2) : at] in _BEGINS_NAMES
@@ -34,6 +36,8 @@ def national_body(
     if national_forms()[form] == _HONG_KONG:
         office = _OF_HONG_KONG.match(text, stop, end)
     stop = office.end() if office else stop
+    if stop == found.end() and text[stop : stop + 1] == "门":
+        return None  # 建设部|门
     if stop == found.end() and _RUNS_ON.match(text, stop) and form != "国务院":
         longer = _LONGER.match(text, stop, end)
         if longer and not any(flag[0] in "vu" and flag != "vn" for _, flag in tag(longer.group())):
@@ -68,10 +72,14 @@ def national_body(
 _HONG_KONG = "香港特别行政区政府"
 
 
+_REGIONS = frozenset(
+    "香港特别行政区 香港特区 澳门特别行政区 澳门特区".split()
+)  # places, if nobody's post is there
 _AMBIGUOUS_NATIONAL = frozenset(
     (
         "海军 空军 清华 北大 工党 世行 总参 总政 总后 总装 众志 行会 选举委员会 中国银行 国家电网 民进 "
-        "总参谋部 总政治部 民建 民革 民盟 贸协 央视 安全部 新民党 公民党 行政会议 台盟 火箭军 国资委 发改委"
+        "人民出版社 人民文学出版社 总参谋部 总政治部 "
+        "民建 民革 民盟 贸协 央视 安全部 新民党 公民党 行政会议 台盟 火箭军 国资委 发改委"
     ).split()
 )
 _BEFORE_NATIONAL = (*"、，和与及的在由对向", "全国", "香港")
@@ -115,4 +123,4 @@ def _goes_on_with_a_verb(following: str) -> bool:
 _LONGER = re.compile(
     r"[\u4e00-\u9fff]{2,14}?(?:办公室|办公厅|委员会|领导小组|研究室|党组|党校|书记处|指挥部|中心|公司|部|局|司|厅)"
 )
-_RUNS_ON = re.compile(r"[大公分支总附门队]|[省市县]|中学|小学|学院|医院|集团")
+_RUNS_ON = re.compile(r"[大公分支总附队]|[省市县]|中学|小学|学院|医院|集团")

@@ -66,6 +66,8 @@ def body_by_ending(
         return None
     if is_kind(form, ending):
         return None
+    if _COUNTED.match(form):
+        return None  # 24个|政党
     committee = national_forms().get("全国人大" + form)
     if committee and "全国人大" in text[:offset]:
         return BodyMention(offset, stop, committee)
@@ -105,6 +107,7 @@ def _is_common(form: str) -> bool:
     return bool(_COMMON.match(form)) and not places().longest_at(form, 0)
 
 
+_COUNTED = re.compile("[\\d０-９一二三四五六七八九十百两]+[个家所名]")
 _FIRMS_HOLD = frozenset("电力 石化 航空 移动 电信 联通 超市 酒店 饭店 煤矿 集团 大学 研究院 设计院".split())
 _FIRM_GOES_ON = re.compile("[^和与在是为及将对向由的，。；、！？\\s]{0,10}?(?:股份|有限|责任)+公司")
 _CLINIC = re.compile(
@@ -112,9 +115,9 @@ _CLINIC = re.compile(
 )  # 某大学|同济医院
 _PURCHASE = re.compile("采购(?:中心|处|办公室|管理办公室)")  # 海口市|政府采购中心
 _NO_ENDING = re.compile("[\u4e00-\u9fff]*(?:党[人员派魁]|厂[房商家址区]|政府军)")
-_LEGAL_FIRST = frozenset("公股有总（")
+_LEGAL_FIRST = frozenset("公股有总（化")
 _LEADING = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,8}?(?:在野|执政|反对)党(?=[\u4e00-\u9fff]{2,}(?:党|联盟|力量)$)"
+    r"(?:(?:中?[左右]翼|极[左右]翼|极端|激进)(?=[\u4e00-\u9fff]{3,}$)|[\u4e00-\u9fff]{0,8}?(?:在野|执政|反对)党(?=[\u4e00-\u9fff]{2,}(?:党|联盟|力量)$)"
     r"|[\u4e00-\u9fff]{0,8}?(?:子|附属|母|参股)公司(?=[\u4e00-\u9fff（）]{3,}公司$)"
     r"|[\u4e00-\u9fff]{0,8}?组织(?=[\u4e00-\u9fff]{3,}党$)"
     r"|[\u4e00-\u9fff]{1,8}?新任(?=公司)|另据|按照|根据|包括|比如|例如|还有|以及|拟以|拟与|如|[和与及在于对向为由以将被从到赴原前新经])(?=[\u4e00-\u9fff]{3,})"

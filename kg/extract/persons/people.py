@@ -27,7 +27,7 @@ ANYWHERE = 8.0  # bits: enough for a name at the beginning of a clause
 CERTAIN = 99.0  # bits: the headline names the person
 
 _DOCTRINE = re.compile(
-    r"[\u4e00-\u9fff]{0,14}?(?:思想|主义(?!者|国家)|理论)(?!家|界|上|工作者)|文化奖|文学奖|奖学金|科技奖|基金会|学校|大学|中学|小学|纪念馆|故居|广场|大道|路(?![透上])|号航母|号$|”号"
+    r"[\u4e00-\u9fff]{0,14}?(?:思想|主义(?!者|国家)|理论)(?!家|界|上|工作者)|文化奖|文学奖|奖学金|科技奖|基金会|学校|大学|中学|小学|纪念馆|故居|广场|大道|路(?![透上])|号航母|号$|”号|(?:国家|国际)?机场|大剧院|体育[场馆]"
 )
 _SEPARATOR = re.compile(r"[、，]|和|与|及|以及")
 
@@ -58,6 +58,8 @@ def names_from(
     at = start
     while at < limit:
         guess = name_at(text, at, limit, prefer_foreign)
+        if len(found) > 1 and (guess is None or guess.score < EXPECTED + 1.5):
+            guess = _between_names(text, at, limit)
         if guess is None or guess.score < (enough if not found else EXPECTED + 1.5):
             break
         if found and text[guess.end - 1] in "县乡镇村" and _HANZI.match(text, guess.end):
@@ -68,6 +70,20 @@ def names_from(
             break
         at = separator.end()
     return found
+
+
+_LISTED = re.compile(
+    "[\u4e00-\u9fff]{2,3}(?=[、，。；]|等(?:\\d+|[一二三四五六七八九十]+)[人位名]|等(?:先后|同志|出席|参加))"
+)
+
+
+def _between_names(text: str, at: int, limit: int) -> NameGuess | None:
+    """Whoever stands third or later in a list of names: a surname of any sort is enough (甲、乙、焦晃等12人)."""
+    listed = _LISTED.match(text, at, limit)
+    name = listed.group() if listed else ""
+    if not name or name[0] not in name_tables().surnames or is_word(name) or not can_be_name(name):
+        return None
+    return NameGuess(at, at + len(name), EXPECTED + 1.5, False)
 
 
 @cache
@@ -199,6 +215,8 @@ def _before(text: str, floor: int, end: int, _: int) -> NameGuess | None:
             continue
         if name[0] in "向同对和与及替" or begins_with_a_word(name):
             continue  # 向|周明同志学习, 有|关领导同志
+        if size == 3 and name[0] in "家长员" and is_word(text[end - size - 1 : end - size + 1]):
+            continue  # 画家|启明先生
         if any(is_word(text[max(floor, end - whole) : end]) for whole in range(size + 1, 5)):
             continue  # 巴音|朝鲁
         weight = chinese_weight(name) + 4.5 + (0.5 if size == 3 else 0)

@@ -31,7 +31,7 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
         return None  # behind a foreign post, a city abroad may be somebody's name (奥斯汀)
     if foreign and not any(c in _DOTS for c in name) and all(map(_is_common, tag(name))):
         return None  # 有关嘉宾, 讲述情况: words, not a transliteration
-    if is_country(name):
+    if is_country(name) or _NUMERALS.issuperset(name) or _is_settlement(name, foreign):
         return None
     penalty = 0.0
     if is_word(name):
@@ -39,6 +39,17 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
     if not foreign and len(name) == 3 and name_tables().surnames.get(name[0], 0) < 0 and is_word(name[1:]):
         penalty += 3.0  # 真追责
     return penalty
+
+
+_NUMERALS = frozenset("一二三四五六七八九十零〇·")  # “一二·九”运动
+
+
+def _is_settlement(name: str, foreign: bool) -> bool:
+    """Whether the last characters make a village or a town of it (毛竹村, 李家庄, 茹科斯基城)."""
+    if len(name) < 3:
+        return False
+    town = name[-1] in "城镇县州岛" and (foreign or len(name) > 4)
+    return town or name[-1] in "村乡屯" or name.endswith(("家庄", "家镇", "家寨"))
 
 
 def can_be_name(name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.organizations.beginnings import JOINT
 from kg.extract.organizations.brands import KINDS, THE_COMPANY, brand_in_front, in_field, owner_of_field
 from kg.extract.posts.links import Link, Memory, made, renamed, same
 from kg.extract.posts.state_posts import (
@@ -198,7 +199,8 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
         company = company or memory.company()
         return made(item, company, "context" if company else "none", scope)
     of_village = _OF_THE_VILLAGE.fullmatch(body)
-    if of_village and (village := memory.village()):
+    village = memory.village() or memory.village_before(item.body_start) if of_village else ""
+    if of_village and village:
         name = village + (of_village["part"] or "村民委员会")
         return Link(item, name, "context", scope, name, "")
     ours = _OUR_UNIT.fullmatch(body)
@@ -267,7 +269,7 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     inner = prefix.scope if prefix and (prefix.scope.province or prefix.scope.country) else scope
     if found.resolved_by == "surface" and before and (parent := _parent_of_peer(body, before)):
         return Link(item, parent + name, "elided", scope, parent + name, before.country)
-    if found.resolved_by == "surface" and unit and _INNER_ORGAN.fullmatch(body):
+    if found.resolved_by == "surface" and unit and _INNER_ORGAN.fullmatch(body) and not JOINT.match(body):
         return Link(
             item, unit + _OWNER.sub("", found.name), "elided", scope, unit, before.country if before else ""
         )
@@ -366,6 +368,8 @@ _COUNTED = re.compile(
 
 def _tells_origin(item: PostItem, scope: Scope) -> bool:
     """Whether a place before an occupation only says whence somebody comes; athletes stand for their country."""
+    if item.head in {"村民", "居民"} and item.body:
+        return True
     common = item.head not in ATHLETES and item.head not in {"院士", "法官", "检察官", "民警"}
     return common and post_lexicon().kind_of(item.post) == "job" and place_only(item.body, scope)
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.organizations.beginnings import body_in_front
 from kg.extract.organizations.issuer import issuer_of
 from kg.extract.posts.titles import PostItem
 from kg.extract.scope import PlaceContext
 from kg.lexicon.body_forms import companies, national_forms
-from kg.lexicon.place_prefix import PlacePrefix, Scope
+from kg.lexicon.place_prefix import PlacePrefix, Scope, place_prefix
 
 
 @dataclass(slots=True)
@@ -60,6 +61,16 @@ class Memory:
         """The village that 村 means: the last one of which a body was named, or ""."""
         found = (_VILLAGE.match(body) for body in reversed(self._all))
         return next((village.group() for village in found if village), "")
+
+    def village_before(self, position: int) -> str:
+        """The village in front of 的 (某县井沟村的|村委会), or ""."""
+        text = self.context.text
+        if text[position - 2 : position] != "村的":
+            return ""
+        begin = body_in_front(text, max(0, position - 16), position - 1)
+        village = text[begin : position - 1]
+        prefix = place_prefix(village, Scope())
+        return prefix.name + village[prefix.end :] if prefix else village
 
     def head_office(self, word: str) -> str | None:
         """The last organisation named that has `word` in its name (总社), up to and with that word."""

@@ -52,7 +52,7 @@ def postposed(
     taken = {p.start for p in phrases}
     found: list[Phrase] = []
     for spot in spots:
-        behind = _BEHIND.match(text, spot.end, spot.sentence_end)
+        behind = _BEHIND.match(text, spot.end, spot.sentence_end) or _at_the_head(text, spot)
         if not behind or spot.start in taken or is_doctrine(text, spot.end):
             continue
         if behind["post"] == "苏丹" and places().lookup(text[spot.start : behind.end()]):
@@ -72,6 +72,13 @@ def postposed(
     return found
 
 
+def _at_the_head(text: str, spot: Spot) -> re.Match[str] | None:
+    """以某某同志为总书记的党中央: the post behind 为."""
+    headed = text[spot.start - 1 : spot.start] == "以"
+    return _HEADED.match(text, spot.end, spot.sentence_end) if headed else None
+
+
+_HEADED = re.compile("(?:同志)?为(?P<former>(?!))?(?P<post>总书记)(?=的)")
 _AND_STATE = re.compile("、国家主席(?![\u4e00-\u9fff]{2,4}(?:同志|主席|，|、|。))")
 _STATE_OF_PARTY = {"中国共产党中央委员会": "中华人民共和国", "越南共产党中央委员会": "越南"}
 _STATE_OF_PARTY["老挝人民革命党中央委员会"] = "老挝"

@@ -22,7 +22,9 @@ _STATUS_START = re.compile(
 _STATUS_INSIDE = re.compile(
     r"(?<=[\u4e00-\u9fff])(?:(?P<former>(?<![太固中平高草清开])原(?=(?:党委|党组|县委|市委|省委|区委|州委|党工委|纪委|机关|工委|总|党支部|党总支|团委|工会)|$)|时任|前任)|(?P<appointed>新任)|(?P<present>现任))"
 )
-_PERIOD = re.compile(r"^(?:中共)?(?:第?[一二三四五六七八九十百\d]+[届任])+|^\d{4}年(?:度)?|^(?:19|20)\d\d")
+_PERIOD = re.compile(
+    r"^(?:中共)?(?:第?[一二三四五六七八九十百\d]+[届任]、?)+(?<!、)|^\d{4}年(?:度)?|^(?:19|20)\d\d"
+)
 _EXPLAINED = re.compile(f"（(?:{SHORT_FORM.pattern})）")
 
 

@@ -9,7 +9,7 @@ import re
 
 _TERM = re.compile(
     r"第?(?P<last>[一二三四五六七八九十]{1,3})届"
-    r"(?=全国人(?:大|民代表大会)|全国政协|中国人民政治协商会议|中央(?:委员|候补委员|纪委|政治局|政协)|$)"
+    r"(?=全国人(?:大|民代表大会)|全国政协|中国人民政治协商会议|全国委员会|中央(?:委员|候补委员|纪委|政治局|政协)|$)"
 )
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
 # The year in which a term began; the next one's is the year in which it ended.
@@ -24,7 +24,8 @@ def is_over(text: str, body_start: int, organization: str, date: str) -> bool:
     began = _beginnings(organization)
     if not began or not date:
         return False
-    found = _TERM.search(text, max(0, body_start - _REACH), body_start) or _TERM.match(text, body_start)
+    before = _TERM.search(text, max(0, body_start - _REACH), body_start)
+    found = before or _TERM.search(text, body_start, body_start + 2 * _REACH)  # …会议第八届全国委员会
     if found is None or found.end() < body_start:
         return False
     until = began.get(number(found["last"]) + 1)
