@@ -58,7 +58,7 @@ from tests.extract.reading_of import bodies_of
             ["英国爱丁兰大学"],
             id="one school, with its country once",
         ),
-        pytest.param("由人民出版社和海言出版社出版。", ["人民出版社"], id="a publisher of one name"),
+        pytest.param("这本书由人民出版社出版。", ["人民出版社"], id="a publisher of one name"),
         pytest.param("上海人民出版社出版。", ["上海人民出版社"], id="a publisher of a city"),
         pytest.param("监督也门政府履约。", ["也门政府"], id="a country cut by the dictionary"),
         pytest.param("共有24个政党角逐。", [], id="counted parties"),

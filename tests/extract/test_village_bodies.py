@@ -39,8 +39,8 @@ def test_committee_of_the_village_in_front_of_its_particle() -> None:
 
 
 def test_villagers_hold_no_post_in_their_village() -> None:
-    assert tenures_of("白沟乡神山村村民潘大力说，生活好了。") == [("潘大力", "村民", None, None)]
-    assert bodies_of("白沟乡神山村村民潘大力说，生活好了。") == []
+    assert tenures_of("光明社区居民郭晓林说，生活好了。") == [("郭晓林", "居民", None, None)]
+    assert bodies_of("光明社区居民郭晓林说，生活好了。") == []
 
 
 def test_committee_of_a_village_written_with_its_last_word_twice() -> None:
