@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import IO, Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import IO, Any, cast
 
 import pyoxigraph as ox
 
 from kg.model.errors import QueryError
 from kg.store.local import GRAPHS, ROWS, LocalStore
+from kg.store.template import template_of
 
 _POSITION = re.compile(r"^error at (\d+):(\d+): (.*)$", re.DOTALL)
 _WIDTH = 30  # characters quoted on each side of a place that cannot be read
@@ -51,29 +52,32 @@ def write_answer(
         QueryError: the query cannot be read or evaluated.
         TooManyTriples: the graph is larger than `most_triples`.
     """
-    found = _find(store, query, base, default, named)
-    if isinstance(found, ox.QueryTriples):
+    dataset: dict[str, Any] = {"base_iri": base, "prefixes": store.prefixes}
+    if default is not None or named is not None:
+        dataset["default_graph"] = [ox.NamedNode(iri) for iri in default or ()]
+        dataset["named_graphs"] = [ox.NamedNode(iri) for iri in named or ()]
+    found = _constructed(store, query, dataset) or _find(store, query, dataset)
+    if isinstance(found, ox.QuerySolutions | ox.QueryBoolean):
+        found.serialize(out, ROWS[form])
+    else:
         prefixes = store.prefixes if form == "ttl" else None
         ox.serialize(_at_most(found, most_triples), out, GRAPHS[form], prefixes=prefixes)
-    else:
-        found.serialize(out, ROWS[form])
 
 
-def _find(
-    store: LocalStore,
-    query: str,
-    base: str | None,
-    default: Sequence[str] | None,
-    named: Sequence[str] | None,
-) -> Any:
-    dataset: dict[str, Any] = {}
-    if default is not None or named is not None:
-        dataset = {
-            "default_graph": [ox.NamedNode(iri) for iri in default or ()],
-            "named_graphs": [ox.NamedNode(iri) for iri in named or ()],
-        }
+def _constructed(store: LocalStore, query: str, dataset: Mapping[str, Any]) -> Iterator[ox.Triple] | None:
+    """The triples of a CONSTRUCT query; None where it is none, or where the engine shall tell what is wrong."""
+    template = template_of(query, store.prefixes, dataset["base_iri"])
+    if template is None:
+        return None
     try:
-        return store.engine.query(query, base_iri=base, prefixes=store.prefixes, **dataset)
+        return template.fill(cast(Any, store.engine.query(template.select, **dataset)))
+    except (SyntaxError, ValueError, RuntimeError):
+        return None
+
+
+def _find(store: LocalStore, query: str, dataset: Mapping[str, Any]) -> Any:
+    try:
+        return store.engine.query(query, **dataset)
     except SyntaxError as error:
         raise QueryError(_explained(str(error), query)) from error
     except (ValueError, RuntimeError) as error:
