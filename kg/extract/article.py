@@ -11,6 +11,8 @@ from kg.extract.organizations.bodies import MEDIA, bodies_in
 from kg.extract.organizations.endings import body_endings, ending_pattern
 from kg.extract.organizations.firms import give_company, only_company, short_names
 from kg.extract.organizations.full_names import under_full_names
+from kg.extract.organizations.named_like_people import firms_like_people, give_brands, mentions_of
+from kg.extract.organizations.numbered_schools import numbered_schools
 from kg.extract.persons.full_names import followed, short_forms, spots_of, under_final_name
 from kg.extract.persons.party_members import members_of_parties
 from kg.extract.persons.people import (
@@ -73,6 +75,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
             bodies.append(body)
             reader.memory.remember(body.name)
     bodies.extend(home_government(text, context, bodies))
+    bodies.extend(numbered_schools(text, sentences))
     members = members_of_parties(text, sentences, context)
     for guess in chain(roll_names(text, sentences), open_names(text, sentences), members):
         people.add(guess, text)
@@ -82,6 +85,12 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     heard = ask(text, sentences, people)
     for name in married_surnames(people):
         del people.seen[name]
+    brands = firms_like_people(text, people.seen)
+    for name in brands:
+        del people.seen[name]
+    bodies.extend(mentions_of(text, brands))
+    phrases = [p for p in phrases if p.name not in brands]
+    give_brands(text, brands, phrases, reader.unnamed)
     towards = with_preposition(people, text)
     for name, right in towards.items():
         people.seen[right] = people.seen.pop(name)

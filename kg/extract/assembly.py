@@ -63,6 +63,8 @@ def _is_body(held: Held) -> bool:
     implied = organization.endswith("人民政府") or held.item.head in GOVERNMENT
     if implied and "政府" not in printed:
         return False
+    if organization == "日本内阁" and "内阁" not in printed:
+        return False
     found = places().lookup(organization)
     return not found
 

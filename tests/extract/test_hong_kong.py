@@ -45,6 +45,11 @@ COURT = "香港特别行政区终审法院"
             ],
             id="工会 is the one named last, and a name and 和 are no part of it",
         ),
+        pytest.param(
+            "的士司机从业员总会副秘书长杨耀民认罪。",
+            [("杨耀民", "副秘书长", "的士司机从业员总会", None)],
+            id="an occupation inside a union's name",
+        ),
         pytest.param("张官问及案情。", [], id="a judge by his surname"),
     ],
 )
@@ -54,6 +59,10 @@ def test_posts(text, expected):
 
 def test_a_member_is_named_behind_the_party():
     assert people_of("民主党涂谨文建议，应保留影片。" + HERE) == ["涂谨文"]
+
+
+def test_a_name_before_today():
+    assert people_of("法官劳洁文今在区域法院判刑。" + HERE) == ["劳洁文"]
 
 
 def test_an_office_of_the_government():

@@ -14,6 +14,16 @@ from tests.extract.reading_of import people_of, tenures_of
             id="及 between two holders",
         ),
         pytest.param(
+            "日本官房长官山田太郎9日说不需要。",
+            [("山田太郎", "官房长官", "日本内阁", None)],
+            id="whose secretary he is",
+        ),
+        pytest.param(
+            "美军参谋长联席会议主席雷文斯基访问日本。",
+            [("雷文斯基", "主席", "美军参谋长联席会议", None)],
+            id="a post inside a body's name",
+        ),
+        pytest.param(
             "日本外务省事务次官山田健良再次提出演习。",
             [("山田健良", "事务次官", "日本外务省", None)],
             id="a ministry's vice-minister",

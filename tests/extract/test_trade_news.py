@@ -34,6 +34,28 @@ from tests.extract.reading_of import bodies_of, people_of, tenures_of
             id="学生会 is the last university's",
         ),
         pytest.param(
+            "徐福园品牌很好，徐福园股份看涨。徐福园新闻发言人孙小珍表示放心。徐福园现任首席执行官兼董事长徐小承留任。",
+            [
+                ("孙小珍", "新闻发言人", "徐福园", None),
+                ("徐小承", "首席执行官", "徐福园", None),
+                ("徐小承", "董事长", "徐福园", None),
+            ],
+            id="a brand that reads like a person",
+        ),
+        pytest.param(
+            "《东湖时报》总编周小文回应，《东湖时报》记者李大明发文。",
+            [("周小文", "总编", "东湖时报", None), ("李大明", "记者", "东湖时报", None)],
+            id="a paper between its marks",
+        ),
+        pytest.param(
+            "张小生在1997年至2013年利用担任中阳县县长、吕梁市委常委等职务便利，谋取利益。",
+            [
+                ("张小生", "县长", "中阳县人民政府", "former"),
+                ("张小生", "常委", "中国共产党吕梁市委员会", "former"),
+            ],
+            id="posts that somebody misused",
+        ),
+        pytest.param(
             "宁波汽车零部件产业协会副秘书长李小萍说，要合作。",
             [("李小萍", "副秘书长", "宁波汽车零部件产业协会", None)],
             id="零部件 stands inside a name",
@@ -47,6 +69,19 @@ def test_posts_of_firms(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param("俄罗斯联盟号太空船升空。", [], id="a ship's name"),
+        pytest.param("翌日警方找回她的猫。", [], id="日 of a day is not Japan"),
+        pytest.param("获开封市中学生竞赛奖。", [], id="pupils are no school"),
+        pytest.param("开封五中教学很好。", ["开封五中"], id="a school by its number"),
+        pytest.param(
+            "他分配到三十三中工作，教学认真。", ["三十三中"], id="a number alone, where somebody works"
+        ),
+        pytest.param("党的十九届五中全会召开，高校教师学习。", [], id="a plenary session"),
+        pytest.param(
+            "近几年来广东恒明新材料科技有限公司加大投入。",
+            ["广东恒明新材料科技有限公司"],
+            id="a time in front",
+        ),
         pytest.param("美国公司将停止供货。", [], id="firms of a country"),
         pytest.param(
             "南湖公司终止设立汽车金融有限公司。南湖汽车金融有限公司注册资本为5亿元。",
@@ -72,6 +107,7 @@ def test_many_people_are_nobody():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param("联系人：陈小伟\n电话", ["陈小伟"], id="a label in a notice"),
         pytest.param("民生证券推荐张裕A、贵州茅台。", [], id="a share"),
         pytest.param("某国总统雷格罗周二表示，未来艰难。", ["雷格罗"], id="a day of the week behind a name"),
         pytest.param(

@@ -105,6 +105,8 @@ def _has_own_name(form: str, ending: str) -> bool:
     named = any(f.startswith(("nr", "nz", "nt", "ns")) or f in {"eng", "x", "zg"} for _, f in words[:2])
     if _LEGAL_FORM.search(ending) or ending in {"报社", "杂志社", "出版社", "通讯社", "株式会社", "基金会"}:
         return named or not all(f[0] in "abdmprtuvz" for _, f in words)
+    if ending in _UNIONS and len(stem) >= 5:
+        return True  # 的士司机从业员|总会
     if ending.endswith("党"):
         return len(stem) <= 6 and not _NO_PARTY.search(stem)
     if ending in {"医院", "大学"} and len(stem) >= 3:
@@ -112,6 +114,7 @@ def _has_own_name(form: str, ending: str) -> bool:
     return named and (ending in endings_of_sort("own") or ending.endswith("公司"))
 
 
+_UNIONS = frozenset("总会 总工会 公会 协会 学会 商会 联合会".split())
 _NO_PARTY = re.compile("执政|在野|反对|各|两|多|该|本|小|大|政|朝野|全|加入|我")
 _KIND_OF_UNIT = re.compile(
     "[级甲立型等家所个各该]|定点|综合|专科|方舱|中医|妇幼|儿童|口腔|传染|精神|社区|附属|基层|地方|普通|重点|老年|开放|高校|名牌|部属|军队|海外|国外|一流"

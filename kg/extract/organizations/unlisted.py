@@ -26,7 +26,11 @@ def body_by_ending(
     """The body whose name ends with `found` in a sentence that begins at `start`, or None if no one body is meant."""
     stop, ending = found.end(), found.group()
     following = text[stop : stop + 1]
-    if following in {"长", "员", "门"} or (following in {"势", "面"} and ending[-1] == "局"):
+    if (
+        following in {"长", "员", "门"}
+        or (following == "生" and ending in _SCHOOLS)
+        or (following in {"势", "面"} and ending[-1] == "局")
+    ):
         return None  # 党委|书记, 安全局|势
     if ending == "集团" and following in _LEGAL_FIRST:
         return None
@@ -34,6 +38,8 @@ def body_by_ending(
         return None  # 大学|生, 电信|诈骗
     if ending in _FIRMS_HOLD and _FIRM_GOES_ON.match(text, stop):
         return None  # 诚信电力|机具制造有限责任公司
+    if ending in {"联盟", "集团"} and following == "号":
+        return None  # 俄罗斯联盟|号飞船
     if _NO_ENDING.match(ending + following) or (following == "间" and ending.endswith("银行")):
         return None  # 共产党|人, 厂|房, 银行|间同业拆借
     if ending == "厂" and text[found.start() - 1 : found.start()] in "出离进入":
@@ -52,6 +58,8 @@ def body_by_ending(
     offset = body_in_front(text, floor, stop)
     form = text[offset:stop]
     form = without_description(_trim(form))
+    if form[:1] == "日" and text[stop - len(form) - 1 : stop - len(form)] in _DAYS:
+        form = form[1:]  # 翌日|警方
     offset = stop - len(form)
     if len(form) <= len(ending) + 1 and ending in _OF_A_STATE:
         nation = _nation_before(text, start, stop - len(ending), context)
@@ -107,6 +115,8 @@ def _is_common(form: str) -> bool:
     return bool(_COMMON.match(form)) and not places().longest_at(form, 0)
 
 
+_DAYS = frozenset("翌昨今当同该次每明即隔平假节近0123456789")
+_SCHOOLS = frozenset("大学 中学 小学".split())
 _COUNTED = re.compile("[\\d０-９一二三四五六七八九十百两]+[个家所名]")
 _FIRMS_HOLD = frozenset("电力 石化 航空 移动 电信 联通 超市 酒店 饭店 煤矿 集团 大学 研究院 设计院".split())
 _FIRM_GOES_ON = re.compile("[^和与在是为及将对向由的，。；、！？\\s]{0,10}?(?:股份|有限|责任)+公司")
@@ -120,7 +130,7 @@ _LEADING = re.compile(
     r"(?:(?:中?[左右]翼|极[左右]翼|极端|激进)(?=[\u4e00-\u9fff]{3,}$)|[\u4e00-\u9fff]{0,8}?(?:在野|执政|反对)党(?=[\u4e00-\u9fff]{2,}(?:党|联盟|力量)$)"
     r"|[\u4e00-\u9fff]{0,8}?(?:子|附属|母|参股)公司(?=[\u4e00-\u9fff（）]{3,}公司$)"
     r"|[\u4e00-\u9fff]{0,8}?组织(?=[\u4e00-\u9fff]{3,}党$)"
-    r"|[\u4e00-\u9fff]{1,8}?新任(?=公司)|另据|按照|根据|包括|比如|例如|还有|以及|拟以|拟与|如|[和与及在于对向为由以将被从到赴原前新经])(?=[\u4e00-\u9fff]{3,})"
+    r"|[\u4e00-\u9fff]{1,8}?新任(?=公司)|近(?:几|两|三)?年来?|[去今]年|目前|日前|此前|随后|另据|按照|根据|包括|比如|例如|还有|以及|拟以|拟与|如|[和与及在于对向为由以将被从到赴原前新经])(?=[\u4e00-\u9fff]{3,})"
 )
 _STATE_BODIES = frozenset(
     (

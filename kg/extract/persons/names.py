@@ -139,7 +139,7 @@ def _best_chinese(window: str) -> Best | None:
     return best
 
 
-_GIVEN_LAST = frozenset("一二三四五六郎夫男雄彦之子美代树介助")
+_GIVEN_LAST = frozenset("一二三四五六郎夫男雄彦之子美代树介助尚")
 """What Japanese given names end in: no such name is cut in front of one (安本晋|三)."""
 
 

@@ -141,6 +141,8 @@ def open_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
             if guess is not None and guess.score >= 7.0 and not _begins_with_a_state(text, guess):
                 yield guess
     yield from _speakers(text)
+    if "：" in text:
+        yield from _labelled(text)
     yield from _named_to_a_post(text)
     for pattern, read in ((_DOT, _dotted), (_COMRADE, _before), (LATIN, _glossed)):
         for found in pattern.finditer(text):
@@ -273,6 +275,19 @@ def _named_to_a_post(text: str) -> Iterator[NameGuess]:
         name = named["name"] or ""
         if 1 < len(name) <= 4 and chinese_weight(name) > -4 and can_be_name(name):
             yield NameGuess(named.start("name"), named.end("name"), ANYWHERE + 1, False)
+
+
+_LABELLED = re.compile(
+    r"(?:联系人|联络人|负责人|经办人|编制|签订|主持人|法定代表人|报名人|咨询人)[：:]\s?([\u4e00-\u9fff]{2,3})(?=[\s，；。、（]|$)"
+)
+
+
+def _labelled(text: str) -> Iterator[NameGuess]:
+    """Whom a notice names behind a label: 联系人：某某."""
+    for label in _LABELLED.finditer(text):
+        name = label.group(1)
+        if chinese_weight(name) >= 0 and can_be_name(name) and not is_word(name):
+            yield NameGuess(label.start(1), label.end(1), ANYWHERE + 1, False)
 
 
 _SPEAKER = re.compile(r"^([\u4e00-\u9fff]{2,3})：", re.MULTILINE)

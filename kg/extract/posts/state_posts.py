@@ -28,7 +28,8 @@ STATE = frozenset(
     (
         "总统 总理 首相 国王 女王 王后 太后 王储 亲王 王子 公主 大公 酋长 埃米尔 苏丹 天皇 总督 外长 防长 财长 外长助理 国务部长 "
         "国务卿 助理国务卿 外务大臣 外交大臣 国防大臣 财政大臣 内政大臣 外相 公爵 最高领袖 国务委员 国务委员长 国务资政 贸易代表 "
-        "外务相 防卫相 财务相 经济产业相 经产相 文部科学相 厚生劳动相 国土交通相 农林水产相 环境相 总务相 法务相 财相"
+        "官房长官 官房副长官 外务相 防卫相 财务相 经济产业相 经产相 文部科学相 厚生劳动相 国土交通相 "
+        "农林水产相 环境相 总务相 法务相 财相"
     ).split()
 )
 POSTING = re.compile(r"^(?P<country>.*?)(?P<post>(?:常)?驻[\u4e00-\u9fff]+)(?<!馆)$")
@@ -82,6 +83,8 @@ def state_post(
     body, head = item.body, item.head
     if head == "国务委员":
         return made(item, "国务院", "explicit", scope)
+    if head in {"官房长官", "官房副长官"} and body in {"", "日本", "内阁", "日本内阁", "日"}:
+        return made(item, "日本内阁", "explicit", scope, "日本")
     if head == "总书记":
         return _general_secretary(item, before, scope, country, memory)
     nation = nation_of(body, memory.context.countries()) if len(body) == 1 else ""

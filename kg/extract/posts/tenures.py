@@ -165,7 +165,10 @@ class ChainReader:
             dotted = any(c in self._text[found[0].start : found[0].end] for c in "·•・")
             dotted = dotted or bool(LATIN.match(self._text, found[0].end))
             listed = item.post in _BARRISTERS and _ONE_MORE.match(self._text, found[-1].end)
-            if (item.head == "记者" or found[0].score < 6.5 or found[0].foreign) and not (dotted or listed):
+            of_a_paper = self._text[item.body_end : item.body_end + 1] == "》"
+            if (
+                (item.head == "记者" and not of_a_paper) or found[0].score < 6.5 or found[0].foreign
+            ) and not (dotted or listed):
                 return []
         return found
 

@@ -74,7 +74,11 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     body = body.removeprefix("公司") if owned and len(body) > 4 else body
     if not body and head in ATHLETES and text.endswith("我国", left, post_start):
         body, body_end, offset = "中国", post_start, post_start - 2 - floor
-    ours = None if body else _OURS.search(text, max(left, post_start - 2), post_start)
+    paper = None if body else _PAPER.search(text, max(left, post_start - 16), post_start)
+    if paper:  # 《某某时报》|总编
+        body, body_end, offset = paper["name"], paper.end("name"), paper.start("name") - floor
+        status = status or ("former" if paper["was"] else "")
+    ours = None if body or paper else _OURS.search(text, max(left, post_start - 2), post_start)
     if ours:
         body, body_end, offset = ours.group(), post_start, ours.start() - floor
     issue = _ISSUE.search(body) if head in AIDES else None
@@ -121,6 +125,9 @@ def _joined(body: str, modifiers: str, head: str) -> str:
     return body
 
 
+_PAPER = re.compile(
+    "《(?P<name>[\u4e00-\u9fffA-Za-z·]{1,10}(?:[日晚早晨时周邮导商卫镜]报|青年报|经济报|新闻报|电讯报|快报|周刊|月刊|杂志|论坛报|先驱报))》(?P<was>[前原])?$"
+)
 _OURS = re.compile("[我本该][校院社局所馆厂]$")
 _ISSUE = re.compile("(?:问题|事务|政策|局势|国家安全|和平进程)$")
 
