@@ -14,7 +14,9 @@ from click import Context
 from click.testing import CliRunner
 
 from kg.cli import COMMANDS, kg
+from kg.model.article import Article
 from kg.model.settings import Settings
+from kg.run.facts import facts_of
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [*ROOT.glob("README*.md"), *(ROOT / "docs").glob("guide*.md")]
@@ -150,6 +152,22 @@ def test_the_notebook_runs(place, monkeypatch, capsys):
     printed = capsys.readouterr().out
     assert "符晓岚" in printed
     assert "16 articles" in printed
+
+
+def test_the_example_of_the_grammar_is_what_is_read():
+    page = (ROOT / "docs" / "grammar.md").read_text("utf-8")
+    sentence = re.search("An example.*「(.*)」", page)[1]
+    rows = re.findall(r"^\| (\S+) \| (\S+) \| (\S+) \| (explicit|context|elided)", page, re.MULTILINE)
+    facts = facts_of(Article(id="example", text=sentence, date="2021-02-05"), Settings())
+    assert [(t.person, t.post, t.organization, t.resolved_by) for t in facts.tenures] == rows
+    [event] = facts.events
+    assert (event.type, event.start, event.places, event.open_list) == (
+        "condolence",
+        "2021-02-03",
+        ("太原市",),
+        True,
+    )
+    assert [p.role for p in event.participants] == ["lead", *["accompany"] * 3]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)

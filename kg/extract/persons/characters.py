@@ -19,7 +19,7 @@ def chinese_weight(name: str) -> float:
     surname = tables.surnames.get(name[0])
     if surname is None:
         return -20.0
-    if len(name) == 4:  # a married name: 林|郑月娥
+    if len(name) == 4:  # a married name: 周|郭咏怡
         second = tables.surnames.get(name[1])
         return (
             -20.0

@@ -304,7 +304,7 @@ def _speakers(text: str) -> Iterator[NameGuess]:
 
 
 def married_surnames(people: People) -> frozenset[str]:
-    """What only is a married woman's double surname, alone or with the word behind it (林郑, 林郑|率先)."""
+    """What only is a married woman's double surname, alone or with the word behind it (周郭, 周郭|率先)."""
     doubles = {
         name[:2]
         for name in people.seen
