@@ -66,7 +66,7 @@ def flag_unreadable(draft: Draft) -> None:
     draft.edit(edits)
 
 
-_BLANK = re.compile(r"^[ \n]+|[ ]+(?=\n)|(?<=\n)[ \n]+|[ \n]+$")
+_BLANK = re.compile(r"^[ \n]+|(?<=\n)[ \n]+|[ ]+(?=\n)|[ \n]+$")
 
 
 def tidy_lines(draft: Draft) -> None:

@@ -1,48 +1,12 @@
-"""Pages of invented sentences with all that is read from them: tests/extract/pages/*.txt.
-
-    # the rule that the lines below show
-    @ title=…; date=2019-12-17
-    one line of text for each paragraph
-    = one line for each fact
-
-What stands behind `#` names the case; `@` is left out where nothing but the text matters. An article without a fact has no `=`.
-"""
+"""What a page of tests/extract/pages tells of an article: a line for each fact."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-
-import pytest
 
 from kg.extract.reading import Reading
 from kg.extract.time.dates import find_dates
 from kg.model.facts import Event
-
-PAGES = Path(__file__).with_name("pages")
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One invented article and its facts, a line each."""
-
-    text: str
-    about: dict[str, str]
-    facts: list[str]
-
-
-def cases(page: str) -> list[object]:
-    """The cases of a page as parameters of a test, named after their rules."""
-    blocks = (PAGES / f"{page}.txt").read_text("utf-8").strip().split("\n\n")
-    return [pytest.param(_case(block), id=block.partition("\n")[0].removeprefix("# ")) for block in blocks]
-
-
-def _case(block: str) -> Case:
-    _, *lines = block.split("\n")
-    about = dict(pair.split("=", 1) for pair in lines.pop(0)[2:].split("; ")) if lines[0][:2] == "@ " else {}
-    facts = [line[2:] for line in lines if line.startswith("= ")]
-    return Case("\n".join(line for line in lines if not line.startswith("= ")), about, facts)
 
 
 def posts_told(reading: Reading) -> Iterator[str]:

@@ -1,11 +1,20 @@
 """Every case of tests/extract/pages: what an invented article tells, all of it."""
 
+from pathlib import Path
+
 import pytest
 
 from kg.extract.events.events import find_events
+from tests import pages
 from tests.extract.marked import reading
-from tests.extract.pages import cases, dates_told, events_told, posts_told
+from tests.extract.pages import dates_told, events_told, posts_told
 from tests.extract.reading_of import reading_of
+
+PAGES = Path(__file__).with_name("pages")
+
+
+def cases(name):
+    return pages.cases(PAGES / f"{name}.txt")
 
 
 @pytest.mark.parametrize("case", cases("posts"))
