@@ -33,6 +33,15 @@ def test_a_bomb_is_left_alone(tmp_path, read, name):
     assert len(rejected) == 1
 
 
+@pytest.mark.parametrize("packing", PACK)
+def test_a_bomb_of_short_lines_is_stopped_while_it_is_unpacked(tmp_path, read, packing):
+    """No line is too long, and there is no end of them."""
+    (tmp_path / f"bomb.jsonl.{packing}").write_bytes(PACK[packing](b"\n" * 20_000_000))
+    articles, [rejected] = read(tmp_path, max_article_bytes=1_000_000)
+    assert not articles
+    assert "like a zip bomb" in rejected.reason
+
+
 @pytest.mark.parametrize("name", ["long.jsonl", "long.txt", "long.csv", "long"])
 def test_one_line_without_end(tmp_path, read, name):
     with (tmp_path / name).open("wb") as file:
