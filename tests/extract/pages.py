@@ -21,25 +21,22 @@ def posts_told(reading: Reading) -> Iterator[str]:
         yield "named " + "、".join(sorted(others))
 
 
-def events_told(reading: Reading, events: tuple[Event, ...]) -> Iterator[str]:
-    """What happened when and where, who took part as what, and how its evidence begins."""
+def events_told(events: tuple[Event, ...]) -> Iterator[str]:
+    """What happened when and where, who took part as what, how its evidence begins; what was said, and of what it is a part."""
     for e in events:
         when = e.start or e.time_words or "-"
         when += f"..{e.end or ''}" if e.end != e.start else ""
-        parts = [
-            *(f"{p.person} {p.role}" for p in e.participants),
-            *(f"{o.organization} {o.role}" for o in e.organizations),
+        parts = [f"{p.person} {p.role}" for p in e.participants]
+        parts += [f"{o.organization} {o.role}" for o in e.organizations]
+        told = [
+            f"{e.type} {e.trigger}",
+            " ".join((when, *e.places)),
+            "、".join(parts) + ("…" if e.open_list else ""),
+            "…".join(q.quote[:6] for q in e.evidence),
         ]
-        quotes = "…".join(q.quote[:6] for q in e.evidence)
-        where = " ".join(e.places)
-        yield " | ".join(
-            (
-                f"{e.type} {e.trigger}",
-                f"{when} {where}".strip(),
-                "、".join(parts) + ("…" if e.open_list else ""),
-                quotes,
-            )
-        )
+        told += [f"「{q.quote}」" for q in e.statement]
+        told += [f"part of {events[e.part_of].trigger}"] if e.part_of is not None else []
+        yield " | ".join(told)
 
 
 def dates_told(text: str, written: str) -> Iterator[str]:
