@@ -119,7 +119,8 @@ def _source(article: Article, printed: Printed, layout: Layout) -> str:
     given = tidy(article.source).lstrip("-—: ")
     if given and not _ADDRESS.search(given):
         return given
-    for found in _SOURCE.finditer(" ".join((printed.source_line, *printed.byline))):
+    lines = (printed.source_line, *printed.byline)  # each for itself: an empty 发布人： is nobody's signature
+    for found in (one for line in lines for one in _SOURCE.finditer(line)):
         name = _NEXT_FIELD.split(found["name"])[0].strip("《》“”【】-—·（） ")
         if name and not _ADDRESS.search(name):
             return name

@@ -8,6 +8,7 @@ from itertools import chain
 from kg.extract.assembly import assemble
 from kg.extract.gates import PairGates
 from kg.extract.organizations.bodies import MEDIA, bodies_in
+from kg.extract.organizations.defined import defined_names, mentions_of_defined
 from kg.extract.organizations.endings import body_endings, ending_pattern
 from kg.extract.organizations.firms import give_company, only_company, short_names
 from kg.extract.organizations.full_names import under_full_names
@@ -31,6 +32,7 @@ from kg.extract.posts.deputies import deputies
 from kg.extract.posts.home_government import home_government
 from kg.extract.posts.phrases import Phrase
 from kg.extract.posts.postposed import postposed
+from kg.extract.posts.state_posts import in_one_state
 from kg.extract.posts.tenures import ChainReader
 from kg.extract.posts.terms import is_over
 from kg.extract.reading import BodyMention, Reading
@@ -50,6 +52,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     posts_at, national_at, endings_at, places_at = _gates().begins(text)
     context = PlaceContext(article.meta.title, text, places_at)
     reader = ChainReader(text, context, people)
+    reader.memory.defined = defined_names(text, context.region)
     phrases: list[Phrase] = []
     bodies: list[BodyMention] = []
     scan = Scan(
@@ -74,6 +77,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
         for body in bodies_in(scan, sentence.start, sentence.end, context, taken):
             bodies.append(body)
             reader.memory.remember(body.name)
+    bodies = _with_defined(bodies, list(mentions_of_defined(text, reader.memory.defined)))
     bodies.extend(home_government(text, context, bodies))
     bodies.extend(numbered_schools(text, sentences))
     members = members_of_parties(text, sentences, context)
@@ -105,6 +109,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     context.hide((spot.start, spot.end) for spot in spots if spot.name in people.foreign)
     phrases.extend(postposed(text, spots, people.foreign, phrases, reader.memory, context))
     phrases.extend(deputies(text, spots))
+    in_one_state(phrases)
     meta = article.meta
     give_company(
         phrases, reader.unnamed, lambda: reader.memory.announcing() or _only_company(phrases, bodies)
@@ -114,6 +119,12 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     ended(text, phrases, sentences, spots)
     bodies = under_full_names(phrases, bodies, short_names(text, bodies))
     return assemble(article, sentences, spots, phrases, bodies, context)
+
+
+def _with_defined(bodies: list[BodyMention], defined: list[BodyMention]) -> list[BodyMention]:
+    """What the article defines wins over what a rule made of the same words (庆|委会)."""
+    kept = [b for b in bodies if not any(d.start <= b.start and b.end <= d.end for d in defined)]
+    return kept + [d for d in defined if not any(b.start < d.end and d.start < b.end for b in kept)]
 
 
 def _named_between(scan: Scan, context: PlaceContext, start: int, end: int) -> list[str]:

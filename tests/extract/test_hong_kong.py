@@ -50,6 +50,11 @@ COURT = "香港特别行政区终审法院"
             [("杨耀民", "副秘书长", "的士司机从业员总会", None)],
             id="an occupation inside a union's name",
         ),
+        pytest.param(
+            "香港各界庆典委员会（下称“庆委会”）获批。庆委会执行主席郑耀民表示会办活动。",
+            [("郑耀民", "执行主席", "香港各界庆典委员会", None)],
+            id="a short name that the article defines",
+        ),
         pytest.param("张官问及案情。", [], id="a judge by his surname"),
     ],
 )
@@ -68,6 +73,24 @@ def test_a_name_before_today():
 def test_an_office_of_the_government():
     found = bodies_of("香港特区政府统计处公布资料。" + HERE)
     assert "香港特别行政区政府统计处" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "案件今在屯门法院裁决。", "香港特别行政区屯门裁判法院", id="a magistrates' court by its place"
+        ),
+        pytest.param("理大校长发言。", "香港理工大学", id="a university's short name"),
+    ],
+)
+def test_short_names(text, expected):
+    assert expected in bodies_of(text + HERE)
+
+
+def test_no_short_names():
+    found = bodies_of("处理大学成员的事宜，当日共同行事。" + HERE)
+    assert not {"香港理工大学", "日本共产党"} & set(found)
 
 
 def test_an_illness_is_no_place():

@@ -24,6 +24,16 @@ from tests.extract.reading_of import people_of, tenures_of
             id="a post inside a body's name",
         ),
         pytest.param(
+            "美国总统雷格罗解除国务卿蒂森斯的职务。雷格罗谈伊朗核协议。雷格罗解除国务卿蒂森斯职务。",
+            [("雷格罗", "总统", "美国", None), ("蒂森斯", "国务卿", "美国", "removed")],
+            id="a post of one state",
+        ),
+        pytest.param(
+            "美国国防部国民警卫局（National Guard Bureau）局长雷文斯表示已批准。",
+            [("雷文斯", "局长", "美国国防部国民警卫局", None)],
+            id="a Latin name of a body is nobody's",
+        ),
+        pytest.param(
             "日本外务省事务次官山田健良再次提出演习。",
             [("山田健良", "事务次官", "日本外务省", None)],
             id="a ministry's vice-minister",

@@ -56,6 +56,21 @@ from tests.extract.reading_of import bodies_of, people_of, tenures_of
             id="posts that somebody misused",
         ),
         pytest.param(
+            "中投顾问食品行业研究员周小然分析称，收购重要。",
+            [("周小然", "研究员", "中投顾问", None)],
+            id="顾问 inside a firm's name",
+        ),
+        pytest.param(
+            "摩根大通（JPMorgan Chase）分析师马克·雷文斯发布报告。",
+            [("马克·雷文斯", "分析师", "摩根大通", None)],
+            id="a Latin name in brackets between body and post",
+        ),
+        pytest.param(
+            "开封市集贤小学很美。班子由石建民（校长）、张荣文（副校长）组成。集贤小学欢迎你。",
+            [("石建民", "校长", "开封市集贤小学", None), ("张荣文", "副校长", "开封市集贤小学", None)],
+            id="posts in brackets behind their holders",
+        ),
+        pytest.param(
             "宁波汽车零部件产业协会副秘书长李小萍说，要合作。",
             [("李小萍", "副秘书长", "宁波汽车零部件产业协会", None)],
             id="零部件 stands inside a name",
@@ -82,6 +97,7 @@ def test_posts_of_firms(text, expected):
             ["广东恒明新材料科技有限公司"],
             id="a time in front",
         ),
+        pytest.param("美国宣布制裁中国通讯公司。", [], id="a firm of a trade"),
         pytest.param("美国公司将停止供货。", [], id="firms of a country"),
         pytest.param(
             "南湖公司终止设立汽车金融有限公司。南湖汽车金融有限公司注册资本为5亿元。",
@@ -108,6 +124,8 @@ def test_many_people_are_nobody():
     ("text", "expected"),
     [
         pytest.param("联系人：陈小伟\n电话", ["陈小伟"], id="a label in a notice"),
+        pytest.param("年产能为19万千升。", [], id="a number of units"),
+        pytest.param("这是一所高规格、高标准的学校。", [], id="high standards"),
         pytest.param("民生证券推荐张裕A、贵州茅台。", [], id="a share"),
         pytest.param("某国总统雷格罗周二表示，未来艰难。", ["雷格罗"], id="a day of the week behind a name"),
         pytest.param(

@@ -59,6 +59,7 @@ def _with_country(names: set[str]) -> dict[str, str]:
     return found
 
 
+_SEATED = ("小学", "中学", "学校", "幼儿园", "医院", "学院", "卫生院")
 _OF_A_TOWN = re.compile("[\u4e00-\u9fff]{1,5}?(?:[乡镇村]|街道|林区)[\u4e00-\u9fff]{2,}")
 
 
@@ -68,7 +69,7 @@ def _with_county(names: set[str]) -> dict[str, str]:
     for name in sorted(names):
         place = places().longest_at(name, 0)
         rest = name[place[0] :] if place else ""
-        if rest in names and _OF_A_TOWN.fullmatch(rest):
+        if rest in names and (_OF_A_TOWN.fullmatch(rest) or (rest.endswith(_SEATED) and len(rest) > 3)):
             found[rest] = "" if rest in found else name
     return found
 

@@ -45,6 +45,10 @@ def national_body(
         elif not _goes_on_with_a_verb(text[stop : stop + 4]):
             return None
     before = text[max(start, at - 8) : at]
+    if form.endswith("大") and len(form) == 2 and text[stop : stop + 1] == "学":
+        return None  # 处理|大学成员
+    if form == "日共" and (text[stop : stop + 1] in "同有计发享进识建产" or before[-1:] in _DAYS):
+        return None  # 当日|共同行事
     if (
         form in _AMBIGUOUS_NATIONAL
         and before
@@ -75,6 +79,7 @@ _HONG_KONG = "香港特别行政区政府"
 _REGIONS = frozenset(
     "香港特别行政区 香港特区 澳门特别行政区 澳门特区".split()
 )  # places, if nobody's post is there
+_DAYS = frozenset("当今昨翌同该次每0123456789")
 _AMBIGUOUS_NATIONAL = frozenset(
     (
         "海军 空军 清华 北大 工党 世行 总参 总政 总后 总装 众志 行会 选举委员会 中国银行 国家电网 民进 "

@@ -53,6 +53,9 @@ def _is_country(words: str) -> bool:
     return bool(found) and found[0].level == "country"
 
 
+_TRADE = re.compile(
+    "(?:通讯|通信|科技|互联网|汽车|电信|能源|芯片|石油|钢铁|矿业|市场研究|咨询|制药|生物技术|软件|网络|保安|建筑|贸易|食品|服装){1,2}(?:公司|企业)"
+)
 _KINDS = frozenset(
     "公司 企业 集团 学校 大学 学院 医院 中学 小学 酒店 饭店 超市 工厂 厂 协会 商会 俱乐部".split()
 )
@@ -68,6 +71,8 @@ def _foreign(form: str, tail: str, ending: str, country: str) -> OfficialName | 
         tail,
     ):
         return None
+    if _TRADE.fullmatch(tail):
+        return None  # 中国通讯公司: a firm of that trade
     if tail in _KINDS and _is_country(form.removesuffix(tail)):
         return None  # 美国公司: any of them
     if ending == "政府" and _CABINET.fullmatch(tail):

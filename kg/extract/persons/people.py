@@ -140,6 +140,11 @@ def open_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
             guess = name_at(text, found.end(), sentence.end)
             if guess is not None and guess.score >= 7.0 and not _begins_with_a_state(text, guess):
                 yield guess
+    for found in _TITLED.finditer(text):
+        if sentence := sentence_of(found.start()):
+            guess = _before(text, sentence.start, found.start(), sentence.end)
+            if guess is not None:
+                yield guess
     yield from _speakers(text)
     if "：" in text:
         yield from _labelled(text)
@@ -235,7 +240,9 @@ def _may_be_known(name: str) -> bool:
 
 
 LATIN = re.compile(
-    r"（(?!(?:[^）]* )?(?:Society|University|College|Inc|Ltd|Company|Group|Times|News|Gallery|Institute|The)\b)"
+    r"（(?!(?:[^）]* )?(?:Society|University|College|Inc|Ltd|Company|Group|Times|News|Gallery|Institute|The"
+    r"|Bureau|Agency|Department|Office|Committee|Commission|Council|Party|Bank|Guard|Association|Cent(?:er|re)"
+    r"|Force|Authority|Foundation|School|Hospital|Court|Union|Service|Research)\b)"
     r"[A-Z][a-z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,4}）"
 )
 """A name in Latin letters in brackets, as Hong Kong's papers put behind a foreigner's: 雷文（Alan Raven）."""
@@ -277,6 +284,10 @@ def _named_to_a_post(text: str) -> Iterator[NameGuess]:
             yield NameGuess(named.start("name"), named.end("name"), ANYWHERE + 1, False)
 
 
+_TITLED = re.compile(
+    "（副?(?:校长|院长|主任|书记|会长|主席|秘书长|组长|所长|经理|总经理|董事长|[\u4e00-\u9fff]{2}副?主任|大队辅导员)）"
+)
+"""A post in brackets behind its holder: 石某某（校长）."""
 _LABELLED = re.compile(
     r"(?:联系人|联络人|负责人|经办人|编制|签订|主持人|法定代表人|报名人|咨询人)[：:]\s?([\u4e00-\u9fff]{2,3})(?=[\s，；。、（]|$)"
 )

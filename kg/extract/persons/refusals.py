@@ -11,7 +11,7 @@ from kg.lexicon.names import name_tables
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
-NEVER_LAST = frozenset("媒指称向今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
+NEVER_LAST = frozenset("早媒指称向今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
 _DOTS = "·•・‧⋅∙.．-－—"
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
 
@@ -57,6 +57,7 @@ def can_be_name(name: str) -> bool:
     return (
         name[-1] not in NEVER_LAST
         and name[:2] not in post_lexicon().heads
+        and name[:2] not in context_words("begins")
         and penalty_of(name, False, False) is not None
     )
 

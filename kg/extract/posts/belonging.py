@@ -188,6 +188,9 @@ _FIRM_ENDINGS = ("公司", "集团", "股份")
 def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -> Link:
     body = item.body
     unit = before.unit if before else ""
+    short = max((s for s in memory.defined if _ends_with(memory, item, s)), key=len, default="")
+    if short:
+        return made(item, memory.defined[short], "explicit", scope)
     if body in {"中央", "中共", "党中央"}:
         return made(item, "中国共产党中央委员会", "explicit", scope)
     if item.head == "委员长" and body in {"人大", "全国人大"}:
@@ -322,6 +325,12 @@ _MEANT = frozenset(
     "工会 总工会 协会 学会 基金会 商会 联合会 研究院 研究所 医院 银行 俱乐部 联盟 公会 委员会".split()
 )
 """Kinds of bodies that mean the last one named (工会|秘书)."""
+
+
+def _ends_with(memory: Memory, item: PostItem, short: str) -> bool:
+    return memory.context.text.endswith(short, 0, item.body_end)
+
+
 _OF_A_UNIVERSITY = frozenset("学生会 研究生会 校友会 校董会 校委会 校务委员会 教职员协会".split())
 _HEAD_OFFICE = re.compile("(?:总社|总局|总行|总公司|总会|总队|总台)(?=[\u4e00-\u9fff]{2})")
 _LOCAL_AREA = re.compile("^[\u4e00-\u9fff]{0,6}(?:园区|开发区|新区|街道|社区)")

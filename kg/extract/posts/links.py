@@ -36,6 +36,8 @@ class Memory:
         self._issuer: str | None = None
         self._all: list[str] = []
         self._ours: dict[str, str] = {}
+        self.defined: dict[str, str] = {}
+        """The short names that the article defines, with their full names."""
         self.told_before: Callable[[int], Sequence[str]] = lambda position: ()
         """The bodies that the sentence being read names before a position: they are remembered only behind it."""
 

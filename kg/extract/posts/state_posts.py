@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from kg.extract.posts.links import Link, Memory, as_printed, made, renamed
+from kg.extract.posts.phrases import Phrase
 from kg.extract.posts.titles import PostItem
 from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms
 from kg.lexicon.organizations import official_name
@@ -211,3 +212,12 @@ def _country_inside(body: str) -> str:
         if found and found[1][0].level == "country":
             return found[1][0].name
     return ""
+
+
+def in_one_state(phrases: Iterable[Phrase]) -> None:
+    """Who held a post of one state further up holds it there where only the context names a country."""
+    first: dict[tuple[str, str], str] = {}
+    for held in (h for p in phrases for h in p.held if h.item.head in STATE and h.organization):
+        known = first.setdefault((held.person, held.item.post), held.organization or "")
+        if held.resolved_by == "context":
+            held.organization = known

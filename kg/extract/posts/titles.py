@@ -71,6 +71,8 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
         floor, body_end = place_of.start("body"), post_start - 1
         offset, body, status, acting = split_explained(text[floor:body_end])
     body = _OPPOSITION.sub("", body) if not head.endswith("议员") else body
+    if head.endswith("议员") and body.endswith("联邦") and len(body) > 2:
+        body, body_end = body[:-2], body_end - 2  # 某国某党|联邦|参议员
     body = body.removeprefix("公司") if owned and len(body) > 4 else body
     if not body and head in ATHLETES and text.endswith("我国", left, post_start):
         body, body_end, offset = "中国", post_start, post_start - 2 - floor
@@ -111,6 +113,8 @@ def _region(text: str, left: int, post_start: int) -> tuple[int, int]:
     body_end = post_start
     if text[post_start - 1 : post_start] == "）":
         opening = text.rfind("（", max(left, post_start - 14), post_start)
+        if opening < 0 and (gloss := _LATIN_GLOSS.search(text, max(left, post_start - 48), post_start)):
+            opening = gloss.start()  # 某国民警卫局（National Guard Bureau）|局长
         of_country = text.endswith("刚果", left, opening)  # 刚果（金）|总统
         body_end = opening if opening > left and not of_country else post_start
     return clause_start(text, max(left, body_end - REACH), body_end, explained=True), body_end
@@ -125,6 +129,7 @@ def _joined(body: str, modifiers: str, head: str) -> str:
     return body
 
 
+_LATIN_GLOSS = re.compile("（[A-Za-z][A-Za-z0-9 .,&'’-]{1,44}）$")
 _PAPER = re.compile(
     "《(?P<name>[\u4e00-\u9fffA-Za-z·]{1,10}(?:[日晚早晨时周邮导商卫镜]报|青年报|经济报|新闻报|电讯报|快报|周刊|月刊|杂志|论坛报|先驱报))》(?P<was>[前原])?$"
 )
