@@ -70,7 +70,11 @@ def attach_closing(told: Told, found: list[Draft], when: TimeRange | None) -> bo
     if not told.people:
         return _bodies_came(told, words, found)
     match = _CLOSING.match(words)
-    if match is None or not _only_people(match["who"]) or _DEED.search(match["what"]):
+    if match is None or not _only_people(match["who"]):
+        return False
+    if _DEED.search(match["what"]) and not any(
+        d.type == "activity" and match["what"].startswith(d.trigger) for d in found
+    ):
         return False
     what = words[match.start("verb") :]
     draft = _meant(what, found)

@@ -13,6 +13,12 @@ from kg.extract.events.tours import visited
 _AGREED = re.compile(
     "[^，。；]{0,60}?(?:协议(?!的)|备忘录|协定(?!的)|条约|合同|声明|宣言|公报|合作文件|意向书|合约|公约|议定书|协议书)"
 )
+_AGREED_TITLE = re.compile(  # 签署《…合作协议》: what the title says
+    "[^，。；《]{0,20}《[^》]{0,60}(?:协议|备忘录|协定|条约|合同|声明|宣言|公报|合作文件|意向书|公约|议定书|协议书)[^》]{0,12}》"
+)
+# 就两国签署…互致贺信, A就任的第二天，甲国和乙国代表签署…: not the people before the word
+_OTHERS_SIGN = re.compile("见证|(?:(?<![与和同])两国|双方|代表|就)[^，。；]{0,14}$")
+_DECREED_TITLE = re.compile("[^，。；《]{0,20}《[^》]{0,60}(?:令|法案|法令|决议|命令)》")
 _DECREED = re.compile("[^，。；]{0,40}?(?:令|法案|法令|文件|决议|命令|法律)")
 _OF_BODY = re.compile(rf"(?:了)?(?:第\d+号)?({B})(?:第\d+号)?(?:令|命令|文件)")  # 签署B令
 _RECEIVING = frozenset({"迎接", "送行"})  # 共同迎接明年: only of people who arrive or leave
@@ -36,8 +42,13 @@ def does(outline: Outline, start: int, end: int, people: list[Group], draft: Dra
     who = subject(people, start, words)
     if who is None or who.end < span[0]:
         return draft.type == "agreement" and bodies_act(outline, draft, span[0], start)
-    if draft.type == "agreement" and "达成" not in draft.trigger and not _AGREED.match(words, end, span[1]):
-        if not _DECREED.match(words, end, span[1]):
+    paper = outline.text[outline.starts[end] : outline.starts[span[1]]] if draft.type == "agreement" else ""
+    if (
+        draft.type == "agreement"
+        and "达成" not in draft.trigger
+        and not (_AGREED.match(words, end, span[1]) or _AGREED_TITLE.match(paper))
+    ):
+        if not (_DECREED.match(words, end, span[1]) or _DECREED_TITLE.match(paper)):
             return False
         draft.type = "issuance"
         cast(outline, draft, who, "lead")  # whoever the decree names is not there
@@ -49,7 +60,7 @@ def does(outline: Outline, start: int, end: int, people: list[Group], draft: Dra
         any(behind(g, words, end, span) for g in people) or _ARRIVALS.search(words)
     ):
         return False
-    if draft.type == "agreement" and "见证" in words[who.end : start]:
+    if draft.type == "agreement" and _OTHERS_SIGN.search(words, who.end, start):
         return False
     escorted = [g for g in people if g.case is Case.ESCORTED and who.end <= g.start and g.end <= start]
     for group in in_a_row(words, [g for g in people if g.end <= who.end]):
@@ -70,8 +81,9 @@ def honours(outline: Outline, start: int, end: int, people: list[Group], draft: 
     who = subject(people, start, words)
     if draft.trigger in _GIVING and "被" not in words[max(0, start - 2) : start]:
         return _given(outline, start, end, people, draft, who) or _given_to_bodies(outline, start, end, draft)
-    if who is None or not _PRIZE.match(words, end):
-        return False
+    prize = _PRIZE.match(words, end)
+    if who is None or prize is None or words.startswith("的", prize.end()):
+        return False  # 向获得金牌的运动员致电: not who writes
     cast(outline, draft, who, "target")
     return True
 

@@ -74,7 +74,7 @@ def same_happening(a: Draft, b: Draft) -> bool:
         return bool(a.bodies.keys() & b.bodies.keys())
     if a.type in _ONE_PER_LEAD:
         return _meet(a, b)
-    if a.type == "activity" and a.trigger == b.trigger == "迎接":
+    if a.type == "activity" and a.trigger == b.trigger and a.trigger in {"迎接", "送行"}:
         return True
     if a.type == "activity" and not a.noun and not b.noun and a.trigger != b.trigger:
         return False

@@ -36,6 +36,13 @@ def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
     who = subject(people, start, words)
     if who is None:
         return False
+    host = _received(words, start, people)
+    if host is not None:
+        guest = subject([g for g in people if g is not host], host.start, words)
+        cast(outline, draft, host, "lead")
+        if guest is not None:
+            cast(outline, draft, guest, "counterpart")
+        return True
     if _CHAIRED.search(words, max(0, start - 40), start):
         return _chairs(outline, start, who, people, draft)
     cast(outline, draft, who, "lead")
@@ -52,6 +59,17 @@ def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
     if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
         return bool(_UNNAMED.search(words, 0, start))
     return True
+
+
+def _received(words: str, start: int, people: list[Group]) -> Group | None:
+    """A受到B接见: B, by whom the subject is received."""
+    return next(
+        (g for g in people if 0 <= start - g.end <= 3 and _BY.search(words, max(0, g.start - 8), g.start)),
+        None,
+    )
+
+
+_BY = re.compile("(?:受到|得到|获得?)了?(?:时任|原|前)?$")
 
 
 def _chairs(outline: Outline, start: int, who: Group, people: list[Group], draft: Draft) -> bool:
@@ -92,7 +110,8 @@ def writes(outline: Outline, start: int, end: int, people: list[Group], draft: D
     if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
         return who is not None and bool(_PEERS.search(words, who.end, start))
     if who is None and draft.trigger.startswith("发"):
-        return bodies_act(outline, draft, span[0], start)
+        to = words.find("向", span[0], start)
+        return bodies_act(outline, draft, span[0], to if to >= 0 else start)
     return bool(draft.parts)
 
 

@@ -68,9 +68,18 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
     return True
 
 
+_LEAVING = re.compile("机场|车站|舷梯|码头")  # 到机场送别
+
+
 def mourns(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
     """A来到B的遗体前肃立默哀; B的遗体火化; A到公墓送别: the farewell, of the dead and of those who came."""
     words = outline.words
+    if draft.trigger == "送别" and _LEAVING.search(words):
+        draft.type, draft.trigger, draft.rule = "activity", "送行", "mourns-leaving/1"
+        who = subject(people, start, words)
+        for group in in_a_row(words, [g for g in people if g.end <= who.end]) if who else ():
+            cast(outline, draft, group, "lead")
+        return who is not None
     remains = _REMAINS.search(words)
     dead = outline.person(remains[1]) if remains is not None else None
     if dead is None and (draft.trigger == "火化" or not _AT_THE_GRAVE.search(words)):

@@ -163,6 +163,8 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     ):
         return None
     between = words[who.end : match.start()]
+    if _BY_UNNAMED.search(between):
+        return None  # 某某记得，…由委员长主持
     if _ANOTHER_HOLDS.match(between) and not _AT_PLACE.search(between):
         return None
     if (not noun and not re.match("[，。了并]|$", words[begin:])) or re.search("[。；]", between):
@@ -219,6 +221,7 @@ _MET = re.compile("[同与对向][^，。；]{0,12}$|会见[^，。；]{0,12}$")
 _LED_BY = re.compile(f"(?:仪式|典礼|公祭)由{P}$")
 # 某某接受治疗的医院召开记者会: the hospital does
 _ANOTHER_HOLDS = re.compile(rf"[^，。；]{{2,24}}的[^，。；的]{{0,8}}{B}[^，。；的]{{0,6}}$")
+_BY_UNNAMED = re.compile("由[^，。；]{2,24}$")
 _AT_PLACE = re.compile("[在于]|[来去]到|前往|走进")
 _DOINGS = frozenset({"讨论", "审议", "学习", "会商", "圆桌", "沙龙"})  # also mere verbs
 _DOING = frozenset({"主持", "参加", "出席", "列席", "主持召开"})
@@ -295,7 +298,7 @@ _IS_ORGANIZED = re.compile(
 _SIGNED = re.compile("(?:签约|签字|签署|授牌|换文)[^，。；]{0,6}(?:仪式|典礼)$")
 _VENUE = re.compile(f"[在于]{B}(?:等地|[^，。{B[1:-1]}]{{0,10}}(?:举行|召开|开幕|举办|闭幕)(?!的))")
 _MEANT = re.compile("有意|打算|希望|提议|建议|呼吁|考虑|争取|申请|同意")
-_SPOKEN_OF = re.compile("祝贺|致信|致电|关于|围绕|学习|贯彻|^自|迎接|筹备|期间|前夕|庆祝|之后|以来")
+_SPOKEN_OF = re.compile("祝贺|致信|致电|关于|围绕|学习|贯彻|^自|迎接|筹备|期间|前夕|庆祝|之后|以来|提交|提请")
 
 
 _ORGANIZED = re.compile(

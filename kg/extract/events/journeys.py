@@ -46,10 +46,13 @@ def travels(outline: Outline, start: int, end: int, people: list[Group], draft: 
     guest = _ANOTHER_GOES.match(words, end)
     if guest is not None:
         return _stays(outline, start, guest.group()[-1], draft)
-    where = _destination(outline, start, end)
+    home = _homecoming(outline, start, end)
+    where = home or _destination(outline, start, end)
     if where is None:
         return False
     draft.places = where
+    if home:
+        draft.when = _over(outline, start)
     who = _traveller(words, start, people)
     if who is None or who.case in {Case.WITH, Case.INVITER}:
         return False
@@ -61,6 +64,26 @@ def travels(outline: Outline, start: int, end: int, people: list[Group], draft: 
             draft.put(host, "counterpart")
     escorts(outline, people, draft, (0, len(words)))
     return bool(draft.people("lead"))
+
+
+_BACK = re.compile("[^，。；]{0,12}(?:回国|返回|回到(?:北京|祖国)|返京|启程回)")
+
+
+def _homecoming(outline: Outline, start: int, end: int) -> tuple[str, ...]:
+    """离开某地回国: where the journey that ends has been; () if none ends here."""
+    words = outline.words
+    if not (words.endswith("离开", start, end) and _BACK.match(words, end)):
+        return ()
+    left = _PLACE.match(words, end)
+    names = outline.place(left.group()) if left else ()
+    return names if names and is_abroad(names) else ()
+
+
+def _over(outline: Outline, start: int) -> TimeRange:
+    """The day on which a journey ends; when it began is not said."""
+    times = [outline.time(t) for t in re.findall(T, outline.words[:start])]
+    day = next((t.end for t in reversed(times) if t.precision == "day"), None)
+    return TimeRange(None, day, "") if day else NOWHEN
 
 
 def _stays(outline: Outline, start: int, sign: str, draft: Draft) -> bool:

@@ -151,7 +151,7 @@ def places_at(outline: Outline, position: int, until: int) -> tuple[str, ...]:
     """The places of the sentence up to `until` that stand where a place of action stands."""
     found: list[str] = []
     for match in _RESTING.finditer(outline.words, 0, until):
-        if _AGAINST.search(outline.words, 0, match.start()):
+        if _AGAINST.search(outline.words, 0, match.start()) or _MATTER.match(outline.words, match.end()):
             continue
         if match["body"]:
             found += seat_of(outline.body(match["body"]).name)
@@ -162,6 +162,7 @@ def places_at(outline: Outline, position: int, until: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_MATTER = re.compile("[^，。；在]{0,24}(?:问题|议题|立场|事务|方面|框架)[上下中]")  # 在某国威胁退出的问题上
 _AGAINST = re.compile(
     "(?:^|[，。])(?:针对|对于|关于|围绕|谈到|谈及)[^，。；]*$"
 )  # 针对某国在某地…的说法，某某表示

@@ -14,7 +14,7 @@ from kg.lexicon.wordlist import any_of
 # verbs that may stand right before what was said, with no mark between
 _DIRECT = (
     "强调|指出|表示|呼吁|认为|提出|谴责|赞扬|直言|反映|重申|承诺|宣布|透露|警告|批评|赞赏|指责|抨击|敦促|坦言|否认|质疑|形容"
-    "|说|称|写道|祝愿|主张|声称|宣称|承认|坦承|附和|勉励|讽刺|表态|告诫|希望|证实|澄清|暗示|告诉记者|告诉我们"
+    "|确认|辩称|说|称|写道|祝愿|主张|声称|宣称|承认|坦承|附和|勉励|讽刺|表态|告诫|希望|证实|澄清|暗示|告诉记者|告诉我们"
 )
 _NOT_SAID = (
     r"(?!(?:了)?[^，。]{0,8}(?:意见|建议|请求|申请)(?:和建议)?(?:，|。|$)|[^，。不]{0,8}(?:覆核|诉讼|上诉|动议|议案|控告|投诉|索赔)(?:，|。|$)|(?:了)?(?:[^，。]{0,16}(?:开始|开幕|启动|开工|开馆|成立|闭幕|结束|就职)(?:，|。|$)|诚挚|衷心|热烈|亲切|深切|崇高|慰问|敬意|哀悼|问候|(?:祝贺|感谢|欢迎)(?:[和与及并以之、，。；]|$)|热忱|最|由衷|沉痛|强烈谴责的)"
@@ -91,6 +91,8 @@ def find_speech(outline: Outline, people: list[Group], path: str = "") -> Speech
             ("未", "未见", "没有", "不愿", "不", "拒绝", "不予"), 0, match.start()
         ):
             continue
+        if match["direct"] and _RECEIVED.search(words, 0, match.start()):
+            continue  # 得到某某的赞扬
         if match["direct"]:
             if group is None or not (
                 (_ADVERB.match(between) and len(between) <= 26) or _GREETS.fullmatch(between)
@@ -120,6 +122,7 @@ def _is_reported(outline: Outline, at: int) -> bool:
 
 
 _PASSIVE = ("被", "遭", "受到", "遭到", "备受")  # 被质疑: others do
+_RECEIVED = re.compile("(?:得到|赢得|引发|引来|招致|受到|博得)[^，。；]*$")
 _SAYS = re.compile(f"[说问答写喊叫叹骂笑讲诉述称念哭{P[1:-1]}]$")  # 知道, 报道 say nothing
 _ON_ORDERS = re.compile("(?:^|[，。；])(?:根据|按照|遵照|贯彻|落实)[^，。；]*$")
 _TOLD_TO = re.compile(r"(?:向|对|告诉|接受)[^，。]{1,14}$")

@@ -20,6 +20,10 @@ from kg.lexicon.places import places
 from kg.lexicon.triggers import triggers
 
 _PRONOUN = re.compile(r"(?:^|(?<=[，。；：]))(?:他|她)(?=[^们的人国乡方门日是])")
+_SECRETARY = re.compile(
+    "(?:^|(?<=[，。；：]))总书记(?=(?:还|也|又|再次|特别|深情地?|语重心长地?|亲切地?|反复|一再|在[^，。；]{2,20}[时上中]|对[^，。；]{1,8}){0,2}"
+    "(?:指出|强调|说|叮嘱|嘱咐|要求|勉励|表示|希望)(?!的))"
+)
 _SAYS_ON = re.compile(
     "(?:还|又|也|并|则|续|接着|最后|同时|随后|亦){0,2}(?:说|称|指|表示|强调|指出|认为|形容|透露|补充|解释|坦言|呼吁|相信|批评|希望|提到)"
 )
@@ -88,6 +92,7 @@ class Teller:
         self._anchored_at = 0
         self._written = written_on(reading.article, reading.date)
         self.antecedent: NameMention | None = None
+        self._secretaries: list[NameMention | None] = []
         self.hero = _hero(reading.people)
         self.speaking: tuple[int, str] | None = None  # paragraph, name of the speaker
         self.speaker: NameMention | None = None
@@ -167,6 +172,8 @@ class Teller:
         )
         if "“" in outline.words or "《" in outline.words:
             outline.words = _QUOTED.sub(_blank, outline.words)
+        if "总书记" in outline.words and _SECRETARY.search(outline.words):
+            self._resolve_titles(outline)
         self._resolve_pronouns(outline, sentence.paragraph)
         goes_on = self._is_spoken_on(sentence.paragraph)
         if goes_on and (
@@ -228,6 +235,8 @@ class Teller:
     def _may_matter(self, start: int, end: int, paragraph: int) -> bool:
         """Whether a sentence that names nobody can tell of a happening, or say who 他 is or when all was."""
         if _PRONOUN.search(self.text, start, min(end, start + 16)):
+            return True
+        if _SECRETARY.search(self.text, start, end):
             return True
         if self._is_spoken_on(paragraph):
             return False
@@ -303,6 +312,25 @@ class Teller:
         """The dates of `text[start:end]`, as known where the story has come to."""
         is_near = "\n" not in self.text[self._anchored_at : start]
         return find_dates(self.text, start, end, self._written, self._anchor, is_near)
+
+    def _resolve_titles(self, outline: Outline) -> None:
+        """总书记强调: the one person of the article who is."""
+        secretary = self._secretary()
+        if secretary is not None:
+            sign = outline.sign_for(secretary)
+            outline.words = _SECRETARY.sub(sign + "〇〇", outline.words)
+
+    def _secretary(self) -> NameMention | None:
+        """The General Secretary, where the article names just one; found once."""
+        if not self._secretaries:
+            numbers = {
+                n
+                for n, held in enumerate(self.reading.tenures)
+                if held.post == "总书记" and held.organization == "中国共产党中央委员会"
+            }
+            holders = {m.name: m for m in self.reading.people if numbers & set(m.tenures)}
+            self._secretaries = [next(iter(holders.values())) if len(holders) == 1 else None]
+        return self._secretaries[0]
 
     def _resolve_pronouns(self, outline: Outline, paragraph: int) -> None:
         if self.antecedent is not None and ("他" in outline.words or "她" in outline.words):
