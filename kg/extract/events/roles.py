@@ -55,11 +55,9 @@ def cast(outline: Outline, draft: Draft, group: Group, role: str) -> None:
 
 def escorts(outline: Outline, people: list[Group], draft: Draft, span: tuple[int, int]) -> None:
     """在…陪同下, 率…, 偕…: who came along, in the clause of the trigger."""
-    words = outline.words
     for group in people:
         if span[0] <= group.start < span[1] and group.case in {Case.ESCORT, Case.LED}:
-            witness = words.startswith("见证", group.end)  # 在A见证下: no companion
-            cast(outline, draft, group, "attend" if witness else "accompany")
+            cast(outline, draft, group, "accompany")
 
 
 def reaches(words: str, end: int, start: int) -> bool:
