@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import shutil
@@ -33,28 +34,35 @@ class Bench:
         tree: a copy of the project, ours alone; the process works in it from `warm` on.
         tests: paths in the tree.
         seconds: what the tests take when all pass, by test.
+        threads: whether the tests leave threads of native libraries behind (pyoxigraph's), after which no fork is safe.
         limit: processor seconds after which a run counts as one that noticed.
     """
 
     tree: Path
     tests: list[str]
+    threads: bool = False
     seconds: dict[str, float] = field(default_factory=dict)
     noticed: dict[str, Counter[str]] = field(default_factory=dict)
     limit: int = 60
 
     def warm(self) -> None:
-        """Run the tests over the code as it is, here: what lies below the room stays loaded. Exits if they fail."""
+        """Run the tests over the code as it is; what lies below the room stays loaded. Exits if they fail."""
         os.chdir(self.tree)
         sys.path.insert(0, str(self.tree))
         os.environ["PYTHONPATH"] = os.pathsep.join([str(self.tree), os.environ.get("PYTHONPATH", "")])
-        os.environ["PYTHONDONTWRITEBYTECODE"] = "1"  # a changed file never leaves its bytes behind
         _steady_hypothesis()
-        began = time.process_time()
-        eager = Eager(Counter(), self.seconds)
-        if self._run(eager) != pytest.ExitCode.OK:
-            sys.exit(f"the tests fail over the code as it is, first {eager.failed}: nothing to measure")
-        self.limit = 10 + int(10 * (time.process_time() - began))
-        _forget()
+        if self.threads:
+            said = json.loads(self._forked(Counter()) or "{}")
+            failed, self.seconds, used = said["failed"], said["seconds"], said["used"]
+        else:
+            eager, began = Eager(Counter(), self.seconds), time.process_time()
+            failed = _failure(eager, self._run(eager))
+            used = time.process_time() - began
+            _forget()
+        if failed:
+            sys.exit(f"the tests fail over the code as it is, first {failed}: nothing to measure")
+        self.limit = 5 + int(4 * used)
+        os.environ["PYTHONDONTWRITEBYTECODE"] = "1"  # a changed file never leaves its bytes behind
         sys.dont_write_bytecode = True
 
     def noticed_by(self, change: Change) -> str:
@@ -63,29 +71,33 @@ class Bench:
         source, times = path.read_bytes(), path.stat()
         path.write_text(change.code(source.decode("utf-8")) or "", "utf-8")
         try:
-            found = self._forked(change)
+            said = self._forked(self._order(change))
         finally:
             path.write_bytes(source)
             os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+        found = str(json.loads(said)["failed"]) if said else "out of time or dead"
         if found:
             self.noticed.setdefault(change.path, Counter())[found] += 1
         return found
 
-    def _forked(self, change: Change) -> str:
+    def _forked(self, order: Counter[str]) -> str:
+        """What a run in a fork has to say, as JSON: the first failure, seconds by test, processor seconds; "" if it died."""
         reading, writing = os.pipe()
         child = os.fork()
         if not child:
             os.close(reading)
             _in_child(self.limit)
-            eager = Eager(self._order(change), dict(self.seconds))
-            code = self._run(eager)
-            os.write(writing, (eager.failed or ("" if code == 0 else f"exit {code}")).encode())
+            eager = Eager(order, dict(self.seconds))
+            failed = _failure(eager, self._run(eager))
+            said = {"failed": failed, "seconds": eager.seconds, "used": time.process_time()}
+            with os.fdopen(writing, "w") as pipe:
+                json.dump(said, pipe)
             os._exit(0)
         os.close(writing)
-        with os.fdopen(reading, "rb") as pipe:
-            said = pipe.read().decode()
-        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        return said if status == 0 else f"out of time or dead ({status})"
+        with os.fdopen(reading) as pipe:
+            said_there = pipe.read()
+        os.waitpid(child, 0)
+        return said_there
 
     def _order(self, change: Change) -> Counter[str]:
         """Tests by how often they noticed: in this file first, then in all."""
@@ -101,6 +113,10 @@ class Bench:
             code = pytest.main([*flags, f"--basetemp={scratch}", *self.tests], plugins=[eager])
         shutil.rmtree(scratch, ignore_errors=True)
         return int(code)
+
+
+def _failure(eager: Eager, code: int) -> str:
+    return eager.failed or ("" if code == pytest.ExitCode.OK else f"exit {code}")
 
 
 @contextmanager
@@ -151,4 +167,4 @@ def _ours(names: Iterable[str]) -> list[str]:
 def _in_child(limit: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    signal.alarm(20 * limit)  # one that waits for ever uses no processor
+    signal.alarm(10 * limit)  # one that waits for ever uses no processor
