@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kg.lexicon.whereabouts import seat_of
 from kg.model.entities import OrganizationEntity
 from kg.model.facts import ArticleFacts
+from kg.resolve.abroad import country_of
 from kg.resolve.body_names import is_open, names_none, plain_name
 from kg.resolve.keys import key
 from kg.resolve.kinship import became, whole_of
@@ -27,13 +28,16 @@ class BodyBook:
     def keys_in(self, facts: ArticleFacts) -> dict[str, str]:
         """The key of each body that the article names, by its name in the facts."""
         forms = {mention.name: mention.printed for mention in facts.organizations} if self.means else {}
-        return {name: self._key(name, facts.id, forms.get(name, ())) for name in names_of_bodies(facts)}
+        return {name: self._key(name, facts, forms.get(name, ())) for name in names_of_bodies(facts)}
 
-    def _key(self, name: str, article: str, printed: Sequence[str]) -> str:
+    def _key(self, name: str, facts: ArticleFacts, printed: Sequence[str]) -> str:
         plain = plain_name(name)
         if self.means:
-            plain = self._meant(plain, article, printed)
-        return f"{plain}@{article}" if is_open(plain) else plain
+            plain = self._meant(plain, facts.id, printed)
+        if not is_open(plain):
+            return plain
+        country = country_of(plain, facts)
+        return country + plain if country else f"{plain}@{facts.id}"
 
     def _meant(self, plain: str, article: str, printed: Sequence[str]) -> str:
         """What people said a form means: the name itself, or a short form by which alone it is printed."""

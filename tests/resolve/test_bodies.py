@@ -113,3 +113,40 @@ def test_a_form_printed_means_what_people_say_though_it_was_expanded_otherwise()
     said = saying("1", "2015-01-05", ("岑望山", "湖北省总工会", "主席"), printed={"湖北省总工会": ("省总",)})
     result = resolve([said], [Decision("means", "省总", "山西省总工会")])
     assert {o.name for o in result.organizations.values()} == {"山西省总工会"}
+
+
+def test_body_abroad_belongs_to_the_one_country_of_its_article():
+    articles = [
+        saying("1", "2015-01-05", ("格林", "美国", "总统"), ("怀特", "共和党", "议员")),
+        saying(
+            "2",
+            "2015-02-05",
+            ("格林", "美国", "总统"),
+            ("霍尔", "美国共和党", "主席"),
+            ("伊万", "俄罗斯", "外长"),
+        ),
+        saying(
+            "3",
+            "2015-03-05",
+            ("帕特尔", "印度", "副总统"),
+            ("帕特尔", "联邦院", "议长"),
+            ("伊万", "俄罗斯", "外长"),
+        ),
+    ]
+    names = {body.name for body in resolve(articles).organizations.values()}
+    assert {"美国共和党", "印度联邦院"} <= names
+    assert not {"共和党", "联邦院"} & names
+
+
+def test_body_abroad_stays_open_where_two_countries_can_have_it():
+    articles = [
+        saying(
+            "1", "2015-01-05", ("格林", "美国", "总统"), ("佐藤", "日本", "首相"), ("怀特", "民主党", "议员")
+        )
+    ]
+    assert "民主党" in {body.name for body in resolve(articles).organizations.values()}
+
+
+def test_party_of_no_known_country_stays_open():
+    articles = [saying("1", "2015-01-05", ("伊万", "俄罗斯", "外长"), ("怀特", "工党", "议员"))]
+    assert "工党" in {body.name for body in resolve(articles).organizations.values()}

@@ -36,8 +36,8 @@ def national_body(
     if national_forms()[form] == _HONG_KONG:
         office = _OF_HONG_KONG.match(text, stop, end)
     stop = office.end() if office else stop
-    if stop == found.end() and text[stop : stop + 1] == "门":
-        return None  # 建设部|门
+    if stop == found.end() and text[stop - 1 : stop + 1] in {"部门", "党派", "党魁"}:
+        return None  # 建设部|门, 各民主党|派
     if stop == found.end() and _RUNS_ON.match(text, stop) and form != "国务院":
         longer = _LONGER.match(text, stop, end)
         if longer and not any(flag[0] in "vu" and flag != "vn" for _, flag in tag(longer.group())):
