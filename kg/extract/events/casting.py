@@ -178,7 +178,9 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
     towards = _UNREAD.search(lead_in)
     if towards is not None:
         return Case.TO if towards[1] in "向对" else Case.WITH
-    if _GUEST.search(lead_in) or (before and _APART.fullmatch(words, before, start)):
+    if _GUEST.search(lead_in) or (
+        before and (_APART.fullmatch(words, before, start) or _JOINED_BY_DEED.fullmatch(words, before, start))
+    ):
         return Case.WITH
     if (lead_in.endswith(("了", "是", "为")) and len(lead_in) > 1) or (
         lead_in.endswith("的") and words[end : end + 1] in "，。；、" and not _opens(words, start, end)
@@ -196,6 +198,7 @@ _UNREAD = re.compile(
 _GUEST = re.compile(
     "[与同跟和](?:正在|前来|应邀)?(?:[到来]访|来华|访问|访华|出席|参加|前来|率)[^，。；与同]{0,40}的$"
 )
+_JOINED_BY_DEED = re.compile("和(?:刚刚|已经|即将|此前)[^，。；]{2,20}的")  # 同A和刚刚辞去…职务的B通电话
 _APART = re.compile(
     "(?:当地时间|[\ue800-\uebff]|上午|下午|晚上?|在[^，。；和在]{1,16}+)++和"
 )  # A17日在罗马和B一道

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kg.extract.events.arrivals import arrival
 from kg.extract.events.background import is_background
 from kg.extract.events.casting import Case
 from kg.extract.events.closing import attach_closing
@@ -160,6 +161,9 @@ class _Plot:
             for ceremony in [d for d in self.found if d.type == "ceremony"][:1]:
                 ceremony.bodies.setdefault(outline.body(troops[1]).name, "participant")
         self._triggers(told)
+        came = arrival(outline, told.until)
+        if came is not None and not self._tours_here(told) and self._has_official(came[2]):
+            self._keep(told, came[2], came[0], came[1])
         home = returned(outline, told.until, told.people)
         if home is not None:
             self._keep(told, home[2], home[0], home[1])
@@ -239,6 +243,10 @@ class _Plot:
                     if not journey.places and there and is_abroad(there):
                         journey.places = there[:1]
                     self._keep(told, journey, match.start(), match.end())
+
+    def _tours_here(self, told: Told) -> bool:
+        here = (told.sentence.start, told.sentence.end)
+        return any(d.type in {"inspection", "condolence"} and here in d.evidence for d in self.found)
 
     def _has_official(self, draft: Draft) -> bool:
         """Whether one who leads holds a post somewhere; who has none and checks a thing is at work."""

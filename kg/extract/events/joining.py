@@ -77,6 +77,7 @@ def join(found: list[Draft], couples: list[tuple[NameMention, NameMention]]) -> 
         for one, other in couples:
             if one.name in ceremony.parts:
                 ceremony.put(other, "attend")
+    _writers(found)
     _greeters(found)
     _speakers(found)
     _issuers(found)
@@ -115,6 +116,21 @@ def _greeters(found: list[Draft]) -> None:
             for name, part in trip.parts.items():
                 if part.role == "lead" or (part.role == "accompany" and name in _couple(trip)):
                     greeting.put(part.mention, "counterpart")
+
+
+def _writers(found: list[Draft]) -> None:
+    """「近日，多国领导人致电A」 and what each of them says: they wrote the letters."""
+    said = [d for d in found if d.type == "statement"]
+    for letters in found:
+        if letters.type != "call" or letters.people("lead") or not letters.people("counterpart"):
+            continue
+        writers = [p for d in said for p in d.parts.values() if p.mention.name not in letters.parts]
+        if len(writers) >= _MANY:
+            for part in writers:
+                letters.put(part.mention, "lead")
+
+
+_MANY = 3  # writers; fewer who speak may have said it elsewhere
 
 
 def _couple(trip: Draft) -> set[str]:

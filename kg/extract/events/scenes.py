@@ -50,6 +50,7 @@ _BY_ITSELF = frozenset({"appointment", "removal", "death", "award", "sanction", 
 # 某某病重期间和逝世后，…看望: over many days
 _WHILE_SICK = re.compile("(?:病重|病危|患病|生病|住院|治疗)期间|(?:逝世|去世|病逝|辞世)(?:以|之)?后，")
 _TO_THE_SICK = frozenset({"condolence", "call", "statement"})
+_NOT_BY_YEAR = frozenset({"statement", "inspection"})
 _NAMED = frozenset({"meeting", "ceremony", "activity", "agreement"})
 _HOLDS = ("举办", "举办了", "举行", "举行了", "召开", "召开了", "主持", "出席", "参加", "的")
 _NEAR = 40  # days: what lies further off is background, not the story
@@ -87,6 +88,8 @@ def time_of(
             return NOWHEN
         if own is None or (_OTHER_HAPPENING.search(words, 0, until) and not said_of_it):
             return NOWHEN
+    if own is not None and own.precision == "year" and own.start == year and kind in _NOT_BY_YEAR:
+        own = None  # 2024年经济工作的重点, told in 2024
     if kind in _BY_ITSELF:
         if own is not None:
             return own
@@ -153,6 +156,8 @@ def places_at(outline: Outline, position: int, until: int) -> tuple[str, ...]:
     for match in _RESTING.finditer(outline.words, 0, until):
         if _AGAINST.search(outline.words, 0, match.start()) or _MATTER.match(outline.words, match.end()):
             continue
+        if match.group()[0] == "到" and _FROM.search(outline.words, 0, match.start()):
+            continue
         if match["body"]:
             found += seat_of(outline.body(match["body"]).name)
             continue
@@ -163,6 +168,7 @@ def places_at(outline: Outline, position: int, until: int) -> tuple[str, ...]:
 
 
 _MATTER = re.compile("[^，。；在]{0,24}(?:问题|议题|立场|事务|方面|框架)[上下中]")  # 在某国威胁退出的问题上
+_FROM = re.compile("从[^，。；]*$")  # 从某山|到某地: a range, nobody's way
 _AGAINST = re.compile(
     "(?:^|[，。])(?:针对|对于|关于|围绕|谈到|谈及)[^，。；]*$"
 )  # 针对某国在某地…的说法，某某表示

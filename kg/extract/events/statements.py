@@ -63,6 +63,7 @@ _ADVERB = re.compile(
 )
 
 
+_WROTE = re.compile("(?:同日|当天)?(?:致电|致函|致信|电贺)[^。；]{2,50}，")  # A致电祝贺B当选，表示…
 _GREETS = re.compile("转达[^。；]{2,60}(?:问候|祝愿|祝福|敬意)，")  # A转达B对C的问候，表示…
 
 
@@ -95,7 +96,9 @@ def find_speech(outline: Outline, people: list[Group], path: str = "") -> Speech
             continue  # 得到某某的赞扬
         if match["direct"]:
             if group is None or not (
-                (_ADVERB.match(between) and len(between) <= 26) or _GREETS.fullmatch(between)
+                (_ADVERB.match(between) and len(between) <= 26)
+                or _GREETS.fullmatch(between)
+                or _WROTE.fullmatch(between)
             ):
                 continue
         elif match["mark"] != "，" and match["mark"] != "：" and group is None:

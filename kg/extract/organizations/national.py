@@ -128,4 +128,4 @@ def _goes_on_with_a_verb(following: str) -> bool:
 _LONGER = re.compile(
     r"[\u4e00-\u9fff]{2,14}?(?:办公室|办公厅|委员会|领导小组|研究室|党组|党校|书记处|指挥部|中心|公司|部|局|司|厅)"
 )
-_RUNS_ON = re.compile(r"[大公分支总附队]|[省市县]|中学|小学|学院|医院|集团")
+_RUNS_ON = re.compile(r"[大公分支总附队湖荒]|[省市县]|中学|小学|学院|医院|集团")

@@ -171,7 +171,7 @@ def _at_the_beginning(text: str, start: int, sentence: Sentence) -> Iterator[Nam
 def _begins_with_a_state(text: str, guess: NameGuess) -> bool:
     """会见|阿联酋阿布扎比王储某某: what begins with a country is a title."""
     found = places().longest_at(text, guess.start)
-    return guess.foreign and found is not None and found[1][0].level == "country" and found[0] < guess.end
+    return found is not None and found[1][0].level == "country" and found[0] < guess.end
 
 
 _TOWN_BEHIND = re.compile("[、和][\u4e00-\u9fff]{1,4}[乡镇村]")

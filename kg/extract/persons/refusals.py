@@ -31,7 +31,12 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
         return None  # behind a foreign post, a city abroad may be somebody's name (奥斯汀)
     if foreign and not any(c in _DOTS for c in name) and all(map(_is_common, tag(name))):
         return None  # 有关嘉宾, 讲述情况: words, not a transliteration
-    if is_country(name) or _NUMERALS.issuperset(name) or _is_settlement(name, foreign):
+    if (
+        is_country(name)
+        or name.endswith("基金")
+        or _NUMERALS.issuperset(name)
+        or _is_settlement(name, foreign)
+    ):
         return None
     penalty = 0.0
     if is_word(name):
@@ -66,6 +71,11 @@ def cuts_an_idiom(text: str, start: int) -> bool:
     """Whether the three characters at `start` begin a word of four (饶有兴|致)."""
     four = text[start : start + 4]
     return len(four) == 4 and is_word(four)
+
+
+def cuts_a_summit(text: str, end: int) -> bool:
+    """Whether a name that ends at `end` would take the first half of 峰会 (青岛峰|会)."""
+    return text[end - 1 : end + 1] == "峰会" and text[end + 1 : end + 2] not in set("见谈晤")
 
 
 def _is_addressed(name: str) -> bool:

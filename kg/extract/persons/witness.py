@@ -13,7 +13,7 @@ from kg.extract.persons.characters import chinese_weight, foreign_weight, japane
 from kg.extract.persons.endings import end_weight, takes_office
 from kg.extract.persons.names import NameGuess
 from kg.extract.persons.people import FIRM, People, is_doctrine, is_listed_place
-from kg.extract.persons.refusals import can_be_name, cuts_an_idiom
+from kg.extract.persons.refusals import can_be_name, cuts_a_summit, cuts_an_idiom
 from kg.extract.persons.tagging import Tagged, Tagging
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
@@ -172,6 +172,8 @@ def _believed(text: str, name: str, spans: list[Tagged], people: People, correct
         return False
     if len(name) == 4 and (is_word(name[2:]) or is_word(name[1:])):  # a surname of two characters and a verb
         return False
+    if any(cuts_a_summit(text, s.end) for s in spans):
+        return False  # 青岛|峰会
     if any(_cuts_a_post(text, s.start) for s in spans):
         return False  # 护士|长某某
     if any(_NOT_OF_A_PERSON.match(text, s.end) or FIRM.match(text, s.end) for s in spans):

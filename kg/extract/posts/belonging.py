@@ -6,7 +6,7 @@ import re
 
 from kg.extract.organizations.beginnings import JOINT
 from kg.extract.organizations.brands import KINDS, THE_COMPANY, brand_in_front, in_field, owner_of_field
-from kg.extract.posts.links import Link, Memory, made, renamed, same
+from kg.extract.posts.links import Link, Memory, as_printed, made, renamed, same
 from kg.extract.posts.state_posts import (
     GOVERNMENT,
     POSTING,
@@ -50,6 +50,15 @@ _RELATIVE = re.compile(
 _ROYAL = frozenset("国王 女王 王后 太后 王储 亲王 王子 公主 大公 酋长 埃米尔 苏丹 天皇 公爵".split())
 
 
+def _of_a_field(item: PostItem, scope: Scope) -> Link | None:
+    """沙特|能源大臣: the field belongs to the post; None where no country stands before it."""
+    prefix = place_prefix(item.body, Scope())
+    if prefix is None or not prefix.scope.country or prefix.scope.country == "中国":
+        return None
+    post = item.body[prefix.end :] + item.post
+    return made(renamed(item, post), as_printed(prefix), "explicit", scope, prefix.scope.country)
+
+
 def needs_scope(item: PostItem) -> bool:
     """Whether the place that an article is at can decide what the post belongs to."""
     if item.head in GOVERNMENT:
@@ -87,6 +96,9 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
         found = state_post(item, before, scope, country, memory)
         if found:
             return found
+    minister = _of_a_field(item, scope) if head == "大臣" and body else None
+    if minister:
+        return minister
     if head in _ROYAL and body:
         return made(item, None, "none", scope)  # 某县司法局王子|树司法所
     if head in {"行政长官", "特首"} and (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.posts.phrases import Chain, Held, Phrase, Spot
@@ -30,7 +31,7 @@ _VERB = re.compile(
 _TAKEN_FROM = re.compile(
     r"(?:免去|撤销|罢免|解除|免除|撤去)了?(?P<who>[\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士)?(?:的|所任|担任的|兼任的)?$"
 )
-_WHOSE_POST = re.compile("(?:职务|一职)?的")
+_WHOSE_POST = re.compile("(?:职务|一职)?的(?:还有|有|还包括)?")
 _TO_ANOTHER = re.compile("(?:致电|致函|致信)[^，。]+，[^，。]{0,4}[他她]")
 _WHILE = re.compile("(?:一职|职务)?(?:期间|任上|时(?!任)|的时候)，?|等?(?:职务|职权)(?:上)?的?(?:便利|影响)")
 _THEN = re.compile("(?:当时|那时|当年)[^。]*$")
@@ -88,7 +89,38 @@ def careers(
             phrase.held = [held for held in phrase.held if _belongs(held, own)]
         if phrase and phrase.held:
             found.append(phrase)
+            if phrase.held[0].status == "appointed":
+                found += _named_together(text, sentence, phrase, known)
     return found
+
+
+def _named_together(text: str, sentence: Sentence, phrase: Phrase, names: tuple[str, ...]) -> list[Phrase]:
+    """决定A、B、C为X, 同时被推选为X的还有A、B: the others of the list in which the holder stands."""
+    row: list[str] = []
+    end = -1
+    for at, name in within(_hits(text, names), sentence.start, sentence.end):
+        if end < 0 or text[end:at] not in {"、", "和"}:
+            if phrase.name in row:
+                break
+            row = []
+        row.append(name)
+        end = at + len(name)
+    return [_held_by(phrase, name) for name in row if name != phrase.name] if phrase.name in row else []
+
+
+def _row_begins(text: str, mentions: Sequence[tuple[int, str]]) -> int:
+    """Where the list of names begins that ends with the last of `mentions`."""
+    begin = mentions[-1][0]
+    for at, name in reversed(mentions[:-1]):
+        if text[at + len(name) : begin] not in {"、", "和"}:
+            break
+        begin = at
+    return begin
+
+
+def _held_by(phrase: Phrase, name: str) -> Phrase:
+    """The same posts, given to another."""
+    return replace(phrase, name=name, held=[replace(one, person=name) for one in phrase.held])
 
 
 def _belongs(held: Held, own: Mapping[tuple[str, str], str]) -> bool:
@@ -183,7 +215,8 @@ def _by_verb(
         ):
             holder, start = name, sentence.start + at
             if kind == "now" and verb.group().startswith(("为", "担任")):
-                is_named_to = bool(_NAMED_TO.search(head[:at]))
+                first = _row_begins(text, mentions) - sentence.start
+                is_named_to = bool(_NAMED_TO.search(head[:first]))
                 if not is_named_to and between and verb.group().startswith("为"):
                     return None
                 kind = "given" if is_named_to else kind

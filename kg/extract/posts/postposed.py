@@ -178,7 +178,7 @@ def _organization(
         country = country or memory.country_near(at) or memory.only_country()
         return country or None, "context"
     if post in {"主席", "副主席"} and not is_foreign and not country:
-        known = held.get(name) or _OF_A_BODY.search(memory.context.text, max(0, at - 40), at + 40)
+        known = held.get(name) or _is_about_a_body(memory.context.text, at)
         return (None, "none") if known or post != "主席" else ("中华人民共和国", "context")
     if post in {"主席", "总理", "副总理"} and (is_foreign or country):
         return country or None, "context"
@@ -202,6 +202,12 @@ def _is_held_by_another(name: str, post: str, organization: str, held: dict[str,
         if other != name
         for h in posts
     )
+
+
+def _is_about_a_body(text: str, at: int) -> bool:
+    """Whether a body that has a chairman is spoken of near `at`, and nobody is named as that one (全国政协|主席某某)."""
+    near = _OF_A_BODY.finditer(text, max(0, at - 40), at + 40)
+    return any(not text.startswith(("主席", "副主席"), body.end()) for body in near)
 
 
 _OF_A_BODY = re.compile(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kg.extract.organizations.beginnings import BODY_END
 from kg.extract.persons.characters import chinese_weight, foreign_run
 from kg.extract.persons.names import NameGuess, name_at
 from kg.extract.persons.party_members import PARTY
@@ -166,6 +167,8 @@ class ChainReader:
             dotted = dotted or bool(LATIN.match(self._text, found[0].end))
             listed = item.post in _BARRISTERS and _ONE_MORE.match(self._text, found[-1].end)
             of_a_paper = self._text[item.body_end : item.body_end + 1] == "》"
+            if found[0].foreign and found[0].score >= 9.0 and BODY_END.search(item.body):
+                return found  # 某大学某研究院名誉教授|格罗布勒
             if (
                 (item.head == "记者" and not of_a_paper) or found[0].score < 6.5 or found[0].foreign
             ) and not (dotted or listed):
