@@ -14,7 +14,8 @@ from starlette.types import Send
 
 from kg.serve.build import Build
 from kg.serve.limits import Limits
-from kg.serve.pool import Pool, Rank
+from kg.serve.pool import Pool
+from kg.serve.quick import Rank
 from kg.serve.relay import Relay
 
 KEPT = 32 * 1024 * 1024  # bytes of small answers that are kept

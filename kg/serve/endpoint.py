@@ -10,8 +10,8 @@ from starlette.types import Receive, Scope, Send
 
 from kg.serve import describe, media
 from kg.serve.desk import Desk
-from kg.serve.pool import Rank
 from kg.serve.protocol import Asked, Parameters, asked, read_parameters
+from kg.serve.quick import Rank
 from kg.serve.refuse import Refused
 
 METHODS = "GET, HEAD, POST, OPTIONS"

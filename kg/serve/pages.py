@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kg.serve.desk import Desk
 from kg.serve.explorer.openapi import description
-from kg.serve.pool import Rank
+from kg.serve.quick import Rank
 from kg.serve.refuse import Refused
 from kg.serve.shelf import Shelf
 from kg.serve.static import static

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import itertools
 import json
 import math
 import os
@@ -16,13 +15,13 @@ from typing import Any
 
 import kg
 from kg.serve import frames
-from kg.serve.limits import Limits
+from kg.serve.limits import MIB, Limits
 from kg.serve.refuse import Refused
 
 START_SECONDS = 20.0
 NICE = 10  # heavy queries give way to quick ones
-TICKS = os.sysconf("SC_CLK_TCK")
-NUMBERS = itertools.count(1)
+TICKS, PAGE = os.sysconf("SC_CLK_TCK"), os.sysconf("SC_PAGE_SIZE")
+GROWN = 96 * MIB
 
 
 class Zygote:
@@ -90,9 +89,9 @@ class Worker:
     def __init__(self, pid: int, generation: int) -> None:
         self.pid, self.generation = pid, generation
         self.handle = _handle(pid)
-        self.number = next(NUMBERS)
         self.graphs: tuple[str, ...] = ()
         self.heavy = False
+        self._began_with = 0
         self.reader: asyncio.StreamReader
         self.writer: asyncio.StreamWriter
 
@@ -121,15 +120,16 @@ class Worker:
         if kind != b"R":
             worker.kill()
             raise Refused(503, told["message"])
-        worker.graphs = tuple(told["graphs"])
+        worker.graphs, worker._began_with = tuple(told["graphs"]), _own_memory(pid)
         return worker
 
     def give(self, job: dict[str, Any]) -> None:
         """Send a job."""
         self.writer.write(frames.pack_json(b"J", job))
 
-    def yield_to_others(self) -> None:
-        """Lower this worker's priority, for good."""
+    def become_heavy(self) -> None:
+        """From now on it does long queries, and gives way to others, for good."""
+        self.heavy = True
         with contextlib.suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, self.pid, NICE)
 
@@ -140,6 +140,11 @@ class Worker:
         except OSError:
             return math.inf
         return (int(fields[11]) + int(fields[12])) / TICKS
+
+    @property
+    def has_grown(self) -> bool:
+        """Whether it holds much more memory than it began with: Oxigraph gives nothing back of what it has read."""
+        return _own_memory(self.pid) - self._began_with > GROWN
 
     @property
     def alive(self) -> bool:
@@ -169,6 +174,15 @@ def _handle(pid: int) -> int | None:
         return os.pidfd_open(pid)
     except (AttributeError, OSError):
         return None
+
+
+def _own_memory(pid: int) -> int:
+    """Bytes that a process does not share with a file; 0 where the system does not tell."""
+    try:
+        _, resident, shared, *_ = Path(f"/proc/{pid}/statm").read_text("ascii").split()
+    except (OSError, ValueError):
+        return 0
+    return (int(resident) - int(shared)) * PAGE
 
 
 def _environment() -> dict[str, str]:

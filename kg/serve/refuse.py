@@ -57,6 +57,11 @@ class Refused(Exception):  # noqa: N818  (a refusal is an answer, not a fault)
         self.status, self.message = status, message
 
 
+def turned_away() -> Refused:
+    """What a request is told that finds the queue full."""
+    return Refused(429, "too many requests wait already; try again later")
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What the scan has seen: the form, the graphs of FROM, whether answers change from call to call.

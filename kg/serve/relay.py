@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from starlette.types import Receive, Scope, Send
 
-from kg.serve.pool import Answer
+from kg.serve.answer import Answer
 
 CLIENT_GONE = 499  # as nginx logs it; nobody is there to read it
 SMALL = 128 * 1024  # bytes; such an answer is sent in one piece, and may be kept
