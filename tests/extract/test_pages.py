@@ -17,7 +17,7 @@ def cases(name):
     return pages.cases(PAGES / f"{name}.txt")
 
 
-@pytest.mark.parametrize("case", cases("posts"))
+@pytest.mark.parametrize("case", [*cases("posts"), *cases("titles")])
 def test_who_holds_what(case):
     assert list(posts_told(reading_of(case.text, **case.about))) == case.facts
 
