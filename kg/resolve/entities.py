@@ -17,7 +17,7 @@ from kg.resolve.keys import key
 from kg.resolve.known import by_name
 from kg.resolve.people import Cluster, Persona, cluster_name
 from kg.resolve.rarity import Names
-from kg.resolve.resolution import Resolved
+from kg.resolve.resolution import Resolved, nobody_left
 from kg.resolve.sightings import NameRecord, gather
 from kg.resolve.spells import Held, make_tenures
 from kg.resolve.standing import standing
@@ -64,7 +64,12 @@ def resolve(
     helds = [h for h in _helds(personas, ids, records) if not h.body or h.body_id in bodies]
     tenures, timelines, conflicts = make_tenures(helds)
     leading = {name: variant.leading for name, variant in found.items()}
-    events, marks = merge(sightings.happenings, lambda name: leading.get(name, name))
+    gone = nobody_left(ids)
+    events, marks = merge(
+        sightings.happenings,
+        lambda name: leading.get(name, name),
+        lambda name: leading.get(name, name) in gone,
+    )
     return Resolved(
         persons=persons,
         organizations=bodies,

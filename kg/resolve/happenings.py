@@ -103,20 +103,21 @@ def _same(one: Happening, other: Happening, canonical: Callable[[str], str]) -> 
 
 
 def merge(
-    book: HappeningBook, canonical: Callable[[str], str]
+    book: HappeningBook, canonical: Callable[[str], str], is_gone: Callable[[str], bool]
 ) -> tuple[dict[str, EventRecord], dict[int, str]]:
     """All events by id, and the id of each way of telling.
 
     Args:
         book: what the articles tell.
         canonical: the name of a person in its leading form.
+        is_gone: whether everybody of a name is left out of the graph.
     """
     blocks: dict[tuple[str, str, int], dict[int, Happening]] = {}
     for mark in sorted(book.found):
         blocks.setdefault(block_of(mark, book.found[mark]), {})[mark] = book.found[mark]
     groups = [group for place in sorted(blocks) for group in groups_in(blocks[place], canonical)]
     ids = {mark: event_id({m: book.found[m] for m in group}) for group in groups for mark in group}
-    records = [record_of([book.found[m] for m in group], ids[group[0]], ids) for group in groups]
+    records = [record_of([book.found[m] for m in group], ids[group[0]], ids, is_gone) for group in groups]
     return {record.id: record for record in records}, ids
 
 
@@ -146,13 +147,18 @@ def event_id(group: Mapping[int, Happening]) -> str:
     return key("e", format(first, "016x"))
 
 
-def record_of(told: Sequence[Happening], own: str, ids: Mapping[int, str]) -> EventRecord:
-    """One happening as all its reports tell it, the fullest first; `ids` has those that it may be a part of."""
+def record_of(
+    told: Sequence[Happening], own: str, ids: Mapping[int, str], is_gone: Callable[[str], bool]
+) -> EventRecord:
+    """One happening as all its reports tell it, the fullest first; `ids` has those that it may be a part of.
+
+    A label that names someone who `is_gone` is left empty: the event then goes by its type.
+    """
     parents = sorted(ids[one.part_of] for one in told if one.part_of and ids[one.part_of] != own)
     return EventRecord(
         id=own,
         type=told[0].type,
-        label=told[0].label,
+        label="" if any(p in told[0].label and is_gone(p) for p in told[0].people) else told[0].label,
         start=told[0].start,
         end=max(one.end for one in told),
         places=tuple(sorted({place for one in told for place in one.places})),

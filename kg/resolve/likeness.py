@@ -75,6 +75,9 @@ class Judgement:
         }
 
 
+COMPANY = "company of "  # a reason that names others
+
+
 def judge(a: Item, b: Item, surprise: float, fame: Mapping[str, int]) -> Judgement:
     """Judge whether two items of one name are one person; `against` is the part that forbids.
 
@@ -142,7 +145,7 @@ def _company(a: Item, b: Item, one: Standing, two: Standing, fame: Mapping[str, 
     most = FAR_FROM_HOME if (one.abroad or two.abroad) and not _in_one_country(one, two) else 3.5
     shared = sorted(a.company.keys() & b.company.keys(), key=lambda n: (fame.get(n, 1), n))
     weight = min(most, sum(2.5 / (1.0 + log(fame.get(name, 1))) ** 1.5 for name in shared))
-    return (weight, f"company of {'、'.join(shared[:3])}") if shared else (0.0, "")
+    return (weight, COMPANY + "、".join(shared[:3])) if shared else (0.0, "")
 
 
 def _time(a: Item, b: Item, one: Standing, two: Standing) -> tuple[float, str]:

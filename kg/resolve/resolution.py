@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +20,7 @@ from kg.resolve.bodies import BodyBook, body_id
 from kg.resolve.body_names import names_none
 from kg.resolve.happenings import mark_of
 from kg.resolve.keys import day_number
+from kg.resolve.likeness import COMPANY
 from kg.resolve.people import Persona
 from kg.resolve.reprints import ReprintBook
 from kg.resolve.sightings import FragmentKey
@@ -86,15 +87,18 @@ class Resolved:
 
     def identity_rows(self) -> Iterator[dict[str, Any]]:
         """Each person of more than one post or doubt, with scores and reasons: the rows of identity.jsonl."""
+        gone = nobody_left(self.person_ids)
         for name, persona in self.personas.items():
             ids = [self.person_ids[name, number] for number in range(len(persona.clusters))]
-            yield from identity_rows(name, persona, ids)
+            for found in identity_rows(name, persona, ids):
+                yield without_names(found, lambda one: self.leading.get(one, one) in gone)
 
 
 def identity_rows(name: str, persona: Persona, ids: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """The rows of identity.jsonl for one name, whose persons have these ids."""
+    """The rows of identity.jsonl for one name, whose persons have these ids; who is left out has none, and no row."""
     for number, cluster in enumerate(persona.clusters):
-        if len(cluster.items) == 1 and not cluster.possibly:
+        doubtful = {n: judged for n, judged in sorted(cluster.possibly.items()) if ids[n]}
+        if not ids[number] or (len(cluster.items) == 1 and not doubtful):
             continue
         yield {
             "name": name,
@@ -102,10 +106,28 @@ def identity_rows(name: str, persona: Persona, ids: Sequence[str]) -> Iterator[d
             "number": number + 1,
             "posts": [_shown(i.body, i.post) for i in cluster.items],
             "joined": [j.shown() for j in cluster.reasons],
-            "doubtful": [
-                {"person": ids[other], **judged.shown()} for other, judged in sorted(cluster.possibly.items())
-            ],
+            "doubtful": [{"person": ids[other], **judged.shown()} for other, judged in doubtful.items()],
         }
+
+
+def nobody_left(person_ids: Mapping[tuple[str, int], str]) -> frozenset[str]:
+    """The names all of whose persons are left out."""
+    left = {name for (name, _), own in person_ids.items() if own}
+    return frozenset(name for name, _ in person_ids if name not in left)
+
+
+def without_names(row: dict[str, Any], is_gone: Callable[[str], bool]) -> dict[str, Any]:
+    """A row of identity.jsonl whose reasons name nobody who is left out."""
+    for judged in (*row["joined"], *row["doubtful"]):
+        judged["reasons"] = [kept for said in judged["reasons"] if (kept := _company_left(said, is_gone))]
+    return row
+
+
+def _company_left(reason: str, is_gone: Callable[[str], bool]) -> str:
+    if not reason.startswith(COMPANY):
+        return reason
+    names = [name for name in reason.removeprefix(COMPANY).split("、") if not is_gone(name)]
+    return COMPANY + "、".join(names) if names else ""
 
 
 def _where(tenure: Tenure, keys: Mapping[str, str]) -> FragmentKey:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,12 @@ from hypothesis import strategies as st
 from kg.model.article import Meta
 from kg.model.entities import ArticleIds
 from kg.model.facts import ArticleFacts, Event, Evidence, Mention, Participation, Tenure
+from kg.model.settings import Settings
+from kg.run.build import build
 from kg.run.leaving import cut, without_left_out
+from kg.store import open_store
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "articles"
 
 TEXT = "市长黎向东看望病人葛小满，副市长周远航陪同。"
 
@@ -70,6 +77,43 @@ def test_a_namesake_who_is_left_out_takes_the_post_along():
     facts, kept = without_left_out(two, ids)
     assert [t.post for t in facts.tenures] == ["病人", "市长", "副市长"]
     assert (kept.tenures, kept.namesakes) == (("t-1", "t-2", "t-3"), {})
+
+
+VISIT = "县长黎向东5日看望困难职工葛小满，向葛小满送上慰问金。"
+
+
+def test_who_is_forgotten_is_in_no_product_and_no_cache(tmp_path):
+    """Only the decision itself and the sources name the person."""
+    out, name = tmp_path / "out", "符晓岚"
+    assert name in told_by(built(out, EXAMPLES))
+    (out / "decisions.jsonl").write_text(f'{{"kind": "forget", "a": "{name}"}}\n', "utf-8")
+    told = told_by(built(out, EXAMPLES))
+    assert "闻道远" in told
+    assert name not in told
+
+
+def test_who_is_only_visited_is_in_no_product(tmp_path):
+    given = tmp_path / "visit.jsonl"
+    given.write_text(f'{{"id": "visit", "text": "{VISIT}", "date": "2019-03-05"}}\n', "utf-8")
+    assert "葛小满" in told_by(built(tmp_path / "all", given))
+    out = built(tmp_path / "public", given, public_only=True)
+    shutil.rmtree(out / ".renmai")
+    told = told_by(out)
+    assert "黎向东" in told
+    assert "葛小满" not in told
+
+
+def built(out: Path, given: Path, **settings: bool) -> Path:
+    products = ("facts", "nt", "ttl", "store", "html")
+    build([str(given)], out, Settings(**settings), workers=1, only=products)
+    return out
+
+
+def told_by(out: Path) -> str:
+    """All text of OUT but what the user keeps, and all that its store tells."""
+    kept = (p for p in out.rglob("*") if p.is_file() and not {"sources", "store"} & set(p.parts))
+    texts = [p.read_text("utf-8", "replace") for p in kept if p.name != "decisions.jsonl"]
+    return "".join([*texts, *open_store(out).construct("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }")])
 
 
 @given(

@@ -6,7 +6,7 @@ those answers together with its articles, and needs nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from kg.resolve.bodies import BodyBook
 from kg.resolve.happenings import mark_of
 from kg.resolve.keys import day_number
 from kg.resolve.reprints import ReprintBook, asked_of
-from kg.resolve.resolution import Resolved
+from kg.resolve.resolution import Resolved, without_names
 from kg.run.merge import finished, rejected_line
 from kg.run.shards import store_source
 from kg.run.spark.frames import Row, Rows, grouped, mapped, value_of
@@ -83,9 +83,14 @@ def entities_on(known: Resolving, base: str) -> Any:
 def identity_on(known: Resolving) -> Any:
     """The rows of identity.jsonl, in order: (text)."""
     rows = known.persons.where("kind = 'identity'").orderBy("key", "sub")
-    return mapped(
-        rows, lambda said: ({"text": orjson.dumps(value_of(s)).decode()} for s in said), "text string"
-    )
+    shared, gone = known.shared, known.gone
+    return mapped(rows, lambda said: _judgements(said, shared.value, gone), "text string")
+
+
+def _judgements(rows: Rows, shared: Shared, gone: Set[str]) -> Rows:
+    for said in rows:
+        found = without_names(value_of(said), lambda name: shared.leading(name) in gone)
+        yield {"text": orjson.dumps(found).decode()}
 
 
 def _slice_of(said: Row) -> str:

@@ -97,6 +97,8 @@ def persons(name: str, rows: Rows, shared: Shared, asked: frozenset[str]) -> Row
     bare = Persona([Cluster([]) for _ in ids], persona.by_fragment, persona.misread)
     yield row("persona", name, (bare, ids))
     yield from (row("person", name, person) for person in persons if person)
+    if not any(ids):
+        yield row("gone", name, None)
     for found in identity_rows(name, persona, ids):
         yield row("identity", name, found, f"{found['number']:06d}")
     if name in asked:
@@ -134,11 +136,11 @@ def block(rows: Rows, shared: Shared) -> Rows:
         yield from (row("part", f"{whole:016x}", None, own) for whole in sorted(wholes))
 
 
-def event(own: str, rows: Rows) -> Iterable[Row]:
-    """One event as all its reports tell it, with what it is part of."""
+def event(own: str, rows: Rows, shared: Shared, gone: Set[str]) -> Iterable[Row]:
+    """One event as all its reports tell it, with what it is part of; `gone` are names of whom nobody is left."""
     told = value_of(next(rows))
     ids = {int(said["sub"], 16): value_of(said) for said in rows}
-    return (row("event", own, record_of(told, own, ids)),)
+    return (row("event", own, record_of(told, own, ids, lambda name: shared.leading(name) in gone)),)
 
 
 def bodies_among(rows: Rows, asked: Set[str]) -> Rows:

@@ -89,8 +89,18 @@ class Resolving:
         ids = ids.select(f.lit("part").alias("kind"), "p.sub", "p.key", "w.value").toDF(
             "kind", "key", "sub", "value"
         )
-        told = self.told.where("kind = 'event'").union(ids)
-        return kept(grouped(told, "key", groups.event, then="kind, sub"))
+        told, known, gone = self.told.where("kind = 'event'").union(ids), self.shared, self.gone
+        events = grouped(
+            told, "key", lambda own, rows: groups.event(own, rows, known.value, gone), then="kind, sub"
+        )
+        return kept(events)
+
+    @cached_property
+    def gone(self) -> frozenset[str]:
+        """The names of whom nobody is left: people were asked to be forgotten, or only public ones are wanted."""
+        if not self.decisions and not self.public_only:
+            return frozenset()
+        return frozenset(said.key for said in self.persons.where("kind = 'gone'").select("key").collect())
 
     @cached_property
     def links(self) -> dict[tuple[str, int], tuple[str, ...]]:
