@@ -50,7 +50,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     sentences = sentences_of(article)
     people = People()
     posts_at, national_at, endings_at, places_at = _gates().begins(text)
-    context = PlaceContext(article.meta.title, text, places_at)
+    context = PlaceContext(article.meta.title, text, places_at, source=article.meta.source)
     reader = ChainReader(text, context, people)
     reader.memory.defined = defined_names(text, context.region)
     phrases: list[Phrase] = []

@@ -20,6 +20,7 @@ from kg.lexicon.trie import WordFinder
 _HONG_KONG = re.compile(
     "香港|港府|特首|立法会|港铁|港人|律政司|廉署|廉政公署|警司|裁判官|区议会|终审法院|大律师|(?<!香)港大(?!学)"
 )
+_PAPERS_THERE = re.compile("香港|众新闻|明报|立场新闻|星岛|东方日报|信报|HK|Hong Kong")
 _TITLE_ENDS = frozenset("长记席任员理事师授士")
 _NOT_A_PLACE = re.compile(r"[路街道籍话]|人民币|肺炎")
 
@@ -60,13 +61,14 @@ def _is_given_name(text: str, start: int, form: str) -> bool:
 class PlaceContext:
     """The places of one article, folded into a scope at each point."""
 
-    def __init__(self, title: str, text: str, begins: Sequence[int] | None = None) -> None:
-        """`begins`: where in `text` names of places may begin, if somebody has looked."""
+    def __init__(self, title: str, text: str, begins: Sequence[int] | None = None, source: str = "") -> None:
+        """`begins`: where in `text` names of places may begin, if somebody has looked; `source`: the medium."""
         self.title, self.text, self._begins = title, text, begins
         self._points: list[int] | None = None
         self._scopes: list[Scope] = []
         self._countries: list[tuple[int, str]] = []
-        self.region = "hk" if len(_HONG_KONG.findall(text)) >= 2 else ""
+        enough = 1 if _PAPERS_THERE.search(source) else 2
+        self.region = "hk" if len(_HONG_KONG.findall(text)) >= enough else ""
 
     def at(self, position: int) -> Scope:
         """The scope at a position of the text (cleaned offsets); `country` is the last foreign one named."""

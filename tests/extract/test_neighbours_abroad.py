@@ -34,6 +34,11 @@ from tests.extract.reading_of import people_of, tenures_of
             id="a Latin name of a body is nobody's",
         ),
         pytest.param(
+            "美国财政部长雷格罗表示，总统要求他和商务部长威尔·蒂森介入。",
+            [("雷格罗", "部长", "美国财政部", None), ("威尔·蒂森", "部长", "美国商务部", None)],
+            id="a foreigner's ministry is abroad",
+        ),
+        pytest.param(
             "日本外务省事务次官山田健良再次提出演习。",
             [("山田健良", "事务次官", "日本外务省", None)],
             id="a ministry's vice-minister",

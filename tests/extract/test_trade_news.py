@@ -98,6 +98,13 @@ def test_posts_of_firms(text, expected):
             id="a time in front",
         ),
         pytest.param("美国宣布制裁中国通讯公司。", [], id="a firm of a trade"),
+        pytest.param(
+            "它在埃及建有CKD生产工厂，由公司投资设厂。", [], id="factories that somebody has or builds"
+        ),
+        pytest.param(
+            "韩国海军与美国演习。韩海军依托该基地。", ["韩国海军"], id="a force that reads like a name"
+        ),
+        pytest.param("他们把空军一号机头漆上字样。", [], id="an aeroplane's name"),
         pytest.param("美国公司将停止供货。", [], id="firms of a country"),
         pytest.param(
             "南湖公司终止设立汽车金融有限公司。南湖汽车金融有限公司注册资本为5亿元。",
@@ -124,6 +131,12 @@ def test_many_people_are_nobody():
     ("text", "expected"),
     [
         pytest.param("联系人：陈小伟\n电话", ["陈小伟"], id="a label in a notice"),
+        pytest.param("购买豪华车劳斯莱斯、宾利。", [], id="makes of cars"),
+        pytest.param(
+            "南湖市场招商部孔伟明主任介绍，供不应求。",
+            ["孔伟明"],
+            id="a title behind a name, and what is said",
+        ),
         pytest.param("年产能为19万千升。", [], id="a number of units"),
         pytest.param("这是一所高规格、高标准的学校。", [], id="high standards"),
         pytest.param("民生证券推荐张裕A、贵州茅台。", [], id="a share"),

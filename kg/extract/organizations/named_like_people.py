@@ -13,6 +13,8 @@ from kg.lexicon.trie import occurrences
 _OF_A_FIRM = re.compile(
     r"(?:品牌|股份|股权|集团|公司|旗下|产品|门店|专卖店|销售网络|销量|新闻发言人|发言人|电器|橱柜|家居|珠宝|陶瓷|地板|\d+(?:\.\d+)?%)"
 )
+_COUNTRY = {"韩": "韩国", "印": "印度", "朝": "朝鲜", "英": "英国", "法": "法国", "德": "德国"}
+_FORCE = re.compile(f"([{''.join(_COUNTRY)}])([海空陆]军)")
 FEWEST = 2  # places where such a word follows
 
 
@@ -20,6 +22,10 @@ def firms_like_people(text: str, names: Iterable[str]) -> list[str]:
     """The names that are a firm's brand: at least a third of their places are followed by a word of firms."""
     found = []
     for name in names:
+        force = _FORCE.fullmatch(name)
+        if force and f"{_COUNTRY[force[1]]}{force[2]}" in text:
+            found.append(name)
+            continue
         ends = [at + len(name) for at, _ in occurrences(text, [name])]
         firm = sum(bool(_OF_A_FIRM.match(text, end)) for end in ends)
         if firm >= FEWEST and 3 * firm >= len(ends):
@@ -30,7 +36,9 @@ def firms_like_people(text: str, names: Iterable[str]) -> list[str]:
 def mentions_of(text: str, brands: Sequence[str]) -> Iterator[BodyMention]:
     """Where the brands stand."""
     for at, brand in occurrences(text, list(brands)):
-        yield BodyMention(at, at + len(brand), brand)
+        force = _FORCE.fullmatch(brand)
+        full = _COUNTRY[force[1]] + force[2] if force else brand  # 韩海军, which reads like a name
+        yield BodyMention(at, at + len(brand), full)
 
 
 def give_brands(text: str, brands: Sequence[str], phrases: Sequence[Phrase], chains: Sequence[Chain]) -> None:

@@ -47,6 +47,8 @@ def national_body(
     before = text[max(start, at - 8) : at]
     if form.endswith("大") and len(form) == 2 and text[stop : stop + 1] == "学":
         return None  # 处理|大学成员
+    if form == "空军" and text.startswith(("一号", "1号"), stop):
+        return None  # 空军|一号
     if form == "日共" and (text[stop : stop + 1] in "同有计发享进识建产" or before[-1:] in _DAYS):
         return None  # 当日|共同行事
     if (

@@ -42,7 +42,7 @@ def body_by_ending(
         return None  # 俄罗斯联盟|号飞船
     if _NO_ENDING.match(ending + following) or (following == "间" and ending.endswith("银行")):
         return None  # 共产党|人, 厂|房, 银行|间同业拆借
-    if ending == "厂" and text[found.start() - 1 : found.start()] in "出离进入":
+    if ending == "厂" and text[found.start() - 1 : found.start()] in "出离进入设建办投":
         return None  # 含税出|厂结算价
     if not is_free(found.start(), stop, busy):
         return None

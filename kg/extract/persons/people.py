@@ -110,7 +110,9 @@ _SPOUSE = re.compile(r"(?:夫人|妻子|丈夫|女儿|儿子|之子|母亲|父�
 _CHOSEN = re.compile(
     r"(?:任命|免去|选举|推选|推举|委任|提名|聘任|罢免|补选|增选|授予|追授|会见了?|任免)(?=[\u4e00-\u9fff]{2})"
 )
+_TOLD = "(?:表示|介绍|认为|说|称|指出|透露|告诉|分析|坦言|强调|解释)"
 _COMRADE = re.compile(
+    rf"(?:主(?=任{_TOLD})|经(?=理{_TOLD})|教(?=授{_TOLD})|博(?=士{_TOLD})|院(?=长{_TOLD})|会(?=长{_TOLD})|所(?=长{_TOLD})|总(?=监{_TOLD}))|"
     r"同(?=志(?!们|加))|院(?=士(?!大会|专家|团队|工作))|(?<=的[\u4e00-\u9fff]{3})老(?=师)|(?<=的[\u4e00-\u9fff]{2})老(?=师)|先(?=生)|女(?=士|，)|男(?=，)|[，,（](?=[男女]，)|，(?=\d{4}年\d{0,2}月?(?:出)?生)"
 )
 
@@ -220,7 +222,7 @@ def _before(text: str, floor: int, end: int, _: int) -> NameGuess | None:
         name = text[end - size : end]
         if end - size < floor or not _HANZI.fullmatch(name) or (is_word(name) and not _may_be_known(name)):
             continue
-        if name[0] in "向同对和与及替" or begins_with_a_word(name):
+        if name[0] in "向同对和与及替部局处科室院所厂店" or begins_with_a_word(name):
             continue  # 向|周明同志学习, 有|关领导同志
         if size == 3 and name[0] in "家长员" and is_word(text[end - size - 1 : end - size + 1]):
             continue  # 画家|启明先生

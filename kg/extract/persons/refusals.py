@@ -92,9 +92,12 @@ def is_country(name: str) -> bool:
     return bool(found) and found[0].level == "country"
 
 
+_ADVERBS = frozenset("首先 首次 首度 先后 相继 随即 随后 专程".split())
+
+
 def begins_with_a_word(name: str) -> bool:
     """Whether the first character is no surname but a word of its own (兼|总理, 同|本扬, 曾|表示, 向|台湾)."""
-    if name[0] in "同兼及要将在":
+    if name[0] in "同兼及要将在" or name[:2] in _ADVERBS:
         return True
     rest = name[1:]
     if rest in {"领导", "总统", "总理", "主席", "首相", "书记", "部长"}:

@@ -28,6 +28,9 @@ from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
+_ONE_OF_THEM = re.compile(
+    "(?:[\u4e00-\u9fff]{0,4}(?:当中|其中|另外))?(?:[一两二三]人|[一两二三][名位])(?:为|是)(?=.)"
+)  # 当中一人为|某会|副主席
 _NEIGHBOUR = re.compile("(?P<name>[\u4e00-\u9fff]{2,4})[和与及](?=.)")
 _JOINT = re.compile(
     r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任|[原前]|时任)?(?:第?[一二三四五六七八九十百\d]+届)?$"
@@ -100,6 +103,10 @@ class ChainReader:
 
     def _without_a_neighbour(self, item: PostItem) -> PostItem:
         """周明远和|工会|主席: one who is named already, and 和, are no part of the next one's body."""
+        one = _ONE_OF_THEM.match(item.body)
+        if one and item.body_start + one.end() <= item.body_end:
+            start = item.body_start + one.end()
+            return replace(item, start=start, body_start=start, body=item.body[one.end() :])
         joint = _NEIGHBOUR.match(item.body)
         if (
             joint is None
@@ -218,11 +225,7 @@ class ChainReader:
     def _settle_country(self, link: Link, guess: NameGuess) -> None:
         """国防部长 of a foreigner is another country's."""
         body = link.item.body
-        if (
-            guess.foreign
-            and link.resolved_by == "explicit"
-            and body in {"外交部", "国防部", "财政部", "司法部", "内政部", "国会", "议会"}
-        ):
+        if guess.foreign and link.resolved_by == "explicit" and body in AMBIGUOUS_ABROAD:
             country = link.country or self._context.country_before(link.item.start, 0)
             if country and not (link.organization or "").startswith(country):
                 link.organization, link.resolved_by = country + body, "context"

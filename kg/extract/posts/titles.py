@@ -13,6 +13,7 @@ from kg.extract.clauses import clause_start
 from kg.extract.organizations.beginnings import BODY_END
 from kg.extract.posts.status import split_explained
 from kg.lexicon.body_forms import national_forms
+from kg.lexicon.names import name_tables
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
@@ -73,6 +74,9 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     body = _OPPOSITION.sub("", body) if not head.endswith("议员") else body
     if head.endswith("议员") and body.endswith("联邦") and len(body) > 2:
         body, body_end = body[:-2], body_end - 2  # 某国某党|联邦|参议员
+    district = _FORMER_DISTRICT.fullmatch(body) if head == "议员" else None
+    if district:
+        body, status = district["district"], "former"
     body = body.removeprefix("公司") if owned and len(body) > 4 else body
     if not body and head in ATHLETES and text.endswith("我国", left, post_start):
         body, body_end, offset = "中国", post_start, post_start - 2 - floor
@@ -124,11 +128,14 @@ def _joined(body: str, modifiers: str, head: str) -> str:
     """Give the body the character that it shares with the head: 外交|部长 → 外交部."""
     if not modifiers and len(head) >= 2 and head.endswith("长") and body and _SHARES.match(head):
         shared = head[:-1]
+        if len(body) == 1 and body in name_tables().surnames:
+            return ""  # 史|校长
         if not body.endswith(shared[-1]) and not BODY_END.search(body):
             return body + shared
     return body
 
 
+_FORMER_DISTRICT = re.compile("(?P<district>[\u4e00-\u9fff]{1,4}区)前区(?:议会)?")  # 南区前区|议员
 _LATIN_GLOSS = re.compile("（[A-Za-z][A-Za-z0-9 .,&'’-]{1,44}）$")
 _PAPER = re.compile(
     "《(?P<name>[\u4e00-\u9fffA-Za-z·]{1,10}(?:[日晚早晨时周邮导商卫镜]报|青年报|经济报|新闻报|电讯报|快报|周刊|月刊|杂志|论坛报|先驱报))》(?P<was>[前原])?$"
