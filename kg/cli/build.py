@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     "--only",
     default="facts,ttl,store,html",
     show_default=True,
-    help="Products to write: facts, nt, ttl, store, html.",
+    help="Products to write: facts, nt, ttl, store, html, tables (Parquet); on Spark also shards (of nt).",
 )
 @click.option(
     "--settings",
@@ -149,10 +149,9 @@ def _summarize(manifest: Manifest, out: Path) -> None:
     """What was found, for a person."""
     counts = manifest.counts
     seconds = sum(manifest.stages.values())
-    rate = counts.chars / max(seconds, 1e-6) / 1e6
+    rate = counts.chars / max(seconds, 1e-6)
     click.echo(
-        f"{counts.articles:,} articles, {counts.chars:,} characters "
-        f"in {seconds:.1f} s ({rate:.2f} million a second)"
+        f"{counts.articles:,} articles, {counts.chars:,} characters in {seconds:.1f} s ({rate:,.0f} a second)"
     )
     if counts.reused:
         click.echo(f"  {counts.reused:,} of them were known from an earlier run")

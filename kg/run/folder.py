@@ -5,16 +5,36 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from kg.model.errors import KgError
 
 MARK = ".renmai"  # a folder of ours holds this one: the lock, the shards, what is being written
-PRODUCTS = ("facts", "nt", "ttl", "store", "html")
+FILES = {
+    "facts": "facts.jsonl",
+    "nt": "graph.nt",
+    "ttl": "graph.ttl",
+    "store": "store",
+    "html": "graph.html",
+    "tables": "tables",
+    "shards": "shards",
+}
+PRODUCTS = tuple(FILES)
 DEFAULT_PRODUCTS = ("facts", "ttl", "store", "html")
-FILES = {"facts": "facts.jsonl", "nt": "graph.nt", "ttl": "graph.ttl", "store": "store", "html": "graph.html"}
+
+
+def chosen(names: Collection[str]) -> frozenset[str]:
+    """The products of these names.
+
+    Raises:
+        KgError: there is none of a name.
+    """
+    for name in names:
+        if name not in PRODUCTS:
+            raise KgError(f"--only: no product is called {name!r}; known are {', '.join(PRODUCTS)}")
+    return frozenset(names)
 
 
 class OutFolder:

@@ -33,18 +33,22 @@ def sort_triples(parts: Sequence[Path], resolution: Resolution, settings: Settin
 
 
 def write_products(folder: Path, base: str, only: Collection[str], stage: Stage) -> str:
-    """Write the products of `only` that are made of graph.nt in `folder`; returns a remark, or ""."""
+    """Write the products of `only` that are made of graph.nt in `folder` and not there yet; returns a remark, or ""."""
     remark = ""
     places = {name: folder / file for name, file in FILES.items()}
     if "ttl" in only:
         with stage("turtle"):
             _turtle(places["nt"], places["ttl"], base)
-    if "store" in only or "html" in only:
+    tables = "tables" in only and not places["tables"].exists()
+    if tables or "store" in only or "html" in only:
         with stage("store"):
             _store(places["nt"], places["store"])
     if "html" in only:
         with stage("page"):
             remark = _page(places["store"], places["html"])
+    if tables:
+        with stage("tables"):
+            _tables(places["store"], places["tables"])
     if "nt" not in only:
         places["nt"].unlink()
     if "store" not in only:
@@ -62,6 +66,13 @@ def _store(nt: Path, place: Path) -> None:
     from kg.store import load
 
     load(nt, place)
+
+
+def _tables(store: Path, place: Path) -> None:
+    from kg.export.parquet import write
+    from kg.store import open_store
+
+    write(open_store(store), place)
 
 
 def _page(store: Path, place: Path) -> str:

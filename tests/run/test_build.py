@@ -46,6 +46,24 @@ def test_the_bytes_do_not_depend_on_the_number_of_workers(corpus, whole, workers
     assert products(tmp_path / "out") == products(whole)
 
 
+def test_tables_are_those_of_the_export(corpus, tmp_path):
+    """With no store asked for, none is left."""
+    parquet = pytest.importorskip("pyarrow.parquet")
+    out = tmp_path / "out"
+    build([str(corpus)], out, Settings(), workers=1, only=("facts", "tables"))
+    persons = {row["name"] for row in parquet.read_table(out / "tables" / "persons.parquet").to_pylist()}
+    rows = map(json.loads, (out / "facts.jsonl").read_text("utf-8").splitlines())
+    assert persons == {mention["name"] for row in rows for mention in row["persons"]}
+    assert not (out / "store").exists()
+
+
+@pytest.mark.parametrize("name", ["shards", "pictures"])
+def test_a_product_that_cannot_be_made_is_refused(corpus, tmp_path, name):
+    with pytest.raises(KgError, match=f"--only.*{name}"):
+        build([str(corpus)], tmp_path / "out", Settings(), only=(name,))
+    assert not (tmp_path / "out").exists()
+
+
 def test_every_quotation_stands_at_its_offsets(whole):
     for number, line in enumerate((whole / "facts.jsonl").read_text("utf-8").splitlines()):
         row, text = json.loads(line), article(number)["text"]

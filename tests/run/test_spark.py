@@ -169,6 +169,26 @@ def test_what_people_decided_holds_there_too(corpus, tmp_path):
         )
 
 
+def test_tables_and_shards_say_what_the_local_engine_says(corpus, tmp_path):
+    """The shards one after the other are graph.nt; a table has the rows that `kg export` would write."""
+    pyarrow = pytest.importorskip("pyarrow.parquet")
+    local, spark = tmp_path / "local", tmp_path / "spark"
+    assert build(corpus, local, "--workers", "2", "--only", "nt,tables").wait() == 0
+    options = ("--engine", "spark", "--master", "local[2]", "--only", "nt,tables,shards")
+    said, _ = build(corpus, spark, *options).communicate()
+    whole = (local / "graph.nt").read_bytes()
+    assert (spark / "graph.nt").read_bytes() == whole, said[-3000:]
+    shards = sorted((spark / "shards").iterdir())
+    assert [shard.name for shard in shards] == [f"part-{n:05d}.nt" for n in range(len(shards))]
+    assert b"".join(shard.read_bytes() for shard in shards) == whole
+    tables = sorted(path.name for path in (local / "tables").iterdir())
+    assert tables == sorted(path.name for path in (spark / "tables").iterdir())
+    for table in tables:
+        here, there = (pyarrow.read_table(out / "tables" / table) for out in (local, spark))
+        assert here.num_rows == there.num_rows
+        assert here.sort_by("id").to_pylist() == there.to_pylist()
+
+
 def test_a_place_with_a_scheme_is_fetched(corpus, tmp_path):
     """Packed and as markup; the articles are those of the folder, and their paths tell the place."""
     local, spark = tmp_path / "local", tmp_path / "spark"

@@ -3,7 +3,8 @@
 Articles are read, cleaned and extracted in tasks, with the same `outcome_of` as here (articles.py). What names mean is
 found group by group (resolving.py): sightings are counted where the facts lie and brought together by name; names are
 clustered one at a time, seats filled one at a time, events compared day by day. Then every few hundred articles fetch
-what their own names mean, and write finished facts and triples (finishing.py). The bytes are those of the local engine.
+what their own names mean, and write finished facts and triples (finishing.py); of the triples, tables are made (tables.py).
+The bytes are those of the local engine.
 
 The driver holds three tables that grow with distinct names and never with articles: how many articles name a name,
 the span of days of those who hold a seat, and the names of bodies.

@@ -13,14 +13,16 @@ from kg.model.errors import KgError
 from kg.model.settings import Settings
 from kg.read.source import STDIN
 from kg.run.build import GRAPH_PRODUCTS, Build
-from kg.run.folder import FILES
+from kg.run.folder import FILES, chosen
 from kg.run.identity import unmatched_remark
 from kg.run.manifest import Manifest
 from kg.run.progress import Silent
 from kg.run.spark.articles import lines_on
 from kg.run.spark.finishing import articles_on, entities_on, identity_on
+from kg.run.spark.parts import joined, set_in_order
 from kg.run.spark.resolving import Resolving
 from kg.run.spark.session import session
+from kg.run.spark.tables import write_tables
 
 
 def build_on_spark(
@@ -39,6 +41,7 @@ def build_on_spark(
     """
     if STDIN in inputs:
         raise KgError("-: a cluster cannot read a pipe; give files or folders that all workers see")
+    chosen(only)  # a wrong name costs no session
     job = SparkBuild(inputs, out, settings, only, session(master), progress)
     try:
         return job.run(force=False, prune=False)
@@ -71,29 +74,31 @@ class SparkBuild(Build):
             known.count(self.counts)
         self.manifest.remarks += [unmatched_remark(decision) for decision in known.unmatched]
         with self._stage("merge", self.counts.articles):
-            self._write(identity_on(known), "identity.jsonl")
+            self._write(identity_on(known), "identity.jsonl", "identity.parts")
             done = articles_on(lines, known, self.settings, self.folder.new / "sources")
             for kind, name in (("facts", "facts.jsonl"), ("rejected", "rejected.jsonl")):
                 rows = done.where(f"kind = '{kind}'").orderBy("file", "row")
-                self._write(rows.select("text"), name)
+                self._write(rows.select("text"), name, f"{kind}.parts")
         if self.only & GRAPH_PRODUCTS:
             with self._stage("sort"):
                 said = done.where("kind = 'triple'").select("text")
                 triples = said.union(entities_on(known, self.settings.base)).distinct()
-                self._write(triples.orderBy("text"), FILES["nt"])
-                self.counts.triples = _lines_in(self.folder.new / FILES["nt"])
+                shards = self._write(triples.orderBy("text"), FILES["nt"], FILES["shards"])
+            self._from_shards(shards)
 
-    def _write(self, lines: Any, name: str) -> None:
-        """Write one column as text, parts in order, then as one file."""
-        folder = self.folder.new / f"{name}.parts"
+    def _from_shards(self, shards: Path) -> None:
+        """Count the triples, lay tables out; keep the shards if they are asked for."""
+        triples = self.spark.read.option("lineSep", "\n").text(str(shards)).toDF("text")
+        self.counts.triples = triples.count()
+        if "tables" in self.only:
+            with self._stage("tables"):
+                write_tables(triples, self.counts.triples, self.folder.new / FILES["tables"])
+        if "shards" not in self.only:
+            shutil.rmtree(shards)
+
+    def _write(self, lines: Any, name: str, parts: str) -> Path:
+        """Write one column as text, parts in order in a folder, which is returned, and these as one file."""
+        folder = self.folder.new / parts
         lines.write.text(str(folder))
-        with (self.folder.new / name).open("wb") as whole:
-            for part in sorted(folder.glob("part-*")):
-                with part.open("rb") as piece:
-                    shutil.copyfileobj(piece, whole, 1 << 20)
-        shutil.rmtree(folder)
-
-
-def _lines_in(path: Path) -> int:
-    with path.open("rb") as lines:
-        return sum(piece.count(b"\n") for piece in iter(lambda: lines.read(1 << 20), b""))
+        joined(set_in_order(folder, Path(name).suffix), self.folder.new / name)
+        return folder

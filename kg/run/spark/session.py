@@ -14,6 +14,7 @@ CONFIG = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
     "spark.sql.execution.arrow.maxRecordsPerBatch": str(ROWS_EACH),
+    "spark.sql.maxPlanStringLength": "10000",  # a plan in words repeats all it is made of, and fills the driver
     "spark.sql.adaptive.enabled": "true",
     "spark.sql.adaptive.skewJoin.enabled": "true",  # the articles that name one man are many
     "spark.task.maxFailures": "4",
