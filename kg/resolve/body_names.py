@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from kg.lexicon.body_forms import national_forms
 from kg.lexicon.tables import rows_of
 
 # 省委, 市总工会, 县教育局, 该公司: whose, only the article can say, and it did not
@@ -25,6 +26,7 @@ _ABROAD = re.compile(
     r"|(?:保守|自由|工|民主|共和|社会|社会民主|人民|劳动|绿|自民|进步|国民|新)党)$"
 )
 _SEATED_IN_NAME = re.compile(r"^中华人民共和国(?=..+(?:部|委员会|局|署|总局|银行|总署)$)")
+_HONG_KONG = "香港特别行政区政府"
 _OF_GROUP = re.compile(r"(?<=集团)(?:有限责任公司|有限公司|总公司|公司)$")
 _INSTITUTION = re.compile(
     r"(?:政府|[议国协]会|会议|党|使馆|总领事馆|警方|央行|公司|委员会|法院|社|台|部|军)$"
@@ -45,7 +47,10 @@ _COUNTED = re.compile(
 )
 """上海三家医院, 200位大学, 一处工厂: told by number, so no name; but 五家渠市 and 第三支队 are names."""
 _NO_BODY = frozenset(
-    {"村", "院", "组", "党", "项目", "网站", "乡村", "论坛", "大会", "主席台", "乘组", "事务", "机组"}
+    (
+        "村 院 组 党 项目 网站 乡村 论坛 大会 主席台 乘组 事务 机组 科室 夜班 小区 景区 地下 远处 同行 大厂 大医院 新区 东部 "
+        "动车组 机车组 车队 学部 同村 邻乡 乡镇 驻村 工程 员工"
+    ).split()
 )
 
 
@@ -57,7 +62,21 @@ def plain_name(name: str) -> str:
     country before an institution.
     """
     folded = name.replace("•", "·").replace("・", "·").replace("(", "（").replace(")", "）").strip()
+    if folded.startswith("香港"):
+        folded = _hong_kong_in_full(folded)
     return _OF_GROUP.sub("", _country_in_full(_SEATED_IN_NAME.sub("", folded)))
+
+
+def _hong_kong_in_full(name: str) -> str:
+    """香港特区政府教育局, 香港教育局 → 香港特别行政区政府教育局; 香港旅游发展局 is no part of the government."""
+    full = re.sub("^香港特区", "香港特别行政区", name)
+    office = _HONG_KONG + full[2:]
+    return office if office in _full_names() else full
+
+
+@cache
+def _full_names() -> frozenset[str]:
+    return frozenset(national_forms().values())
 
 
 def _country_in_full(name: str) -> str:

@@ -31,6 +31,7 @@ def test_body_behind_a_verb_stays() -> None:
         "世界大学生运动会今天在成都开幕。",
         "香港中学生参加了知识竞赛。",
         "西安市中小学恢复上课。",
+        "活动在南京江宁大学城启动。",
         "武汉警方通报一起特大电信诈骗案。",
         "西藏电力供应已恢复正常。",
         "会议听取了各民主党派的意见。",
@@ -64,6 +65,8 @@ def test_kind_of_bodies(sentence: str) -> None:
 def test_name_behind_its_description() -> None:
     assert bodies_of("美国汽车制造商白沟汽车公司宣布召回。") == ["白沟汽车公司"]
     assert bodies_of("中国企业联合会今天开会。") == ["中国企业联合会"]
+    assert bodies_of("第二届中央音乐学院钢琴节开幕。") == ["中央音乐学院"]
+    assert bodies_of("各地加紧建设野战医院。") == []
 
 
 def test_one_begins_some_names() -> None:
@@ -93,3 +96,9 @@ def test_place_in_brackets_inside_a_name() -> None:
 
 def test_two_states_in_a_name() -> None:
     assert tenures_of("徐大贵会见美中白沟基金会主席格林。") == [("格林", "主席", "美中白沟基金会", None)]
+
+
+def test_people_listed_before_their_company_are_no_bodies() -> None:
+    sentence = "丁大力、刘小华、杨大贵等中方陪同人员，越共中央政治局委员、祖国阵线主席阮文山参加会谈。"
+    assert bodies_of(sentence) == ["祖国阵线", "越南共产党中央政治局"]
+    assert [t[:2] for t in tenures_of(sentence)] == [("阮文山", "委员"), ("阮文山", "主席")]

@@ -14,7 +14,7 @@ def goes_on(ending: str, text: str, stop: int) -> bool:
     return bool(further and further.match(text, stop))
 
 
-_PUPIL = re.compile("生(?![物命态理化殖药科])")  # but 大学|生命科学学院
+_PUPIL = re.compile("生(?![物命态理化殖药科])|城(?!市)")  # but 大学|生命科学学院, 大学|城市学院
 _TRADE = "(?:和|、)?(?:部门|系统|设备|设施|网络|行业|企业|巨头|市场|产业|服务|协会|联盟|平台|标准|基础|业|器|工程|技术)"
 _FURTHER = {
     **dict.fromkeys(("大学", "中学", "小学"), _PUPIL),
@@ -40,8 +40,12 @@ def without_description(form: str) -> str:
     return form[described.end() :] if described else form
 
 
-_MAY_DESCRIBE = re.compile("[企商头构门校最第]")
+_MAY_DESCRIBE = re.compile(
+    "[企商头构门校最第]|^(?:正在|加紧|实地|正式)?(?:建设|新建|改建|扩建|筹建|搭建|考察|参观|走访)"
+)
 _DESCRIBED = re.compile(
+    "(?:第[一二三四五六七八九十百0-9]+[届期](?![\u4e00-\u9fff]*(?:委员会|理事会|常委会))|(?:正在|加紧|实地|正式)?(?:新建|改建|扩建|筹建|搭建|考察|参观|走访"
+    "|建设(?=[\u4e00-\u9fff]{2,}(?:医院|大学|学校|学院|工厂|煤矿|电站)$)))(?=[\u4e00-\u9fff]{4,}$)|"
     "[\u4e00-\u9fffA-Za-z0-9]{0,12}?(?:(?<![\u4e00-\u9fff])[国央民]企(?![业图划鹅家协])|(?:私营|中资|外资|涉事|肇事)企业|(?:评级|民调|调查|研究)机构|巨头|制造商|运营商|供应商|零售商"
     "|开发商|生产商|(?:上级|主管)部门|母校|(?:最[大高长早]|第[一二三四五六七八九十]大)[\u4e00-\u9fff]{0,6}?(?:公司|集团|银行|医院|大学|媒体|坝))"
     "(?=[\u4e00-\u9fff]{4,}$)"

@@ -114,12 +114,15 @@ def _has_own_name(form: str, ending: str) -> bool:
         return True  # 的士司机从业员|总会
     if ending.endswith("党"):
         return len(stem) <= 6 and not _NO_PARTY.search(stem)
+    if ending == "医院" and _WARD.fullmatch(stem):
+        return False  # 野战|医院
     if ending in {"医院", "大学"} and len(stem) >= 3:
         return named or not _KIND_OF_UNIT.search(stem)
     return named and (ending in endings_of_sort("own") or ending.endswith("公司"))
 
 
 _UNIONS = frozenset("总会 总工会 公会 协会 学会 商会 联合会".split())
+_WARD = re.compile("(?:野战|临时|隔离|定点|方舱|综合|专科|大型|新冠)+")
 _NO_PARTY = re.compile("执政|在野|反对|各|两|多|该|本|小|大|政|朝野|全|加入|我")
 _KIND_OF_UNIT = re.compile(
     "[级甲立型等家所个各该]|定点|综合|专科|方舱|中医|妇幼|儿童|口腔|传染|精神|社区|附属|基层|地方|普通|重点|老年|开放|高校|名牌|部属|军队|海外|国外|一流"

@@ -48,7 +48,9 @@ def posts_at(text: str, start: int, heads: Iterable[re.Match[str]]) -> Iterator[
     """Yield the posts whose heads were found, left to right, each reaching back to the one before or to `start`."""
     left = start
     for found in heads:
-        if found.start() < left:
+        if found.start() < left or (
+            found.group() == "人员" and text[found.start() - 2 : found.start()] in {"陪同", "随行"}
+        ):
             continue
         item = _item(text, left, found)
         yield item
