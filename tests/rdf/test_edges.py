@@ -1,0 +1,111 @@
+"""Edges of the small rules of the graph: what is waited for, refused, dealt out again."""
+
+from __future__ import annotations
+
+import orjson
+import pytest
+
+from kg.model.article import Article
+from kg.model.errors import KgError
+from kg.model.rows import to_row
+from kg.rdf import sort
+from kg.rdf.nt import day, decimal, escape, literal
+from kg.rdf.pyshacl import findings_of_sample
+from kg.rdf.quotes import QuoteCheck
+from kg.rdf.shapes import read_shapes
+from kg.rdf.terms import kg
+from kg.store.local import memory_store
+from tests.rdf import small
+
+
+def test_articles_that_come_before_their_row_wait(tmp_path):
+    row = orjson.loads(orjson.dumps(to_row(small.VISIT)))
+    rows = [{**row, "id": key} for key in ("a", "b", "c")]
+    (tmp_path / "facts.jsonl").write_bytes(b"".join(orjson.dumps(r) + b"\n" for r in rows))
+    check = QuoteCheck(tmp_path / "facts.jsonl")
+    articles = [Article("b", small.SENTENCE), Article("x", ""), Article("a", small.SENTENCE)]
+    list(check.against(articles))
+    each = sum(1 for _ in small.VISIT.persons)
+    assert check.unseen == 1  # c
+    assert check.checked > 2 * each
+
+
+def test_a_term_that_nobody_defined():
+    assert kg("Article").endswith("Article>")
+    with pytest.raises(KeyError):
+        kg("Artikel")
+
+
+def test_a_part_of_shacl_that_cannot_be_checked(tmp_path):
+    (tmp_path / "shapes.ttl").write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> . <x:s> a sh:NodeShape ; sh:targetClass <x:c> ; sh:maxExclusive 3 .",
+        "utf-8",
+    )
+    with pytest.raises(KgError, match="sh:maxExclusive cannot be checked here"):
+        read_shapes(tmp_path / "shapes.ttl")
+
+
+def test_what_pyshacl_finds_is_told_as_ours():
+    pytest.importorskip("pyshacl")
+    lines = small.graph_text().splitlines(keepends=True)
+    broken = "".join(line for line in lines if "<https://schema.org/identifier>" not in line)
+    told = findings_of_sample(memory_store(broken), 1)
+    assert {(f.severity, f.path, f.rule) for f in told} == {
+        ("violation", "schema:identifier", "MinCountConstraintComponent")
+    }
+    assert all(f.node.startswith("https://w3id.org/renmai/id/") and f.message for f in told)
+    assert "甲省总工会选举主席" in {f.label for f in told}
+
+
+@pytest.mark.parametrize(
+    ("size", "bucket", "again"),
+    [
+        pytest.param("a-1 a-2", 10, True, id="a bucket of several subjects"),
+        pytest.param("a-1 a-1", 10, False, id="of one subject there is nothing to part"),
+        pytest.param("a-1 a-2", 10**9, False, id="one that fits"),
+    ],
+)
+def test_only_outsized_buckets_of_several_subjects_are_dealt_out_again(
+    tmp_path, monkeypatch, size, bucket, again
+):
+    monkeypatch.setattr(sort, "BUCKET", bucket)
+    dealt = []
+    known = sort._again
+    monkeypatch.setattr(sort, "_again", lambda parts, head: dealt.append(head) or known(parts, head))
+    texts = [f'<id/{name}> <p> "{n}" .\n' for n, name in enumerate(size.split())]
+    sort.spill(texts, tmp_path / "a", 99 if not again else 5)
+    sort.gather([tmp_path / "a"], tmp_path / "out.nt", 5)
+    assert bool(dealt) is again
+    assert dealt[:1] == ([7] if again else [])
+
+
+def test_no_more_is_held_than_may_be(tmp_path, monkeypatch):
+    monkeypatch.setattr(sort, "HELD", 20)
+    written = []
+    monkeypatch.setattr(sort, "_write", lambda held, folder: written.append(sum(map(len, held.values()))))
+    sort.spill(['<a> <p> "1" .\n'] * 5, tmp_path / "a")
+    assert written == [2, 2, 1]
+    assert len(sort._as_many_as_fit(iter(["x" * 10] * 5))) == 3
+
+
+def test_a_head_that_parts_the_nodes_of_a_base():
+    assert sort.head_for("<https://example.org/") == len("<https://example.org/") + 4
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(1.0, '"1.0"'), (0.5, '"0.5"'), (0.1234, '"0.123"'), (0.92, '"0.92"')]
+)
+def test_decimals(number, words):
+    assert decimal(number).startswith(words + "^^")
+
+
+@pytest.mark.parametrize(
+    ("iso", "is_day"), [("2019-02-28", True), ("2019-02-30", False), ("2019-02", False), ("", False)]
+)
+def test_days(iso, is_day):
+    assert bool(day(iso)) is is_day
+
+
+def test_what_has_to_be_escaped():
+    assert escape('会"议\\\n\r') == '会\\"议\\\\\\n\\r'
+    assert (literal("会", "zh"), literal("会")) == ('"会"@zh', '"会"')
