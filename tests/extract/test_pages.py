@@ -22,7 +22,9 @@ def test_who_holds_what(case):
     assert list(posts_told(reading_of(case.text, **case.about))) == case.facts
 
 
-@pytest.mark.parametrize("case", [*cases("events"), *cases("gatherings"), *cases("stories")])
+@pytest.mark.parametrize(
+    "case", [*cases("events"), *cases("gatherings"), *cases("scenes"), *cases("stories")]
+)
 def test_what_happened(case):
     assert list(events_told(find_events(reading(case.text, **case.about)))) == case.facts
 
