@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 
 from kg.extract.events.drafts import Draft
-from kg.extract.events.outline import B, L, Outline, P, T
+from kg.extract.events.outline import BODIES, PERSONS, PLACES, Outline, P, T
 
 _CAME_TO = re.compile(
-    rf"({T})[^。；{P[1:-1]}]{{0,24}}?({P})(?:一行)?(?:又|再次|便|就|先后|还)?(?:来到|走进|深入|赴|前往)(?:了)?"
-    rf"(?P<where>[^，。；{P[1:-1]}]{{1,40}})，(?P<deed>[^。；]{{0,40}})"
+    rf"({T})[^。；{PERSONS}]{{0,24}}?({P})(?:一行)?(?:又|再次|便|就|先后|还)?(?:来到|走进|深入|赴|前往)(?:了)?"
+    rf"(?P<where>[^，。；{PERSONS}]{{1,40}})，(?P<deed>[^。；]{{0,40}})"
 )
 _SAW = re.compile("察看|了解|看望|交流|嘱托|听取|询问|叮嘱|勉励|看真贫|座谈")
-_SOMEWHERE = re.compile(f"[{L[1:-1]}{B[1:-1]}]|[村区园厂馆院校站港场]$")
+_SOMEWHERE = re.compile(f"[{PLACES}{BODIES}]|[村区园厂馆院校站港场]$")
 
 
 def arrival(outline: Outline, until: int) -> tuple[int, int, Draft] | None:

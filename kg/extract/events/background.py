@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.events.outline import P, X
+from kg.extract.events.outline import PERSONS, X
 
 _MOVING = frozenset({"tours", "meets", "travels"})
 # 多次到基层调研, 先后两次会见, 每次考察都…: many happenings, none of them told
@@ -15,14 +15,14 @@ _OFTEN = re.compile(
 _REFERRED = re.compile("(?:时|期间|中|后)[的所]")  # 在某地考察时的讲话
 # 总书记来学校考察, of one who is named elsewhere: not of the subject
 _ANOTHERS = re.compile(
-    f"(?:(?<![{P[1:-1]}])(?:总书记|主席|总理)(?:来|到|在|赴|国内)|领导来)[^，。；{P[1:-1]}]{{0,12}}$"
+    f"(?:(?<![{PERSONS}])(?:总书记|主席|总理)(?:来|到|在|赴|国内)|领导来)[^，。；{PERSONS}]{{0,12}}$"
 )
 _NOUN_BEFORE = re.compile("(?:对照|自我|批评与|大量|反复|全面深入|启动(?:了)?[^，。；]{0,24})$")
 _NOUN_AFTER = re.compile(
     "(?:的)?(?:足迹|基础上|基础之上|发言|材料|巡察|工作(?:动员|领导|部署|条例|作[了出]|进行(?:了)?(?:部署|动员|安排))|反馈|全覆盖|上下联动)"
 )
 
-_OF_ANOTHER = re.compile(f"{X}[^，。；{P[1:-1]}]{{0,12}}$")
+_OF_ANOTHER = re.compile(f"{X}[^，。；{PERSONS}]{{0,12}}$")
 
 
 def is_of_another(words: str, start: int, end: int) -> bool:

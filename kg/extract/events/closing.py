@@ -6,14 +6,14 @@ import re
 
 from kg.extract.events.casting import groups
 from kg.extract.events.drafts import Draft
-from kg.extract.events.outline import B, P, X
+from kg.extract.events.outline import BODIES, PERSONS, B, P, X
 from kg.extract.events.telling import Told
 from kg.extract.time.dates import TimeRange
 
 _CLOSING = re.compile(
-    rf"^(?:[^{P[1:-1]}，。]{{0,16}}，)?(?P<who>(?:{B}|[^，。；{P[1:-1]}]{{0,10}}(?:、|和|及))?{P}.*?)(?:等)?(?:[^，。{P[1:-1]}]{{0,24}}?)"
+    rf"^(?:[^{PERSONS}，。]{{0,16}}，)?(?P<who>(?:{B}|[^，。；{PERSONS}]{{0,10}}(?:、|和|及))?{P}.*?)(?:等)?(?:[^，。{PERSONS}]{{0,24}}?)"
     r"(?P<how>(?:一同|陪同|一起|共同|随同|也|还|分别|先后|都|同时)*(?P<verb>参加|出席|列席|陪同|随同|在座|同机抵达|随行|一同|参与|陪同出访|同机|(?<=[一陪随]同)(?:看望|调研|考察|会见|慰问|视察|检查|观看)))(?!下)(?:了)?"
-    rf"(?P<what>[^，。{P[1:-1]}]{{0,24}})[。]?$"
+    rf"(?P<what>[^，。{PERSONS}]{{0,24}})[。]?$"
 )
 _TYPE = (
     ("会见", "talks"),
@@ -93,7 +93,7 @@ def attach_closing(told: Told, found: list[Draft], when: TimeRange | None) -> bo
 
 
 _BODIES_CAME = re.compile(
-    rf"^(?P<who>{B}(?:(?:、|和|及|以及|等|与)[^，。；、{B[1:-1]}]{{0,12}}{B})+)[^，。；]{{0,24}}?(?P<verb>参加|出席|列席)(?P<what>[^，。；]{{0,16}})"
+    rf"^(?P<who>{B}(?:(?:、|和|及|以及|等|与)[^，。；、{BODIES}]{{0,12}}{B})+)[^，。；]{{0,24}}?(?P<verb>参加|出席|列席)(?P<what>[^，。；]{{0,16}})"
 )
 
 

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.events.casting import Case, Group, in_a_row
 from kg.extract.events.drafts import Draft
-from kg.extract.events.outline import B, Outline, P
+from kg.extract.events.outline import BODIES, B, Outline, P
 from kg.extract.events.roles import BODY, behind, bodies_act, cast, clause, escorts, subject
 from kg.extract.events.tours import visited
 
@@ -118,7 +118,7 @@ def _given_to_bodies(outline: Outline, start: int, end: int, draft: Draft) -> bo
     words = outline.words
     span = clause(words, start, end)
     to = re.search(
-        rf"[给为向](?:包括)?({B}(?:[、和及]{B})*)[^，。；{B[1:-1]}]{{0,24}}$", words[span[0] : start]
+        rf"[给为向](?:包括)?({B}(?:[、和及]{B})*)[^，。；{BODIES}]{{0,24}}$", words[span[0] : start]
     )
     behind_it = re.match(
         rf"(?:了)?({B}(?:[、和及]{B})*)[^，。；]{{0,30}}(?:称号|奖|勋章|牌)", words[end : span[1]]

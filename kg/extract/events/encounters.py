@@ -6,7 +6,7 @@ import re
 
 from kg.extract.events.casting import Case, Group
 from kg.extract.events.drafts import Draft
-from kg.extract.events.outline import Outline, P, T
+from kg.extract.events.outline import PERSONS, Outline, P, T
 from kg.extract.events.roles import behind, bodies_act, cast, clause, escorts, subject
 from kg.extract.time.dates import NOWHEN
 
@@ -26,7 +26,7 @@ _REPORTING = re.compile("述职|听取[^，。；]{0,40}汇报")  # 以视频连
 _LETTER = frozenset({"回信", "复信", "来信", "去信"})
 _TOGETHER = ("共同", "联名", "联合", "一道")
 _BESIDE = ("一道", "共同", "一起", "一同")  # 同A一道会见: both meet somebody else
-_VISITING = re.compile(rf"(?:到访|来访|来华|访华|访问)[^，。；{P[1:-1]}]{{0,40}}的({P})")
+_VISITING = re.compile(rf"(?:到访|来访|来华|访华|访问)[^，。；{PERSONS}]{{0,40}}的({P})")
 
 
 def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
@@ -134,7 +134,7 @@ def spoken_while_meeting(outline: Outline, until: int, people: list[Group]) -> l
 
 
 _WHILE = re.compile(
-    rf"(?:^|(?<=[，。])|(?<={P})|(?<={T})|(?<=[上下]午))(?P<at>在)(?:[^，。；{P[1:-1]}]{{0,12}})?"
+    rf"(?:^|(?<=[，。])|(?<={P})|(?<={T})|(?<=[上下]午))(?P<at>在)(?:[^，。；{PERSONS}]{{0,12}})?"
     rf"(?:(?P<verb>会见|接见|会晤)[^，。；]{{0,40}}{P}[^，。；]{{0,6}}时"
     rf"|[与同][^，。；]{{0,30}}{P}(?P<verb2>会谈|会晤|会见|会面|举行会谈)[时后中])"
 )

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.events.casting import Case, Group, in_a_row
 from kg.extract.events.drafts import Draft
-from kg.extract.events.outline import B, Outline, P, T, X
+from kg.extract.events.outline import PERSONS, B, Outline, P, T, X
 from kg.extract.events.roles import cast, clause, subject
 from kg.extract.places import names_in
 from kg.extract.time.dates import NOWHEN
@@ -23,7 +23,7 @@ _PROPOSER = re.compile(rf"由({B})(?=报)")
 _AGAINST_BODY = re.compile(rf"对({B}(?:[、和与及]{B})*)[^，。；]{{0,24}}$")
 _FORBIDDEN = re.compile(rf"[^，。；]{{0,16}}禁止({B}(?:[、和与及]{B})*)")
 # 对一批责任人实施问责: nobody who is named
-_UNNAMED = re.compile(rf"(?<!因)对[^，。；被受{P[1:-1]}]{{1,20}}$")
+_UNNAMED = re.compile(rf"(?<!因)对[^，。；被受{PERSONS}]{{1,20}}$")
 _KIN = re.compile(
     "(?:[父母]亲|妻子|丈夫|[儿孩]子|女儿|哥哥|弟弟|姐姐|妹妹|战友|同胞|同志们)$"
 )  # who is not named

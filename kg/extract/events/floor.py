@@ -7,7 +7,7 @@ import re
 from kg.extract.events.casting import Case, Group, in_a_row
 from kg.extract.events.drafts import Draft
 from kg.extract.events.gatherings import kind_of, name_of, nouns
-from kg.extract.events.outline import B, Outline, P, T
+from kg.extract.events.outline import PERSONS, B, Outline, P, T
 from kg.extract.events.roles import subject
 
 _FLOOR = re.compile(
@@ -17,8 +17,8 @@ _LONG_AGO = re.compile("曾(?!经理)|当年|那年|那时")
 _TIME = re.compile(T)
 # 在B举行的会议上，某某表示 / 某某17日在会议上表示
 _THERE = re.compile(
-    rf"(?:^|[，。])(?:{T}|[^，。；：{P[1:-1]}]{{0,12}}?)在(?P<before>[^，。；：{P[1:-1]}]{{2,60}})上，(?={P})"
-    rf"|{P}(?:{T}|日前|近日|当天|上午|下午)*在(?P<behind>[^，。；：{P[1:-1]}]{{2,60}}?)上(?:就[^，。；]{{1,24}})?"
+    rf"(?:^|[，。])(?:{T}|[^，。；：{PERSONS}]{{0,12}}?)在(?P<before>[^，。；：{PERSONS}]{{2,60}})上，(?={P})"
+    rf"|{P}(?:{T}|日前|近日|当天|上午|下午)*在(?P<behind>[^，。；：{PERSONS}]{{2,60}}?)上(?:就[^，。；]{{1,24}})?"
     r"(?=强调|指出|表示|说|称|透露|介绍|发言|致辞|致词|演讲|讲话|宣布|发表|作|做|坦言|呼吁|提出|认为|回应)"
 )
 

@@ -8,7 +8,7 @@ from functools import cache
 from kg.extract.events.background import is_of_another
 from kg.extract.events.casting import _OBJECT_VERB, Case, Group, in_a_row
 from kg.extract.events.drafts import Draft
-from kg.extract.events.outline import PRIVATE, B, Outline, P, T
+from kg.extract.events.outline import BODIES, PERSONS, PRIVATE, B, Outline, P, T
 from kg.extract.events.roles import escorts, subject
 from kg.lexicon.triggers import triggers
 from kg.lexicon.wordlist import any_of
@@ -214,7 +214,7 @@ _SEVERAL = re.compile("(?:多|[两三四五六七八九十\\d]+)[次场]")
 _TIMES = re.compile(T)
 # 出席|某国总统某某为其举行的|欢迎仪式
 _HOSTED = re.compile(
-    f"(?:了)?({P})(?:为[^，。；{P[1:-1]}]{{1,4}})?(?:在[^，。；{P[1:-1]}]{{1,12}})?(?:举行|举办|主持)的"
+    f"(?:了)?({P})(?:为[^，。；{PERSONS}]{{1,4}})?(?:在[^，。；{PERSONS}]{{1,12}})?(?:举行|举办|主持)的"
 )
 _OTHERS_COME = re.compile("的[^，。；]{0,12}(?:代表|嘉宾|委员|外宾|人士|同志|领导人)")
 _MET = re.compile("[同与对向][^，。；]{0,12}$|会见[^，。；]{0,12}$")
@@ -296,14 +296,12 @@ _IS_ORGANIZED = re.compile(
     rf"(?:据悉，|据了解，)?(?P<what>[^，。；]{{2,40}}?)由{B}[^。；]{{0,60}}?(?:主办|承办|协办)"
 )
 _SIGNED = re.compile("(?:签约|签字|签署|授牌|换文)[^，。；]{0,6}(?:仪式|典礼)$")
-_VENUE = re.compile(f"[在于]{B}(?:等地|[^，。{B[1:-1]}]{{0,10}}(?:举行|召开|开幕|举办|闭幕)(?!的))")
+_VENUE = re.compile(f"[在于]{B}(?:等地|[^，。{BODIES}]{{0,10}}(?:举行|召开|开幕|举办|闭幕)(?!的))")
 _MEANT = re.compile("有意|打算|希望|提议|建议|呼吁|考虑|争取|申请|同意")
 _SPOKEN_OF = re.compile("祝贺|致信|致电|关于|围绕|学习|贯彻|^自|迎接|筹备|期间|前夕|庆祝|之后|以来|提交|提请")
 
 
-_ORGANIZED = re.compile(
-    rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。{B[1:-1]}]{{0,6}}?(?:主办|承办|协办)"
-)
+_ORGANIZED = re.compile(rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。{BODIES}]{{0,6}}?(?:主办|承办|协办)")
 _BY_WHOM = re.compile("^由?.*?(?:主办|承办|协办)的")
 
 

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.events.casting import Case, Group
 from kg.extract.events.drafts import Draft
-from kg.extract.events.outline import L, Outline, P, T
+from kg.extract.events.outline import PERSONS, L, Outline, P, T
 from kg.extract.events.roles import SIGN, cast, escorts, subject
 from kg.extract.time.dates import NOWHEN, TimeRange
 from kg.lexicon.places import places
@@ -16,11 +16,11 @@ _BOUND = re.compile(
     r"(?:一行)?(?:将|即将|应邀|正在)?(?:对|来|访|赴|抵|前来|此次|首次|第.次|今天|开始|[\ue800-\uebff])"
 )
 _ANOTHER_GOES = re.compile(
-    rf"[^，。；{P[1:-1]}]{{0,50}}的[^，。；的{P[1:-1]}]{{0,20}}{P}"
+    rf"[^，。；{PERSONS}]{{0,50}}的[^，。；的{PERSONS}]{{0,20}}{P}"
 )  # 来华访问的A: not the subject
 _STAYING = re.compile(rf"在({L})[^，。；]{{0,6}}$")
 _WELCOMED = re.compile("(?:欢迎|会见|祝贺)[^，。；]{0,20}$")
-_WHERE = re.compile(rf"(?:了)?(?:[^，。；{P[1:-1]}]{{0,4}}?)([\ue000-\uefff])")
+_WHERE = re.compile(rf"(?:了)?(?:[^，。；{PERSONS}]{{0,4}}?)([\ue000-\uefff])")
 _TOWARDS = re.compile(rf"对(?:{P})?({L})[^，。]{{0,6}}进行[^，。]{{0,12}}$")
 _ORIGIN = re.compile(rf"(?:由|从|自)({L})$")
 _ONWARD = re.compile(rf"(?:前往|赴|对|飞往|抵达)[^，。]{{0,6}}({L})")
@@ -132,7 +132,7 @@ def is_abroad(names: tuple[str, ...]) -> bool:
 
 # 结束对甲国、乙国国事访问后乘专机回到北京: the journey ends on the day that is told
 _RETURNED = re.compile(
-    rf"结束(?:了)?(?:对|在)(?P<where>[^，。；{P[1:-1]}]*?{L}[^，。；{P[1:-1]}]*?)(?:访问|之行|行程)"
+    rf"结束(?:了)?(?:对|在)(?P<where>[^，。；{PERSONS}]*?{L}[^，。；{PERSONS}]*?)(?:访问|之行|行程)"
     rf"[^。；]{{0,30}}?(?:回到|返回|回国|抵京|启程|乘专机|离开)"
 )
 _TIME = re.compile(T)

@@ -10,10 +10,11 @@ from kg.extract.reading import BodyMention, NameMention
 from kg.extract.time.dates import TimeRange
 from kg.lexicon.places import places as gazetteer
 
-P = "[\ue000-\ue3ff]"  # a person who may take part
-B = "[\ue400-\ue7ff]"  # a body
+PERSONS, BODIES, PLACES = "\ue000-\ue3ff", "\ue400-\ue7ff", "\uec00-\uefff"  # to stand in a class with others
+P = f"[{PERSONS}]"  # a person who may take part
+B = f"[{BODIES}]"  # a body
 T = "[\ue800-\uebff]"  # a time
-L = "[\uec00-\uefff]"  # a place or several
+L = f"[{PLACES}]"  # a place or several
 X = "[\uf000-\uf3ff]"  # a person who is only spoken of
 FIRST_PERSON = "\ue000"  # the sign of the first person of a sentence
 PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -25,8 +26,8 @@ _ONLY_SPOKEN_OF = re.compile(
     rf"|(?<!听取)(?<!取了){P}(?=关于)|(?<=维护){P}(?=核心|党中央)"
     rf"|{P}(?=同志为|重要|系列|经济思想|外交思想|对[^，。]{{1,16}}的(?:重要|亲切|关心|关怀)|在[^，。]{{2,24}}(?:上|时|中)的)"
     rf"|{P}(?=(?:同志|先生|女士)?的(?!陪同|邀请|委托|见证|带领|引导|主持|率领|共同|亲自|辞职|[^，。；]{{0,24}}职务))"
-    rf"|{P}(?=[^，。、；{P[1:-1]}]{{0,4}}[和与及][^，。、；{P[1:-1]}]{{1,10}}(?:纪念|故居|旧居|陵园|陈列馆)|(?:总司令|元帅|将军|烈士)[和与]{B})"
-    rf"|(?<=回顾|重温|缅怀|追忆|铭记|沿着){P}|(?<=观看|参观|瞻仰|察看){P}(?=同志)|{P}(?=同志[^，。；{P[1:-1]}]{{1,6}}过的)"
+    rf"|{P}(?=[^，。、；{PERSONS}]{{0,4}}[和与及][^，。、；{PERSONS}]{{1,10}}(?:纪念|故居|旧居|陵园|陈列馆)|(?:总司令|元帅|将军|烈士)[和与]{B})"
+    rf"|(?<=回顾|重温|缅怀|追忆|铭记|沿着){P}|(?<=观看|参观|瞻仰|察看){P}(?=同志)|{P}(?=同志[^，。；{PERSONS}]{{1,6}}过的)"
     rf"|{P}(?=(?:同志|先生)?(?:所作|所?提|作?出|发表|强调|主持召开|宣布|签署)的)"
     rf"|{P}(?=(?:主席|总统|总理|先生|同志)?(?:夫人|后裔|遗孀|之子|之女|儿子|女儿|妻子|丈夫){P})"
     rf"|{P}(?=(?:同志|先生)?(?:烈士墓|烈士陵|诞辰|雕像|塑像|铜像|墓|陵园|像前|生前|故居|旧居|故里|陈列馆|精神|纪念|一家|家属|亲属|事迹|遗孀|之子|之女|政府|内阁|当局|团队|阵营|政权))"

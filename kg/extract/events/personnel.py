@@ -7,7 +7,7 @@ import re
 from kg.extract.events.casting import Case, Group, in_a_row
 from kg.extract.events.drafts import Draft
 from kg.extract.events.fates import homes_of
-from kg.extract.events.outline import B, Outline, P
+from kg.extract.events.outline import PERSONS, B, Outline, P
 from kg.extract.reading import NameMention, Reading
 from kg.extract.time.dates import Precision, TimeRange
 from kg.lexicon.places import places
@@ -81,7 +81,7 @@ def _read(
     if kind == "removal" and "因" in words[:start]:
         draft.homes.update(homes_of(outline, [s for g in people if g.end <= start for s in g.signs]))
     for body in re.finditer(
-        rf"({B})(?!关于)(?=[^，。；{P[1:-1]}]{{0,10}}(?:决定|任命|免去|委任|批准|接受|公布|宣布|选举|会议上))",
+        rf"({B})(?!关于)(?=[^，。；{PERSONS}]{{0,10}}(?:决定|任命|免去|委任|批准|接受|公布|宣布|选举|会议上))",
         words[:start] + match.group(),
     ):
         draft.bodies.setdefault(outline.body(body[1]).name, "issuer")

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.events.casting import Case, Group
 from kg.extract.events.drafts import Draft
-from kg.extract.events.outline import B, Outline, P, T
+from kg.extract.events.outline import BODIES, PERSONS, B, Outline, P, T
 
 SIGN = re.compile(P)
 BODY = re.compile(B)
@@ -19,7 +19,7 @@ _OTHER_SUBJECT = re.compile(
 _STOPPED = re.compile("[，。；：]")
 _OF = re.compile("的[^，。；：“的]{0,16}$")  # an unread title may stand between
 _NEW_CLAUSE = re.compile("[，。；：“]|时|后|并|就|前")
-_GAP = f"[^，。；{P[1:-1]}{B[1:-1]}]"  # no sign of either kind: a gap in a list must not swallow its members
+_GAP = f"[^，。；{PERSONS}{BODIES}]"  # no sign of either kind: a gap in a list must not swallow its members
 _ACTORS = re.compile(
     rf"(?P<chain>{B}(?:{_GAP}{{0,6}}(?:、|和|与|同|及|以及|，){_GAP}{{0,4}}{B})*)(?={_GAP}{{0,16}}$)"
 )

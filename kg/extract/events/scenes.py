@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from kg.extract.events.outline import B, L, Outline, P, T
+from kg.extract.events.outline import BODIES, PERSONS, B, L, Outline, T
 from kg.extract.places import names_in
 from kg.extract.time.dates import NOWHEN, TimeRange
 from kg.lexicon.places import places
@@ -29,7 +29,7 @@ _PROGRAMME = re.compile(
 )
 _FEAST = re.compile("(?:节|新春|春节|元旦|新年|中秋|国庆)[^，。]{0,10}(?:之际|到来|来临|将至)")
 _SEASON = re.compile("[春秋]?季?(?:学期|学年|年会|赛季|开学)")
-_SOMEBODY = re.compile(f"[{P[1:-1]}{B[1:-1]}]")
+_SOMEBODY = re.compile(f"[{PERSONS}{BODIES}]")
 _WIRED = re.compile(
     "(?:上午|下午|晚)?(?:综合报道|消息|电(?=[，：（ ])|讯(?=[，：（ ]))"
 )  # the day of the dateline
@@ -40,7 +40,7 @@ _PLANNED = re.compile("将|定于|拟|计划")
 _HABITUAL = re.compile("一直|始终|曾|此前|多番|早前|先前|屡次|向来|再三")
 # 在纽约期间，某某将出席…，会见…: without a day of its own it is on none
 _TO_COME = re.compile(
-    f"(?:(?<![上中少大小把])将(?![军领士帅校官其他她{P[1:-1]}{B[1:-1]}])|定于|拟于|计划|同期|届时)[^。；]*$"
+    f"(?:(?<![上中少大小把])将(?![军领士帅校官其他她{PERSONS}{BODIES}])|定于|拟于|计划|同期|届时)[^。；]*$"
 )
 _ASIDE = re.compile("^[，]?[\ue000-\ue3ff]?[就对]|[，；](?:就|祝贺|对)|致电|致唁电|致贺电|致函|表示|[；。]")
 _OTHER_HAPPENING = re.compile("欢迎|仪式|会见|会谈|会晤|举行|出席|期间")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.events.casting import Case, Group, in_a_row
-from kg.extract.events.outline import B, Outline, P, T
+from kg.extract.events.outline import PERSONS, B, Outline, T
 from kg.lexicon.triggers import triggers
 from kg.lexicon.wordlist import any_of
 
@@ -32,7 +32,7 @@ _ACT = re.compile(
     r"(?P<act>讲话|演讲|致辞|致词|言论|谈话|演说|贺词|祝酒辞|答词|主题发言|主旨发言|开幕辞|闭幕辞|开幕词|闭幕词|欢迎辞|欢迎词|悼词|批示|指示|声明)(?!精神|中|的|要求|稿)"
     r"|(?:并|先后|分别|上|会上|上述|，|等|发表)(?P<bare>讲话|致辞|致词|讲了话|演讲)(?!精神|中|的|要求|人|稿|嘉宾)"
     r"|(?P<when>讲话|致辞|致词|演讲)(?=时|中(?:表示|指出|强调|说|称))"
-    rf"|(?<=[{P[1:-1]}])(?P<named>致辞|致词)"
+    rf"|(?<=[{PERSONS}])(?P<named>致辞|致词)"
 )
 
 
@@ -59,7 +59,7 @@ def _verb(path: str) -> re.Pattern[str]:
 
 # the group is possessive: what it may take apart in many ways would take for ever to fail
 _ADVERB = re.compile(
-    rf"^(?:{T}|在[^，。]{{1,24}}(?:中|上|时|后|间|下)|[^，。]{{0,5}}地|，|[^，。{P[1:-1]}])*+$"
+    rf"^(?:{T}|在[^，。]{{1,24}}(?:中|上|时|后|间|下)|[^，。]{{0,5}}地|，|[^，。{PERSONS}])*+$"
 )
 
 
@@ -126,7 +126,7 @@ def _is_reported(outline: Outline, at: int) -> bool:
 
 _PASSIVE = ("被", "遭", "受到", "遭到", "备受")  # 被质疑: others do
 _RECEIVED = re.compile("(?:得到|赢得|引发|引来|招致|受到|博得)[^，。；]*$")
-_SAYS = re.compile(f"[说问答写喊叫叹骂笑讲诉述称念哭{P[1:-1]}]$")  # 知道, 报道 say nothing
+_SAYS = re.compile(f"[说问答写喊叫叹骂笑讲诉述称念哭{PERSONS}]$")  # 知道, 报道 say nothing
 _ON_ORDERS = re.compile("(?:^|[，。；])(?:根据|按照|遵照|贯彻|落实)[^，。；]*$")
 _TOLD_TO = re.compile(r"(?:向|对|告诉|接受)[^，。]{1,14}$")
 _PRESS = ("社", "报", "电视台", "网", "电台", "时报", "通讯社", "周刊", "杂志", "新闻", "频道")

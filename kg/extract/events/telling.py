@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.extract.events.casting import Case, Group, groups
 from kg.extract.events.hints import CAME, TELLS, anything
-from kg.extract.events.outline import FIRST_PERSON, PRIVATE, Outline, P, draw
+from kg.extract.events.outline import FIRST_PERSON, PERSONS, PRIVATE, Outline, P, draw
 from kg.extract.events.statements import Speech, find_acts, find_speech
 from kg.extract.places import find_places
 from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
@@ -29,7 +29,7 @@ _SAYS_ON = re.compile(
 )
 _QUOTED = re.compile("“[^”]{9,}”?|《[^》]*》")
 _NAMED_ASSEMBLY = re.compile("“[^，。！？；：]{6,40}(?:会|会议|论坛|仪式|典礼|活动|峰会|展|沙龙)”")
-_STARTS_OWN = re.compile(rf"^[^，。{P[1:-1]}]{{0,12}}，?[^，。{P[1:-1]}]{{0,14}}{P}")
+_STARTS_OWN = re.compile(rf"^[^，。{PERSONS}]{{0,12}}，?[^，。{PERSONS}]{{0,14}}{P}")
 _SOURCE = re.compile(r"[^，。；、]{0,16}?(?:消息|讯|日电)(?:[（(][^）)]{0,16}[）)])?[：:]?(?=[^，。])")
 _GROUP = re.compile(
     "(?!召|决|成|批|印|同|设|办公厅)[^，。；、“《（(召举印]{1,16}(?:领导小组|联席会议|指挥部|协调小组)"

@@ -6,14 +6,14 @@ import re
 
 from kg.extract.events.casting import Case, Group
 from kg.extract.events.drafts import Draft
-from kg.extract.events.outline import B, Outline, P
+from kg.extract.events.outline import BODIES, PERSONS, B, Outline, P
 from kg.extract.events.roles import BODY, behind, cast, clause, escorts, subject
 
 _TOURING = re.compile("调研|考察|视察|检查|督导|看望|慰问|宣讲")
 _ALONG = re.compile("陪同(?!下)|一同|随同")  # A、B陪同考察: they came along
 _GOING = r"(?:到|赴|来到|走进|前往|深入|抵达|莅临|考察|调研|视察|察看|检查|参观|慰问|看望|走访|查看|看望慰问|走访慰问)"
 _NOBODY = (
-    f"[^，。；{P[1:-1]}{B[1:-1]}]"  # no sign of either kind: a gap in a list must not swallow its members
+    f"[^，。；{PERSONS}{BODIES}]"  # no sign of either kind: a gap in a list must not swallow its members
 )
 _VISITED = re.compile(
     rf"(?:{_GOING}(?:了)?(?:位于)?(?:正在)?{_NOBODY}{{0,24}}?|(?:来到|走进){_NOBODY}{{0,36}}的|(?:^|，)在)"
@@ -22,7 +22,7 @@ _VISITED = re.compile(
 )
 _NOT_VISITED = frozenset({"国务院", "中国共产党中央委员会", "中国共产党", "中国政府"})
 _INSPECTED = re.compile(
-    rf"对(?P<chain>{B}(?:[（(）)、，；和及][^。{B[1:-1]}]{{0,26}}{B})*[）)]?)(?:等)?[^，。；]{{0,24}}"
+    rf"对(?P<chain>{B}(?:[（(）)、，；和及][^。{BODIES}]{{0,26}}{B})*[）)]?)(?:等)?[^，。；]{{0,24}}"
     r"(?:开展|进行|实施|启动)[^，。；]{0,8}$"
 )
 _APPROVED = re.compile(rf"(?:经|报)({B})(?=[^，。]{{0,8}}(?:批准|同意))|({B})(?=[^，。]{{0,6}}$)")
@@ -30,7 +30,7 @@ _SICK = re.compile(
     rf"(?:^|，)({P})(?:同志|先生|院士|女士)?(?:在)?(?:病重|病危|患病|生病|住院|治疗|逝世|去世)"
 )
 _MOURNED = re.compile("逝世|去世|病逝|哀悼|悼念")
-_SENDER = re.compile(rf"(?:^|，)({B})[^，。；{B[1:-1]}{P[1:-1]}]{{0,24}}?(?=到|赴|来到|深入|莅临|前往)")
+_SENDER = re.compile(rf"(?:^|，)({B})[^，。；{BODIES}{PERSONS}]{{0,24}}?(?=到|赴|来到|深入|莅临|前往)")
 _BY_THE_CENTRE = re.compile("经(?:党)?中央批准")
 
 
