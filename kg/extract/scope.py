@@ -18,9 +18,11 @@ from kg.lexicon.places import Place, places
 from kg.lexicon.trie import WordFinder
 
 _HONG_KONG = re.compile(
-    "香港|港府|特首|立法会|港铁|港人|律政司|廉署|廉政公署|警司|裁判官|区议会|终审法院|大律师|(?<!香)港大(?!学)"
+    "香港|港府|特首|立法会|港铁|港人|律政司|廉署|廉政公署|警司|裁判官|区议会|终审法院|大律师|(?<![香海])港大(?![学桥])"
 )
 _PAPERS_THERE = re.compile("香港|众新闻|明报|立场新闻|星岛|东方日报|信报|HK|Hong Kong")
+_NEAR = 30  # code points from a country to a post without a place of its own
+_SENTENCE_END = re.compile("[。！？\n]")
 _TITLE_ENDS = frozenset("长记席任员理事师授士")
 _NOT_A_PLACE = re.compile(r"[路街道籍话]|人民币|肺炎")
 
@@ -41,10 +43,13 @@ def place_mentions(
 ) -> list[tuple[int, int, tuple[Place, ...]]]:
     """Every place in `text` as (start, end, what it can mean), left to right; `begins` as for `WordFinder.find`."""
     known = places()
+    texas = "美国" in text and "山东" not in text  # 德州 of the south
     return [
         (start, start + len(form), known.lookup(form))
         for start, form in _finder().find(text, begins)
-        if not _NOT_A_PLACE.match(text, start + len(form)) and not _is_given_name(text, start, form)
+        if not (texas and form == "德州")
+        and not _NOT_A_PLACE.match(text, start + len(form))
+        and not _is_given_name(text, start, form)
     ]
 
 
@@ -74,7 +79,19 @@ class PlaceContext:
         """The scope at a position of the text (cleaned offsets); `country` is the last foreign one named."""
         points = self._fold()
         index = bisect_right(points, position) - 1
+        abroad = max((at for at, _ in self._countries if at < position), default=-1)
+        if (
+            index >= 0
+            and abroad > points[index]
+            and position - abroad < _NEAR
+            and self._abroad_now(abroad, position)
+        ):
+            return Scope(region=self.region)  # 美国纽约疫情严峻，但市长…
         return self._scopes[index] if index >= 0 else self._ahead()
+
+    def _abroad_now(self, country: int, position: int) -> bool:
+        """Whether the sentence that a post stands in is set in the country named in it."""
+        return country >= 0 and not _SENTENCE_END.search(self.text, country, position)
 
     def _ahead(self) -> Scope:
         """Where no place has been named yet: the one that the whole article is about, if there is one."""

@@ -15,6 +15,7 @@ Home = (
     str | Callable[[], str]
 )  # the full name of a province, "" for none; or what finds it out when it matters
 RANK: dict[Level, int] = {"country": 0, "province": 1, "prefecture": 2, "county": 3, "city": 2}
+_AFTER_STATE = frozenset("家会务防土民王际")  # with 国 they make words: 国家, 国会, 国务, 国防
 _DIRECT_MUNICIPALITIES = ("11", "12", "31", "50")
 
 
@@ -86,9 +87,13 @@ class Places:
         """
         for length in self._lengths.get(text[start : start + 1], ()):
             form = text[start : start + length]
-            if form in self._bare:
+            if form in self._bare and not (form[-1] == "国" and self._runs_on(text, start, form)):
                 return start + len(form), self.lookup(form)
         return None
+
+    def _runs_on(self, text: str, start: int, form: str) -> bool:
+        """Whether 国 rather begins the next word (日本|国会, 日本|国家安全保障局)."""
+        return form[:-1] in self._bare and text[start + len(form) : start + len(form) + 1] in _AFTER_STATE
 
     def matched_forms(self) -> frozenset[str]:
         """The forms that `longest_at` knows, for patterns that scan a whole text."""

@@ -39,6 +39,19 @@ from tests.extract.reading_of import people_of, tenures_of
             id="a foreigner's ministry is abroad",
         ),
         pytest.param(
+            "辽宁大学美国与东亚研究院院长吕小超表示不满。",
+            [("吕小超", "院长", "辽宁大学美国与东亚研究院", None)],
+            id="an institute of a country and a region",
+        ),
+        pytest.param(
+            "北京昨天下雪。美国纽约疫情严峻，但市长白思林决定照原计划举行。", [], id="a mayor abroad"
+        ),
+        pytest.param(
+            "韩国执政党某民力量党执政。金小铉称李小明是“朝鲜最高领导人的首席发言人”。",
+            [],
+            id="what somebody is called",
+        ),
+        pytest.param(
             "日本外务省事务次官山田健良再次提出演习。",
             [("山田健良", "事务次官", "日本外务省", None)],
             id="a ministry's vice-minister",

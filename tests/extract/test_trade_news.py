@@ -71,6 +71,24 @@ from tests.extract.reading_of import bodies_of, people_of, tenures_of
             id="posts in brackets behind their holders",
         ),
         pytest.param(
+            "DisplayView分析师王小怡表示，要控制产能。",
+            [("王小怡", "分析师", "DisplayView", None)],
+            id="a firm in Latin letters",
+        ),
+        pytest.param(
+            "长江明华科技副总裁及营运总监余小才称，产品到货。",
+            [
+                ("余小才", "副总裁", "长江明华科技", None),
+                ("余小才", "营运总监", "长江明华科技", None),
+            ],
+            id="a field that a second post directs",
+        ),
+        pytest.param(
+            "商丘市第二高级中学活动丰富。商丘市二高教师马小洁说，教育重要。",
+            [("马小洁", "教师", "商丘市第二高级中学", None)],
+            id="a high school by its number",
+        ),
+        pytest.param(
             "宁波汽车零部件产业协会副秘书长李小萍说，要合作。",
             [("李小萍", "副秘书长", "宁波汽车零部件产业协会", None)],
             id="零部件 stands inside a name",
@@ -105,6 +123,13 @@ def test_posts_of_firms(text, expected):
             "韩国海军与美国演习。韩海军依托该基地。", ["韩国海军"], id="a force that reads like a name"
         ),
         pytest.param("他们把空军一号机头漆上字样。", [], id="an aeroplane's name"),
+        pytest.param("在这场竞争中共同进步，在悉尼海港大桥。", [], id="words that end where others begin"),
+        pytest.param(
+            "日本国会表决。",
+            ["日本国会"],
+            id="国 of the next word",
+        ),
+        pytest.param("韩国执政党批评韩国现政府。", [], id="whoever rules"),
         pytest.param("美国公司将停止供货。", [], id="firms of a country"),
         pytest.param(
             "南湖公司终止设立汽车金融有限公司。南湖汽车金融有限公司注册资本为5亿元。",
@@ -137,6 +162,8 @@ def test_many_people_are_nobody():
             ["孔伟明"],
             id="a title behind a name, and what is said",
         ),
+        pytest.param("她伸向短裙女士。时任保安员黎小田供称看见。", ["黎小田"], id="向 and a word"),
+        pytest.param("金飞明称业绩变动。金飞明证券部人士谈到。金飞明公告减产。", [], id="a listed firm"),
         pytest.param("年产能为19万千升。", [], id="a number of units"),
         pytest.param("这是一所高规格、高标准的学校。", [], id="high standards"),
         pytest.param("民生证券推荐张裕A、贵州茅台。", [], id="a share"),

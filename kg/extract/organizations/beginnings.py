@@ -97,7 +97,7 @@ def _words_of(core: str) -> Sequence[tuple[str, str]]:
     """The words of `core`; a known body is one (前|立法会), so are a school's kind (陆集|中学) and a place (齐聚|范县)."""
     known = _short_known_at_the_end(core) or (len(core) - 5 if core.endswith("提名委员会") else 0)
     found = (*tag(core[:known]), (core[known:], "nt")) if known else tag(core)
-    numbered = _NUMBERED_SCHOOL.search(core) if core[-1] == "中" else None
+    numbered = _NUMBERED_SCHOOL.search(core) if core[-1] in "中高" else None
     if numbered and numbered.start():  # 开封|五中, of which the dictionary makes a verb and a number
         place = places().longest_at(core, 0)
         whole = place is not None and place[0] == numbered.start()
@@ -122,7 +122,7 @@ def _words_of(core: str) -> Sequence[tuple[str, str]]:
 _PREPOSITIONS = frozenset("到在由向与赴")
 
 
-_NUMBERED_SCHOOL = re.compile("第?[一二三四五六七八九十]{1,3}中$")
+_NUMBERED_SCHOOL = re.compile("第?[一二三四五六七八九十]{1,3}[中高]$")
 
 
 def _without_preposition(word: str, flag: str) -> tuple[tuple[str, str], ...]:
@@ -195,6 +195,12 @@ _OF_A_STATE = frozenset("政府 议会 国会 军方 警方 内政部 外交部 
 _ANCHOR = re.compile("中国|中央|中华|全国|国家|国务院|国际|世界|联合国|亚洲|欧洲|非洲|全球|中共")
 
 
+def _country_ends(core: str, at: int) -> bool:
+    """Whether a country ends at `at` (某大学美国|与东亚研究院)."""
+    found = (places().lookup(core[at - size : at]) for size in (2, 3, 4) if at >= size)
+    return any(hit and hit[0].level == "country" for hit in found)
+
+
 def _pairs(word: str, core: str, at: int) -> bool:
     """和 within one name (发展和改革), not between two bodies."""
     if word not in {"和", "与", "及"} or at + 1 >= len(core):
@@ -203,7 +209,7 @@ def _pairs(word: str, core: str, at: int) -> bool:
         return True
     if (
         _UNIT_IN_FRONT.search(core, 0, at)
-        and not BODY_END.search(core[:at])
+        and (not BODY_END.search(core[:at]) or _country_ends(core, at))
         and _UNIT_BEHIND.search(core, at)
     ):
         return True
@@ -218,13 +224,13 @@ _PAIRED = re.compile(
     r"广电|海洋|能源|数学|生物医药|微系统|情报|货币|边海|内贸|外贸|气候保护|媒体|信息通信|网络通信|大气|海关|性病|毒品|和平|经济合作|碳中|全球|旅游|体育|畜牧|农牧|林草|渔业|公路|医药|北中美|艾滋病)(?:和|与|及)$"
 )
 BODY_END = re.compile(
-    r"(?:[一二三四五六七八九十]中|[港中科理浸城北复交]大|委|会|局|部|厅|院|校|大学|学院|中学|小学|司|公司|集团|银行|分行|支行|社|台|站|团|队|军|区|署|处|科|所|室|办|中心|协|联|党|组织|机构|政府|联盟|基金|厂|店|庭|组|府|馆|寺"
+    r"(?:[一二三四五六七八九十][中高]|[港中科理浸城北复交]大|委|会|局|部|厅|院|校|大学|学院|中学|小学|司|公司|集团|银行|分行|支行|社|台|站|团|队|军|区|署|处|科|所|室|办|中心|协|联|党|组织|机构|政府|联盟|基金|厂|店|庭|组|府|馆|寺"
     r"|军区|舰队|省|市|县|国|镇|乡|村|街道|基地|学校|法院|检察院|医院|总队|支队|大队|分局|总局|总社|联社|报社|出版社|工程|项目|指挥部)$"
 )
 # 某大学社会工作|及|社会行政学系, 某部市场|与|经济信息司: one part of one body, named after two things
 _UNIT_IN_FRONT = re.compile(r"(?:大学|学院|医院|研究院|科学院|[部委局厅署])[\u4e00-\u9fff]{2,8}$")
 _UNIT_BEHIND = re.compile(
-    r"[和与及][\u4e00-\u9fff]{2,10}(?:学?系|学院|司|处|科|局|中心|研究所|研究室|委员会|学部)$"
+    r"[和与及][\u4e00-\u9fff]{2,10}(?:学?系|学院|司|处|科|局|中心|研究院|研究所|研究室|委员会|学部)$"
 )
 
 

@@ -26,7 +26,7 @@ KINDS = frozenset(
 
 def owner_of_field(body: str, head: str = "") -> str:
     """The body that `body` begins with, where a field and no part of it follows (马会|对外事务, 某公司|人事); "" if none."""
-    if body in national_forms() or not (body.endswith(_FIELDS) or head in _OF_ANY_FIELD):
+    if body in national_forms() or not (body.endswith(_FIELDS) or head in OF_ANY_FIELD):
         return ""
     known = national_pattern().match(body)
     owner = known.group() if known else ""
@@ -54,7 +54,7 @@ _FIELDS = tuple(
     ).split()
 )
 _FIELD = re.compile("[\u4e00-\u9fff]{2,10}(?<![部处科室厅局司院所组会])(?<!中心)(?<!公司)(?<!集团)(?<!分行)")
-_OF_ANY_FIELD = frozenset(("总监", "经理"))  # 港铁车务|总监
+OF_ANY_FIELD = frozenset(("总监", "经理"))  # 港铁车务|总监
 
 
 def brand_in_front(item: PostItem, memory: Memory) -> str:

@@ -22,6 +22,7 @@ def under_full_names(
         if len(stem) >= 3 or stem in names:
             full[stem] = "" if stem in full else name
     full.update(_with_owner(names))
+    full.update(_numbered(names))
     full.update(_with_county(names))
     full.update(_abroad(names, phrases))
     full.update(_with_their_country(names))
@@ -34,6 +35,25 @@ def under_full_names(
 
 
 _LEGAL = re.compile(r"(?:（集团）|集团|控股|股份)*(?:股份)?(?:有限责任|有限)?公司$")
+
+
+_NUMBERED = re.compile("(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>[中高])$")
+_KINDS = {"中": ("中学", "高级中学"), "高": ("高级中学",)}
+
+
+def _numbered(names: set[str]) -> dict[str, str]:
+    """商丘市二高 is 商丘市第二高级中学 where both are named."""
+    found: dict[str, str] = {}
+    for name in sorted(names):
+        short = _NUMBERED.fullmatch(name)
+        if short is None:
+            continue
+        for kind in _KINDS[short["kind"]]:
+            place = short["place"]
+            for full in (f"{place}第{short['n']}{kind}", f"{place.rstrip('市县')}第{short['n']}{kind}"):
+                if full in names:
+                    found.setdefault(name, full)
+    return found
 
 
 def _with_owner(names: set[str]) -> dict[str, str]:

@@ -45,8 +45,10 @@ def national_body(
         elif not _goes_on_with_a_verb(text[stop : stop + 4]):
             return None
     before = text[max(start, at - 8) : at]
-    if form.endswith("大") and len(form) == 2 and text[stop : stop + 1] == "学":
-        return None  # 处理|大学成员
+    if form.endswith("大") and len(form) == 2 and _goes_on_as_a_word(text, stop):
+        return None  # 处理|大学成员, 海港大桥
+    if form == "中共" and text[stop : stop + 1] in set("同享鸣存"):
+        return None  # 竞争中|共同发展
     if form == "空军" and text.startswith(("一号", "1号"), stop):
         return None  # 空军|一号
     if form == "日共" and (text[stop : stop + 1] in "同有计发享进识建产" or before[-1:] in _DAYS):
@@ -81,6 +83,13 @@ _HONG_KONG = "香港特别行政区政府"
 _REGIONS = frozenset(
     "香港特别行政区 香港特区 澳门特别行政区 澳门特区".split()
 )  # places, if nobody's post is there
+
+
+def _goes_on_as_a_word(text: str, stop: int) -> bool:
+    """Whether 大 before `stop` begins a word (港|大桥), and no school's part follows (中大|学生会)."""
+    return text[stop : stop + 1] in set("学桥厦道楼街型") and not text.startswith(("学生会", "学生报"), stop)
+
+
 _DAYS = frozenset("当今昨翌同该次每0123456789")
 _AMBIGUOUS_NATIONAL = frozenset(
     (

@@ -53,6 +53,7 @@ def _is_country(words: str) -> bool:
     return bool(found) and found[0].level == "country"
 
 
+_ANY_RULERS = frozenset("执政党 在野党 反对党 现政府 前政府 上届政府 本届政府 新政府".split())
 _TRADE = re.compile(
     "(?:通讯|通信|科技|互联网|汽车|电信|能源|芯片|石油|钢铁|矿业|市场研究|咨询|制药|生物技术|软件|网络|保安|建筑|贸易|食品|服装){1,2}(?:公司|企业)"
 )
@@ -71,7 +72,7 @@ def _foreign(form: str, tail: str, ending: str, country: str) -> OfficialName | 
         tail,
     ):
         return None
-    if _TRADE.fullmatch(tail):
+    if tail in _ANY_RULERS or _TRADE.fullmatch(tail):
         return None  # 中国通讯公司: a firm of that trade
     if tail in _KINDS and _is_country(form.removesuffix(tail)):
         return None  # 美国公司: any of them

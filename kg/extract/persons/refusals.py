@@ -106,7 +106,7 @@ def begins_with_a_word(name: str) -> bool:
         name[0] in "向于曾从对"
         and len(rest) > 1
         and is_word(rest)
-        and (tag(rest)[0][1][0] in "vtrdmp" or bool(places().lookup(rest)))
+        and (name[0] == "向" or tag(rest)[0][1][0] in "vtrdmp" or bool(places().lookup(rest)))
     )
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from kg.extract.organizations.beginnings import JOINT
-from kg.extract.organizations.brands import KINDS, THE_COMPANY, brand_in_front, in_field, owner_of_field
+from kg.extract.organizations.brands import (
+    KINDS,
+    OF_ANY_FIELD,
+    THE_COMPANY,
+    brand_in_front,
+    in_field,
+    owner_of_field,
+)
 from kg.extract.posts.links import Link, Memory, as_printed, made, renamed, same
 from kg.extract.posts.state_posts import (
     GOVERNMENT,
@@ -267,6 +274,12 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     if abroad and abroad.scope.country and body[abroad.end :] in {"外务", "防务"}:  # 日本|外务事务次官
         post = body[abroad.end :] + item.post
         return made(renamed(item, post), abroad.scope.country, "explicit", scope, abroad.scope.country)
+    if _LATIN.fullmatch(body) and post_lexicon().heads[item.head].kind == "job":
+        return made(item, body, "surface", scope)  # DisplaySurvey|分析师
+    if unit and before and item.head in OF_ANY_FIELD and len(body) <= 4 and not _BODY_LIKE.search(body):
+        return Link(
+            renamed(item, body + item.post), unit, "elided", scope, unit, before.country
+        )  # 副总裁及营运|总监
     owner = owner_of_field(body, item.head)
     if owner:
         return in_field(item, owner, scope)
@@ -333,6 +346,7 @@ _OUR_UNIT = re.compile(
     "(?P<whose>[我本该]?)(?P<kind>[校院社局所馆厂])"
     "(?P<part>(?<=[我本该].)|党委|党组|党总支|党支部|团委|学生会|工会|教务处|办公室)"
 )
+_LATIN = re.compile("(?=.*[A-Z])(?=.*[a-z])[A-Za-z][A-Za-z&. -]{2,}")
 _MEANT = frozenset(
     "工会 总工会 协会 学会 基金会 商会 联合会 研究院 研究所 医院 银行 俱乐部 联盟 公会 委员会".split()
 )
@@ -357,7 +371,7 @@ def is_plausible_body(body: str, scope: Scope) -> bool:
 
 
 _BODY_LIKE = re.compile(
-    r"(?:[一二三四五六七八九十]中|[委会局部厅院校司行社台站团队军区署处省科股所室办协联党庭组班府馆厂店系村镇乡寺宫庙]|大学|中学|小学|集团|中心|组织|机构|联盟|基金|法院|论坛|峰会|项目|工程|计划|平台|机制|机场|"
+    r"(?:[一二三四五六七八九十][中高]|[委会局部厅院校司行社台站团队军区署处省科股所室办协联党庭组班府馆厂店系村镇乡寺宫庙]|大学|中学|小学|集团|中心|组织|机构|联盟|基金|法院|论坛|峰会|项目|工程|计划|平台|机制|机场|"
     r"电子|软件|股份|控股|科技|通讯|证券|期货|资讯|咨询|律所|信托|保险|航空|石化|重工|汽车|地产|传媒|媒体|日报|晚报|时报|邮报|网|公社|大队|大会|会议|议会|基地|幼儿园|园区|俱乐部|国际|事务|酒厂|白宫|前线|阵线|连线|同盟|力量|动力|学苑|智库|关注组|工会|学联|青联|妇联|工商联|文联|作协|科协|政协|人大|党中央|中央|支部|董事局|理事|武装力量)$"
 )
 

@@ -26,7 +26,7 @@ _GIVEN = (
 _TAKEN = "被调离|调离|撤销|解除|免除|不再担任|不再兼任|辞去|辞任|卸任|卸去|被免去|被罢免|被撤销|被撤去|免去|离任|离开"
 _VERB = re.compile(
     rf"(?:(?P<taken>{_TAKEN})|(?P<given>{_GIVEN})|(?P<once>{_ONCE})|(?P<now>{_NOW}))"
-    r"(?:了|过|为|其|他的|她的|(?:本|该)?公司的?)?[“《]?(?:中共|中国共产党|党的)?(?:第?[一二三四五六七八九十百\d]+[届任]、?)*$"
+    r"(?:了|过|着|为|其|他的|她的|(?:本|该)?公司的?)?[“《]?(?:中共|中国共产党|党的)?(?:第?[一二三四五六七八九十百\d]+[届任]、?)*$"
 )
 _TAKEN_FROM = re.compile(
     r"(?:免去|撤销|罢免|解除|免除|撤去)了?(?P<who>[\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士)?(?:的|所任|担任的|兼任的)?$"
@@ -194,6 +194,12 @@ def _by_verb(
     behind = max((n for n in names if owner and text.startswith(n, owner.end())), key=len, default="")
     if re.search("[您你]$|阁下$", head):
         return None  # 祝贺您当选: the reader, not the speaker
+    if (
+        kind == "now"
+        and verb.group().rstrip("“《") in {"是", "为", "系"}
+        and text.startswith("的", chain.end)
+    ):
+        return None  # 某某是“某国总统的发言人”
     unknown = bool(owner) and not behind and kind != "taken"
     if unknown and mentions and head[mentions[-1][0] - sentence.start + len(mentions[-1][1]) :]:
         return None  # 某某会见曾任外长的 somebody whose name nothing proves

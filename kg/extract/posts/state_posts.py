@@ -192,8 +192,12 @@ def chamber_of(item: PostItem, name: str, scope: Scope, memory: Memory) -> tuple
     chamber = {"议员": "国会", "参议员": "参议院", "众议员": "众议院"}[item.head]
     if prefix and prefix.scope.country and prefix.end == len(item.body):
         return as_printed(prefix) + chamber, item
-    if re.search(r"党|(?:联盟|盟|联|派)$", item.body):
+    if item.body in {"国会", "议会", "众议院", "参议院", "上议院", "下议院"} and memory.region != "hk":
+        country = memory.country_near(item.start) or memory.only_country()
+        return (country if country != "中国" else "") + item.body, item
+    if re.search(r"党|(?:联盟|盟|联|派|力量)$", item.body):
         country = prefix.scope.country if prefix else _country_inside(item.body)
+        country = country or _country_of_party(memory.context.text, item.body)
         country = country or memory.country_near(item.start) or memory.only_country()
         if memory.region == "hk" and not country:
             return "香港特别行政区立法会", item
@@ -203,6 +207,19 @@ def chamber_of(item: PostItem, name: str, scope: Scope, memory: Memory) -> tuple
     if item.body.endswith("区"):
         return f"{item.body.removesuffix('区').removesuffix('区')}区议会", item
     return name, item
+
+
+def _country_of_party(text: str, party: str) -> str:
+    """The country before a party where the article names it so (韩国执政党某某党), or ""."""
+    known = places()
+    for named in re.finditer(
+        f"([\u4e00-\u9fff]{{2,5}})(?:最大)?(?:执政党|在野党|反对党)?{re.escape(party)}", text
+    ):
+        for size in (2, 3, 4, 5):
+            found = known.lookup(named[1][-size:]) if size <= len(named[1]) else ()
+            if found and found[0].level == "country":
+                return found[0].name
+    return ""
 
 
 def _country_inside(body: str) -> str:
