@@ -138,7 +138,7 @@ def _only_company(phrases: list[Phrase], bodies: list[BodyMention]) -> str:
 def _past_terms(text: str, date: str, phrases: list[Phrase]) -> None:
     """Mark as former what is told with a term of office that is over (第九届全国政协委员)."""
     for held in (h for p in phrases for h in p.held if h.status is None and h.organization):
-        if is_over(text, held.item.body_start, held.organization or "", date):
+        if is_over(text, held.item.body_start, held.organization or "", date, held.item.body_end):
             held.status = "former"
 
 

@@ -127,6 +127,31 @@ from tests.extract.reading_of import bodies_of, people_of, reading_of, tenures_o
             ("孟书锋", "常务主席", "中国足球协会", "appointed"),
             id="and those named behind the post",
         ),
+        pytest.param(
+            "中央军委主席周明远7日出席十四届全国人大二次会议。",
+            ("周明远", "主席", "中国共产党中央军事委员会", None),
+            id="the term of another body, behind the name",
+        ),
+        pytest.param(
+            "民进中央主席林书远作工作报告，常务副主席周永新主持开幕会。",
+            ("周永新", "常务副主席", "中国民主促进会中央委员会", None),
+            id="the deputy of the chief named before",
+        ),
+        pytest.param(
+            "以色列总理内塔尼亚说，他与俄总统普京达成共识。",
+            ("普京", "总统", "俄罗斯", None),
+            id="a short name behind one character for a country",
+        ),
+        pytest.param(
+            "孟加拉国临时政府首席顾问尤努尔，哈萨克斯坦首任总统纳扎罗夫致电。",
+            ("纳扎罗夫", "总统", "哈萨克斯坦", None),
+            id="a country behind a comma begins a title",
+        ),
+        pytest.param(
+            "韩大正出席跨国公司领导人峰会，宣读周明远主席的贺信并致辞。",
+            ("周明远", "主席", "中华人民共和国", None),
+            id="firms from abroad have no chairman",
+        ),
     ],
 )
 def test_posts(sentence: str, expected: tuple[str, str, str, str | None]) -> None:
@@ -160,6 +185,12 @@ def test_a_town_among_towns_is_nobody() -> None:
             "国务院食安办联合教育部印发通知。", "国务院食品安全委员会办公室", id="an office in short"
         ),
         pytest.param("哈马斯发言人28日表示，谈判仍在进行。", "哈马斯", id="a movement"),
+        pytest.param(
+            "中国民主促进会第十五届中央委员会全体会议开幕。",
+            "中国民主促进会中央委员会",
+            id="the committee of another party",
+        ),
+        pytest.param("哈萨克斯坦紧急情况部称，客机坠毁。", "哈萨克斯坦紧急情况部", id="a ministry abroad"),
         pytest.param("日本财务省日前公布的数据显示，债务上升。", "日本财务省", id="a ministry of Japan"),
     ],
 )
@@ -224,6 +255,18 @@ def test_a_letter_that_says_something() -> None:
     text = "国务院总理周明远致电祝贺岸本文雄当选日本首相，表示双方应该合作。"
     events = find_events(reading_of(text))
     assert {"call", "statement"} <= {e.type for e in events}
+
+
+def test_both_of_whom_a_case_is_opened() -> None:
+    text = "中央纪委对江苏省委常委周金龙和江苏省副省长林高云在爆炸事故中的失职失责问题立案审查调查。"
+    case = next(e for e in find_events(reading_of(text)) if e.type == "investigation")
+    assert [p.person for p in case.participants] == ["周金龙", "林高云"]
+
+
+def test_who_meets_the_press_with_whom() -> None:
+    text = "丹麦首相弗雷森13日与丹麦自治领地格陵兰岛自治政府总理尼尔森举行联合记者会。"
+    event = next(e for e in find_events(reading_of(text)) if e.type == "activity")
+    assert {p.person: p.role for p in event.participants} == {"弗雷森": "lead", "尼尔森": "attend"}
 
 
 def test_meetings_counted_and_not_dated_are_none() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kg.extract.events.outline import P
+from kg.lexicon.places import places
 
 
 class Case(Enum):
@@ -178,6 +179,9 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
     towards = _UNREAD.search(lead_in)
     if towards is not None:
         return Case.TO if towards[1] in "向对" else Case.WITH
+    beside = _BESIDE.search(lead_in)
+    if beside is not None and _begins_with_a_country(beside[1]):
+        return Case.WITH
     if _GUEST.search(lead_in) or (
         before and (_APART.fullmatch(words, before, start) or _JOINED_BY_DEED.fullmatch(words, before, start))
     ):
@@ -194,6 +198,16 @@ _TOGETHER = re.compile("(?:两人|二人)?(?:分别|先后|双双|均|都)")
 _UNREAD = re.compile(
     "(?<![共一会])([同与跟向对])[^，。；的了在]{2,12}(?:总统|总理|首相|主席|国王|书记|[部外议]长|大臣|大使|代表)$"
 )
+_BESIDE = re.compile("(?<![共一会])[与同跟]([^，。；：的了在]{2,12})$")  # 与某国自治领地|A
+
+
+def _begins_with_a_country(words: str) -> bool:
+    if "\uec00" <= words[0] <= "\uefff":
+        return True
+    found = places().longest_at(words, 0)
+    return found is not None and found[1][0].level == "country"
+
+
 # 与到访的某某
 _GUEST = re.compile(
     "[与同跟和](?:正在|前来|应邀)?(?:[到来]访|来华|访问|访华|出席|参加|前来|率)[^，。；与同]{0,40}的$"

@@ -288,7 +288,9 @@ class Teller:
         """Each body whole: 某党第十届|中央委员会 is the party's, 中共第十九届|中央委员会 the committee."""
         kept: list[BodyMention] = []
         for body in bodies:
-            of_party = body.name.startswith("中国共产党中央")
+            of_party = body.name.startswith("中国共产党中央") or (
+                bool(kept) and body.name == kept[-1].name + "中央委员会"
+            )
             if kept and of_party and _TERM.fullmatch(self.text, kept[-1].end, body.start):
                 if kept[-1].name != "中国共产党":
                     continue

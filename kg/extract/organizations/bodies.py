@@ -24,10 +24,12 @@ def bodies_in(
 ) -> Iterator[BodyMention]:
     """Yield the organisations of the text[start:end] that was scanned; `taken` are places already read as bodies of posts."""
     text, busy = scan.text, list(taken)
+    last: BodyMention | None = None
     for found in scan.national.between(start, end):
         mention = national_body(text, start, end, found, busy, context.region)
         if mention and mention.name not in WHOLE_STATES:
-            mention = _with_nation_named(text, mention, context)
+            mention = _of_another_party(text, _with_nation_named(text, mention, context), last)
+            last = mention
             busy.append((mention.start, mention.end))
             yield mention
             if mention.name.endswith("党组"):
@@ -74,3 +76,18 @@ def _with_nation_named(text: str, body: BodyMention, context: PlaceContext) -> B
 
 WHOLE_STATES = frozenset({"中华人民共和国", "香港特别行政区", "澳门特别行政区"})
 _SHORT_BY_CONTEXT = frozenset("乌以伊叙巴土越印澳加墨意波朝日")  # each means several countries, or a word
+
+
+def _of_another_party(text: str, body: BodyMention, before: BodyMention | None) -> BodyMention:
+    """中国民主促进会第十五届|中央委员会 is that party's."""
+    if text[body.start : body.end] != "中央委员会" or before is None or before.name == "中国共产党":
+        return body
+    party = national_forms().get(before.name + "中央委员会")
+    return (
+        BodyMention(body.start, body.end, party)
+        if party and _TERM.fullmatch(text, before.end, body.start)
+        else body
+    )
+
+
+_TERM = re.compile("第[一二三四五六七八九十]{1,3}届")

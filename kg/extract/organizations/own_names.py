@@ -79,6 +79,8 @@ def _foreign(form: str, tail: str, ending: str, country: str) -> OfficialName | 
     if ending == "政府" and _CABINET.fullmatch(tail):
         return OfficialName(country + "政府", "explicit", country, True)  # 韩国|林某某|政府
     if country == "中国":
+        if tail.endswith("队") and not tail.endswith(("总队", "代表队", "仪仗队", "救援队")):
+            return None
         if tail in {"政府", "警方"}:
             return OfficialName(form, "explicit", "中国", True)
         return official_name(form, Scope()) if len(tail) > 2 or tail in {"银行"} else None
@@ -130,6 +132,6 @@ _KIND_OF_UNIT = re.compile(
 )
 _NATIONAL_STEMS = tuple("中国 中华 全国 国家 国际 世界 联合国 亚洲 欧洲 非洲 全球 中央".split())
 _LEGAL_FORM = re.compile("有限|股份|集团公司|总公司|株式会社")
-_MANY_OR_FOUNDED = re.compile("地方国有|国有|民营|下属|\\d+[多余]?[家个所座间名]|在[^线职]")
+_MANY_OR_FOUNDED = re.compile("地方国有|国有|民营|下属|\\d+[多余]?[家个所座间名]|在[^线职]|设领事馆|设使馆")
 _FOUNDED = re.compile("建立|设立|成立|开设|新建")
 _KINDS_OF_WORKS = frozenset({"实验室", "工厂", "厂", "酒店"})

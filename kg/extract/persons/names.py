@@ -167,7 +167,12 @@ def _best_foreign(window: str, best: Best | None, prior: float) -> Best | None:
 
 
 def _better(best: Best | None, name: str, score: float, foreign: bool) -> Best | None:
-    if name[-1] in NEVER_LAST or name[:2] in context_words("begins") or not _NEVER_WITHIN.isdisjoint(name):
+    if (
+        name[-1] in NEVER_LAST
+        or name[-1] in "·•・"
+        or name[:2] in context_words("begins")
+        or not _NEVER_WITHIN.isdisjoint(name)
+    ):
         return best
     size = len(name)
     return (size, score, foreign) if best is None or score > best[1] + (0.01 if foreign else 0) else best

@@ -66,7 +66,7 @@ def names_from(
             break  # 书记某某，白沟乡|林业站站长: a place
         found.append(guess)
         separator = _SEPARATOR.match(text, guess.end, limit)
-        if not more or not separator:
+        if not more or not separator or _is_state(text, separator.end()):
             break
         at = separator.end()
     return found
@@ -168,6 +168,12 @@ def _at_the_beginning(text: str, start: int, sentence: Sentence) -> Iterator[Nam
         yield guess
         if text[guess.end : guess.end + 1] == "、":
             yield from names_from(text, guess.end + 1, sentence.end, False, True)
+
+
+def _is_state(text: str, start: int) -> bool:
+    """Whether a country stands at `start`: a title begins there, no name of a list."""
+    found = places().longest_at(text, start)
+    return found is not None and found[1][0].level == "country"
 
 
 def _begins_with_a_state(text: str, guess: NameGuess) -> bool:

@@ -38,7 +38,7 @@ def _publishable(held: Held) -> bool:
     kind = post_lexicon().kind_of(held.item.post)
     if held.organization is None and kind not in {"job"}:
         return False
-    return held.item.head not in {"领导人", "同志"}
+    return held.item.head not in {"领导人", "同志", "领袖"}
 
 
 def _tenure(article: CleanArticle, helds: list[Held]) -> Tenure:

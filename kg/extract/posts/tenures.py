@@ -87,7 +87,7 @@ class ChainReader:
                     self._leave(chain, status)
                 chain, status = [], ""
             status = item.status if item.status or not chain else status
-            follows = None if chain else _followed(recent, gap, item)
+            follows = None if chain else _followed(recent, gap, item) or _deputy_of(recent, item)
             links = [same(item, chief)] if chief else self._links(item, chain, follows, plural, last_end)
             plural = links if len(links) > 1 else []
             chain.extend(links)
@@ -161,7 +161,7 @@ class ChainReader:
         more = kind in {"member", "job"} or item.post.startswith("副") or item.post == "候补委员"
         more = more or (item.status == "former" and not foreign)  # 原站长甲、乙: one after another
         found = names_from(self._text, at, end, foreign, more)
-        if not found and item.body and self._is_sure(item.body):
+        if not found and item.body and (foreign or self._is_sure(item.body)):
             found = names_from(self._text, at, end, foreign, more, 1.5)
         if found and said and not _ENDS_ENTRY.match(self._text, found[-1].end):
             return []  # 某国总统：欧洲未守信用 is a headline with what was said
@@ -313,6 +313,13 @@ def _followed(recent: Link | None, gap: str, item: PostItem) -> Link | None:
     if gap[0] in "，；":  # 外国总统甲，外交部长乙: another sentence for all we know
         return None if abroad and item.body in AMBIGUOUS_ABROAD else recent
     return recent if abroad or gap == "、" else None
+
+
+def _deputy_of(recent: Link | None, item: PostItem) -> Link | None:
+    """某会主席甲作报告，常务副主席|乙主持: the deputy of the chief named before in the sentence."""
+    if recent is None or item.body or recent.item.head != item.head or "副" not in item.post:
+        return None
+    return None if "副" in recent.item.post else recent
 
 
 _LIST_GOES_ON = frozenset(("、", "，", "；", "，原", "和", "与", "及", "以及"))

@@ -19,13 +19,14 @@ _PARTY |= {16: 2002, 17: 2007, 18: 2012, 19: 2017, 20: 2022}
 _REACH = 12  # code points before and behind the beginning of a body in which its term may stand
 
 
-def is_over(text: str, body_start: int, organization: str, date: str) -> bool:
-    """Whether the term named where a body begins ended before the year of `date`."""
+def is_over(text: str, body_start: int, organization: str, date: str, body_end: int | None = None) -> bool:
+    """Whether the term named before a body, or in it up to `body_end`, ended before the year of `date`."""
     began = _beginnings(organization)
     if not began or not date:
         return False
     before = _TERM.search(text, max(0, body_start - _REACH), body_start)
-    found = before or _TERM.search(text, body_start, body_start + 2 * _REACH)  # …会议第八届全国委员会
+    stop = min(body_start + 2 * _REACH, len(text) if body_end is None else body_end)
+    found = before or _TERM.search(text, body_start, stop)  # …会议第八届全国委员会
     if found is None or found.end() < body_start:
         return False
     until = began.get(number(found["last"]) + 1)
