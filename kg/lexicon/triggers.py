@@ -30,7 +30,8 @@ class Trigger:
 
     def fits(self, text: str, start: int, end: int) -> bool:
         """Whether the word at [start, end) is the act, not part of a name of something else (会见厅)."""
-        return not text.startswith(self.veto, end) and not text.endswith(self.after, 0, start)
+        vetoed = text.startswith(self.veto, end) and not text.startswith("前来", end)  # 会见|前来出席…的某某
+        return not vetoed and not text.endswith(self.after, 0, start)
 
 
 @dataclass(frozen=True, slots=True)

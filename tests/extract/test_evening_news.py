@@ -91,3 +91,34 @@ def test_who_explains_a_bill_attends():
         "全国人大常委会第十次会议6日在北京举行。财政部部长林书远作了关于提请审议环境保护税法草案的议案的说明。"
     )
     assert [(kind, who) for kind, _, _, _, who in found] == [("meeting", {"林书远": "attend"})]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "【主席|林书远】会见前来出席论坛的【总统|马里诺】。",
+            ("talks", {"林书远": "lead", "马里诺": "counterpart"}),
+            id="会见|前来",
+        ),
+        pytest.param(
+            "【总理|林书远】致电【马里诺】，祝贺他连任总理。",
+            ("appointment", {"马里诺": "appointee"}),
+            id="congratulated on another term",
+        ),
+        pytest.param(
+            "【部长|林书远】说，不搞“洼地“。\n【部长|周以宁】表示，产量增长。",
+            ("statement", {"周以宁": "lead"}),
+            id="a quotation closed by the wrong mark",
+        ),
+    ],
+)
+def test_told_too(sentence, expected):
+    assert expected in told(sentence)
+
+
+def test_honoured_by_a_list_of_bodies():
+    found = find_events(reading_of("院士林书远说，很好。1999年，林书远被中共中央、国务院授予功勋奖章。"))
+    award = next(e for e in found if e.type == "award")
+    assert [(p.person, p.role) for p in award.participants] == [("林书远", "target")]
+    assert {o.role for o in award.organizations} == {"issuer"}

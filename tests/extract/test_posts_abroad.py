@@ -42,3 +42,20 @@ def test_chairmen_of_the_two_sides_of_a_joint_committee() -> None:
 def test_who_heads_the_party_in_a_formula() -> None:
     sentence = "以周大川同志为总书记的党中央作出部署。周大川出席。"
     assert ("周大川", "总书记", "中国共产党中央委员会", None) in tenures_of(sentence)
+
+
+def test_ministers_of_fields_in_a_list():
+    sentence = "日本副首相兼财务大臣、金融担当大臣田中太郎出席。"
+    assert tenures_of(sentence) == [
+        ("田中太郎", "副首相", "日本", None),
+        ("田中太郎", "财务大臣", "日本", None),
+        ("田中太郎", "金融担当大臣", "日本", None),
+    ]
+
+
+def test_government_of_a_part_of_a_country():
+    assert tenures_of("苏格兰政府首席大臣斯特金娜出席。") == [("斯特金娜", "首席大臣", "苏格兰政府", None)]
+
+
+def test_a_statesman_whom_the_dictionary_takes_for_a_place():
+    assert tenures_of("俄罗斯总统巴克在出席大会时表示赞成。") == [("巴克", "总统", "俄罗斯", None)]

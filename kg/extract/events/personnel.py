@@ -72,7 +72,8 @@ def _read(
             return None
         draft.put(ellipsis, role)
         return draft
-    if match.group() in _WEAK and not _is_firm(words, start, end, whom):
+    firm = _is_firm(words, start, end, whom) or bool(_CONGRATULATED.search(words, 0, start))
+    if match.group() in _WEAK and not firm:
         return None
     for group in whom:
         for sign in group.signs:

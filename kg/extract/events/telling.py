@@ -230,7 +230,9 @@ class Teller:
         return len(line) <= _LONGEST_HEADING and line[-1] not in "。！？”…；："
 
     def _note_quote(self, start: int, end: int) -> None:
-        self._quote_open = self.text.rfind("“", start, end) > self.text.rfind("”", start, end)
+        last, opened = self.text.rfind("”", start, end), self.text.rfind("“", start, end)
+        # “某某“: the second one closes, whatever it looks like
+        self._quote_open = opened > last and self.text.count("“", max(start, last), end) % 2 == 1
 
     def _may_matter(self, start: int, end: int, paragraph: int) -> bool:
         """Whether a sentence that names nobody can tell of a happening, or say who 他 is or when all was."""

@@ -28,7 +28,7 @@ from kg.extract.persons.endings import (
     takes_office,
     words_after,
 )
-from kg.extract.persons.refusals import NEVER_LAST, cuts_a_summit, cuts_an_idiom, penalty_of
+from kg.extract.persons.refusals import NEVER_LAST, cuts_a_summit, cuts_an_idiom, cuts_two_words, penalty_of
 from kg.lexicon.names import name_tables
 from kg.lexicon.places import places
 
@@ -64,6 +64,8 @@ def name_at(text: str, start: int, limit: int, prefer_foreign: bool = False) -> 
         return None
     size, score, foreign = found
     if (size == 3 and not foreign and cuts_an_idiom(text, start)) or cuts_a_summit(text, start + size):
+        return None
+    if size == 3 and not foreign and cuts_two_words(text, start):
         return None
     penalty = penalty_of(text[start : start + size], foreign, prefer_foreign)
     if penalty is None or (text[start] in "和与及" and score - penalty < 12):

@@ -201,6 +201,8 @@ def _dotted(text: str, start: int, dot: int, end: int) -> NameGuess | None:
     """The name whose first dot is at `dot`; its beginning is where the transliterated characters begin."""
     at = dot
     while at > start and dot - at < 8 and _goes_on(text, at - 1, start):
+        if text[at - 2 : at] in _RULERS:
+            break  # 文莱达鲁萨兰国苏丹|哈桑纳·某某
         at -= 1
     if at == dot and dot - start > 0 and text[dot - 1].isalpha():
         at = dot - 1
@@ -208,6 +210,9 @@ def _dotted(text: str, start: int, dot: int, end: int) -> NameGuess | None:
         return None
     guess = name_at(text, at, end, True)
     return guess if guess is not None and guess.score >= ANYWHERE - 1 and guess.end > dot else None
+
+
+_RULERS = frozenset("苏丹 国王 女王 总统 总理 首相 王储 亲王 公主 主席 外长".split())
 
 
 def _goes_on(text: str, place: int, start: int) -> bool:
@@ -224,6 +229,8 @@ def _goes_on(text: str, place: int, start: int) -> bool:
 def _before(text: str, floor: int, end: int, _: int) -> NameGuess | None:
     """The best Chinese name that ends at `end`, not beginning before `floor`."""
     best: NameGuess | None = None
+    if text[end] in "男女" and is_word(text[end - 1 : end + 1]):
+        return None  # 农村|妇女，
     for size in (3, 2, 4):
         name = text[end - size : end]
         if end - size < floor or not _HANZI.fullmatch(name) or (is_word(name) and not _may_be_known(name)):

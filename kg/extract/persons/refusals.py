@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from kg.extract.persons.characters import foreign_weight
 from kg.extract.persons.endings import context_words
 from kg.extract.segment import is_word, tag
 from kg.lexicon.body_forms import national_forms
@@ -38,14 +39,25 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
         or _is_settlement(name, foreign)
     ):
         return None
+    if len(name) == 2 and name[1] == "国" and name[0] in _NATIONS_SHORT:
+        return None  # 菲国总统
     penalty = 0.0
-    if is_word(name):
+    if is_word(name) and prefer_foreign and foreign and _is_no_place(name):
+        penalty -= 2.0  # behind a foreign post, what the dictionary takes for a place that is none
+    elif is_word(name):
         penalty += 1.5 if prefer_foreign and foreign and tag(name)[0][1] in {"ns", "nz", "nt"} else 5.0
     if not foreign and len(name) == 3 and name_tables().surnames.get(name[0], 0) < 0 and is_word(name[1:]):
         penalty += 3.0  # 真追责
     return penalty
 
 
+def _is_no_place(name: str) -> bool:
+    """Whether the dictionary has a place of this name and the gazetteer has not (it knows statesmen so)."""
+    return tag(name)[0][1] == "ns" and not places().lookup(name) and foreign_weight(name) > _SOUNDS
+
+
+_NATIONS_SHORT = frozenset("菲韩美英法德泰俄朝日印越缅老巴土以叙伊埃墨智秘加澳新匈捷波希葡荷瑞挪丹芬奥比意西")
+_SOUNDS = -4.0  # bits: characters that transliterations have, if not the commonest
 _NUMERALS = frozenset("一二三四五六七八九十零〇·")  # “一二·九”运动
 
 
@@ -54,7 +66,8 @@ def _is_settlement(name: str, foreign: bool) -> bool:
     if len(name) < 3:
         return False
     town = name[-1] in "城镇县州岛" and (foreign or len(name) > 4)
-    return town or name[-1] in "村乡屯" or name.endswith(("家庄", "家镇", "家寨"))
+    water = len(name) == 3 and name[-1] in "湖江河山" and bool(places().lookup(name[:2]))
+    return town or water or name[-1] in "村乡屯" or name.endswith(("家庄", "家镇", "家寨"))
 
 
 def can_be_name(name: str) -> bool:
@@ -76,6 +89,14 @@ def cuts_an_idiom(text: str, start: int) -> bool:
 def cuts_a_summit(text: str, end: int) -> bool:
     """Whether a name that ends at `end` would take the first half of 峰会 (青岛峰|会)."""
     return text[end - 1 : end + 1] == "峰会" and text[end + 1 : end + 2] not in set("见谈晤")
+
+
+def cuts_two_words(text: str, start: int) -> bool:
+    """Whether the three characters at `start` are a word and half of the next (农村|妇女, 杭州|峰会)."""
+    first, second = text[start : start + 2], text[start + 2 : start + 4]
+    if not (len(second) == 2 and is_word(second) and is_word(first)):
+        return False
+    return bool(places().lookup(first)) or tag(first)[0][1] in {"n", "s", "t"}
 
 
 def _is_addressed(name: str) -> bool:

@@ -13,7 +13,7 @@ from kg.extract.persons.characters import chinese_weight, foreign_weight, japane
 from kg.extract.persons.endings import end_weight, takes_office
 from kg.extract.persons.names import NameGuess
 from kg.extract.persons.people import FIRM, People, is_doctrine, is_listed_place
-from kg.extract.persons.refusals import can_be_name, cuts_a_summit, cuts_an_idiom
+from kg.extract.persons.refusals import can_be_name, cuts_a_summit, cuts_an_idiom, cuts_two_words
 from kg.extract.persons.tagging import Tagged, Tagging
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
@@ -168,7 +168,9 @@ def _believed(text: str, name: str, spans: list[Tagged], people: People, correct
         or is_listed_place(text, spans[0].start, spans[0].end)
     ):
         return False
-    if takes_office(text, spans[0].end - 1) or (len(name) == 3 and cuts_an_idiom(text, spans[0].start)):
+    if takes_office(text, spans[0].end - 1) or (
+        len(name) == 3 and (cuts_an_idiom(text, spans[0].start) or cuts_two_words(text, spans[0].start))
+    ):
         return False
     if len(name) == 4 and (is_word(name[2:]) or is_word(name[1:])):  # a surname of two characters and a verb
         return False

@@ -54,13 +54,20 @@ _RELATIVE = re.compile(
 )
 
 
+_FIELD = re.compile("(?!.*[部省厅院])[\u4e00-\u9fff]{2,8}")
 _ROYAL = frozenset("国王 女王 王后 太后 王储 亲王 王子 公主 大公 酋长 埃米尔 苏丹 天皇 公爵".split())
 
 
-def _of_a_field(item: PostItem, scope: Scope) -> Link | None:
-    """沙特|能源大臣: the field belongs to the post; None where no country stands before it."""
+def _of_a_field(item: PostItem, scope: Scope, before: Link | None) -> Link | None:
+    """沙特|能源大臣: the field belongs to the post; None where no country stands before it, or in the list so far."""
     prefix = place_prefix(item.body, Scope())
+    if prefix is None and before and before.country and before.organization and _FIELD.fullmatch(item.body):
+        return made(
+            renamed(item, item.body + item.post), before.organization, "elided", scope, before.country
+        )
     if prefix is None or not prefix.scope.country or prefix.scope.country == "中国":
+        return None
+    if item.body[prefix.end :] in {"政府", "内阁"}:
         return None
     post = item.body[prefix.end :] + item.post
     return made(renamed(item, post), as_printed(prefix), "explicit", scope, prefix.scope.country)
@@ -103,7 +110,7 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
         found = state_post(item, before, scope, country, memory)
         if found:
             return found
-    minister = _of_a_field(item, scope) if head == "大臣" and body else None
+    minister = _of_a_field(item, scope, before) if head == "大臣" and body else None
     if minister:
         return minister
     if head in _ROYAL and body:

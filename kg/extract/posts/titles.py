@@ -17,7 +17,7 @@ from kg.lexicon.names import name_tables
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
-AIDES = frozenset("发言人 新闻发言人 新闻秘书 特别代表 特派代表 高级代表 特使 顾问 助理".split())
+AIDES = frozenset("发言人 新闻发言人 新闻秘书 特别代表 特派代表 特别协调员 高级代表 特使 顾问 助理".split())
 """Posts that are held under a chief named right before them (联合国秘书长|特别代表)."""
 ATHLETES = frozenset(("选手", "运动员", "球员", "队员"))
 """Who competes for a country (我国选手)."""
