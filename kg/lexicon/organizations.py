@@ -259,8 +259,7 @@ def _of_country(prefix: PlacePrefix, tail: str, country: str) -> OfficialName | 
     name = _OFFICIAL_STYLE.sub("", tail) or tail
     if re.search(r"^(?:国家)?中央(?:委员会|政治局|书记处)?$", name):
         return None
-    part = not prefix.surface.endswith(("国", "联邦"))  # 苏格兰|政府: no long form of the state's name
-    short = part or len(prefix.surface) <= len(country) or name.endswith("通讯社")
+    short = len(prefix.surface) <= len(country) or name.endswith("通讯社")
     whole = prefix.surface.endswith("联邦") and not _OFFICIAL_STYLE.match("联邦" + tail)
     printed = prefix.surface if short or whole else country
     return OfficialName(printed + name, "explicit", country, bool(_COUNTRY_BODIES.search(name)))

@@ -53,9 +53,5 @@ def test_ministers_of_fields_in_a_list():
     ]
 
 
-def test_government_of_a_part_of_a_country():
-    assert tenures_of("苏格兰政府首席大臣斯特金娜出席。") == [("斯特金娜", "首席大臣", "苏格兰政府", None)]
-
-
 def test_a_statesman_whom_the_dictionary_takes_for_a_place():
     assert tenures_of("俄罗斯总统巴克在出席大会时表示赞成。") == [("巴克", "总统", "俄罗斯", None)]
