@@ -115,3 +115,21 @@ def test_a_name_between_two_that_are_sure():
     assert not witness._stands_among(text, 11, 13, people)
     assert not witness._stands_among("周大明、钱易。林书远", 4, 6, people)
     assert not witness._stands_among("周大明，钱易、林书远", 4, 6, people)
+
+
+@pytest.mark.parametrize(
+    ("name", "shift", "glued"),
+    [
+        ("问陈帆", 1, True),
+        ("路易斯·雷文", 2, False),
+        ("尔雷文", 1, False),
+        ("表示陈帆", 2, True),
+        ("A陈帆", 1, False),
+    ],
+)
+def test_what_is_glued_before_a_name(name, shift, glued):
+    assert witness._glued_before(name, shift) is glued
+
+
+def test_a_name_of_two_characters_ends_there_too():
+    assert witness._before_a_neighbour("雷文和法国总统", 0, 5) == 2

@@ -1,0 +1,69 @@
+"""Dates that hang on another: the article's day, the day spoken of last, or none."""
+
+import pytest
+
+from kg.extract.time.dates import find_dates
+
+
+def bounds(text, written="2020-05-06", anchor=None, is_near=True):
+    return [(t.start, t.end) for _, _, t in find_dates(text, 0, len(text), written, anchor, is_near)]
+
+
+@pytest.mark.parametrize(
+    "words", ["3月5日", "17日", "昨天", "本月", "春节当天", "去年", "当天", "日前", "上周五", "5月", "次日"]
+)
+def test_without_the_article_s_day_such_words_have_none(words):
+    assert bounds(words, "") == [(None, None)]
+
+
+@pytest.mark.parametrize("words", ["一季度", "今年9月", "同年9月", "当时"])
+def test_and_these_say_nothing(words):
+    assert bounds(words, "") == []
+
+
+def test_a_stated_year_needs_no_article():
+    assert bounds("2019年3月5日", "") == [("2019-03-05", "2019-03-05")]
+    assert bounds("民国12年3月5日", "") == [("1923-03-05", "1923-03-05")]
+
+
+@pytest.mark.parametrize(
+    ("words", "anchor", "expected"),
+    [
+        ("当时", "2003", "2003"),
+        ("当时", "2003-05", "2003-05"),
+        ("当时", "2003-05-06", "2003-05-06"),
+        ("当时", "2020-05-06", None),
+        ("当时", None, None),
+        ("同年9月", "2003-05", "2003-09"),
+        ("次年9月", "2003", "2004-09"),
+        ("翌年", "2003", "2004"),
+        ("当月", "2003-05-01", "2003-05"),
+        ("当月5日", "2003-05-01", "2003-05-05"),
+        ("同月5日", "2003-05-02", "2003-05-05"),
+        ("次月", "2003-12-01", "2004-01"),
+        ("次月5日", "2003-12-01", "2004-01-05"),
+        ("同日", "2003-05-01", "2003-05-01"),
+        ("当年9月", "2003-05", None),
+        ("8日", "2003-05-01", "2003-05-08"),
+    ],
+)
+def test_words_that_go_back_to_what_was_spoken_of(words, anchor, expected):
+    assert bounds(words, anchor=anchor) == ([(expected, expected)] if expected else [])
+
+
+@pytest.mark.parametrize("words", ["32日", "神舟十六号", "周三（8日）上午的32日", "2019年13月"])
+def test_no_day_of_any_calendar(words):
+    assert not [b for b in bounds(words) if b[0] and len(b[0]) == 10]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2003年他入学。\n同年毕业", ["2003", "2003"]),
+        ("2003年他入学。同年5月毕业，次年工作", ["2003", "2003-05", "2004"]),
+        ("5月3日开工。\n当天下雨", ["2020-05-03", "2020-05-03"]),
+        ("去年开工，同年5月完工", ["2019", "2019-05"]),
+    ],
+)
+def test_one_after_the_other(text, expected):
+    assert [start for start, _ in bounds(text)] == expected
