@@ -26,6 +26,7 @@ _ABROAD = re.compile(
     r"|(?:保守|自由|工|民主|共和|社会|社会民主|人民|劳动|绿|自民|进步|国民|新)党)$"
 )
 _SEATED_IN_NAME = re.compile(r"^中华人民共和国(?=..+(?:部|委员会|局|署|总局|银行|总署)$)")
+_OURS = re.compile("^我国(?=政府|警方|军队|海军|空军|驻)")
 _HONG_KONG = "香港特别行政区政府"
 _OF_GROUP = re.compile(r"(?<=集团)(?:有限责任公司|有限公司|总公司|公司)$")
 _INSTITUTION = re.compile(
@@ -62,6 +63,7 @@ def plain_name(name: str) -> str:
     country before an institution.
     """
     folded = name.replace("•", "·").replace("・", "·").replace("(", "（").replace(")", "）").strip()
+    folded = _OURS.sub("中国", folded)
     if folded.startswith("香港"):
         folded = _hong_kong_in_full(folded)
     return _OF_GROUP.sub("", _country_in_full(_SEATED_IN_NAME.sub("", folded)))

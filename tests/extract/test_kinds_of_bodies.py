@@ -42,6 +42,15 @@ def test_word_that_goes_on(sentence: str) -> None:
     assert [body for body in bodies_of(sentence) if body != "武汉警方"] == []
 
 
+def test_inner_part_has_no_verb() -> None:
+    assert bodies_of("许大力从北京大学预科班考入白沟医学院。")[0] == "北京大学"
+    assert bodies_of("公安部与当地部门保持密切联系。") == ["公安部"]
+
+
+def test_founding_of_a_leading_group_is_not_its_name() -> None:
+    assert bodies_of("中央成立粮食安全工作领导小组。") == []
+
+
 def test_biology_at_a_university_is_no_student() -> None:
     assert bodies_of("北京大学生命科学学院今天开学。") == ["北京大学生命科学学院"]
 
@@ -55,6 +64,7 @@ def test_biology_at_a_university_is_no_student() -> None:
         "建设世界一流大学是我们的目标。",
         "英国第二大航空公司取消了航班。",
         "国家级智能工厂有三家。",
+        "一群农村大学毕业生回到家乡。",
         "浙江法院判处被告人徒刑。",
     ],
 )
@@ -102,3 +112,7 @@ def test_people_listed_before_their_company_are_no_bodies() -> None:
     sentence = "丁大力、刘小华、杨大贵等中方陪同人员，越共中央政治局委员、祖国阵线主席阮文山参加会谈。"
     assert bodies_of(sentence) == ["祖国阵线", "越南共产党中央政治局"]
     assert [t[:2] for t in tenures_of(sentence)] == [("阮文山", "委员"), ("阮文山", "主席")]
+
+
+def test_new_term_of_a_body_is_the_body() -> None:
+    assert bodies_of("中国书法家协会新一届理事会今天开会。") == ["中国书法家协会理事会"]

@@ -30,12 +30,18 @@ def endings_of_sort(*sorts: str) -> frozenset[str]:
 
 _DEEPER = re.compile(
     r"(?:(?:集团|股份|控股|有限|（集团）|（中国）)*(?:公司|总公司))"
-    r"|[\u4e00-\u9fff]{0,8}?(?:分公司|分行|支行|分局|分院|分校|学院|研究院|研究所|研究中心|实验室|(?<!关)系(?![列统])|学部|学生会|研究生会|校友会|校董会|学校部|分会|党组(?!书记|成员)|党委(?!书记|委员|常委|副书记)|党支部(?!书记)|办公室(?!主任|副主任)|"
+    r"|[\u4e00-\u9fff]{0,8}?(?:分公司|分行|支行|分局|分院|分校|学院|研究院|研究所|研究中心|实验室|(?<![关联体维派母父谱星])系(?![列统])|学部|学生会|研究生会|校友会|校董会|学校部|分会|党组(?!书记|成员)|党委(?!书记|委员|常委|副书记)|党支部(?!书记)|办公室(?!主任|副主任)|"
     r"办公厅(?!主任)|委员会(?!主任|委员|副主任|主席)|组织部(?!部长)|宣传部(?!部长)|研究室(?!主任)|董事局|董事会|理事会(?!副?主任|理事)|监事会|总队|支队|大队|联社|联合社|执法检查组|调研组|书记处(?!书记))"
 )
 _AND = frozenset("与和及")
 _TWO_THINGS = ("学院", "系", "研究院", "研究所", "研究中心", "学部")  # 某大学|新闻与传播学院
-_ACTS = frozenset("举行 召开 通报 要求 会见 派出 成立 下发 印发 发布 主办".split())  # what bodies do
+
+
+@cache
+def _acts() -> frozenset[str]:
+    """Verbs of what bodies do, which no inner part has (某大学|考入某学院)."""
+    stops = {word for word, sort in rows_of("body_words.tsv") if sort == "stop"}
+    return frozenset(stops.union("举行 召开 通报 要求 会见 派出 成立 下发 印发 发布 主办".split()))
 
 
 def inner_parts_end(text: str, stop: int, limit: int) -> int:
@@ -45,7 +51,7 @@ def inner_parts_end(text: str, stop: int, limit: int) -> int:
         if further is None or not all(
             flag[0] in "nsjbzagil"
             or (word in _AND and _of_two_things(further.group(), word))
-            or (flag in {"vn", "v", "eng"} and word not in _ACTS)
+            or (flag in {"vn", "v", "eng"} and word not in _acts())
             for word, flag in tag(further.group())
         ):
             return stop

@@ -80,7 +80,7 @@ def body_by_ending(
     if committee and "全国人大" in text[:offset]:
         return BodyMention(offset, stop, committee)
     name = proper_name(form, ending, _scope_for(form, offset, context))
-    return BodyMention(offset, stop, name.name) if name else None
+    return BodyMention(offset, stop, name.name.replace("新一届", "")) if name else None
 
 
 _OF_A_STATE = frozenset(
