@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.events.events import find_events
 from kg.extract.reading import Reading
 from kg.extract.time.dates import find_dates
 from kg.model.facts import Event
@@ -44,3 +45,10 @@ def dates_told(text: str, written: str) -> Iterator[str]:
     for start, end, time in find_dates(text, 0, len(text), written):
         bounds = time.start if time.start == time.end else f"{time.start or ''}..{time.end or ''}"
         yield f"{text[start:end]} | {bounds or 'unknown'}" + (" | loose" if time.is_loose else "")
+
+
+def all_told(reading: Reading) -> Iterator[str]:
+    """Posts and people, then organisations, then events."""
+    yield from posts_told(reading)
+    yield from (f"body {name}" for name in dict.fromkeys(body.name for body in reading.bodies))
+    yield from events_told(find_events(reading))

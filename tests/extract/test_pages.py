@@ -7,7 +7,7 @@ import pytest
 from kg.extract.events.events import find_events
 from tests import pages
 from tests.extract.marked import reading
-from tests.extract.pages import dates_told, events_told, posts_told
+from tests.extract.pages import all_told, dates_told, events_told, posts_told
 from tests.extract.reading_of import reading_of
 
 PAGES = Path(__file__).with_name("pages")
@@ -42,3 +42,8 @@ def test_which_organizations(case):
 @pytest.mark.parametrize("case", cases("dates"))
 def test_when(case):
     assert list(dates_told(case.text, case.about.get("date", "2020-05-06"))) == case.facts
+
+
+@pytest.mark.parametrize("case", cases("articles"))
+def test_whole_articles(case):
+    assert list(all_told(reading_of(case.text, **case.about))) == case.facts
