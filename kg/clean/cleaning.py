@@ -80,7 +80,9 @@ def _unusable(article: Article, settings: Settings) -> str:
     except UnicodeEncodeError as error:
         return f"half of a surrogate pair at character {error.start}, which no file can hold; decode the source anew"
     told = (article.id, article.title, article.date, article.source, article.url, *article.authors)
-    if any(0xD800 <= ord(c) <= 0xDFFF for words in told for c in words):
+    try:
+        "\n".join(told).encode("utf-8")
+    except UnicodeEncodeError:
         return (
             "half of a surrogate pair in what is said of the article, which no file can hold; decode it anew"
         )

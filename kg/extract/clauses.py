@@ -60,8 +60,10 @@ def _passed(text: str, floor: int, close: int, end: int, explained: bool) -> int
 
 
 NAMED_AS = re.compile(
-    r"(?:任命|聘任|委任|增聘|聘请|选举|推选|推举|选聘|增选|补选|提名|委派)了?(?P<name>[\u4e00-\u9fff·]{2,12}?)"
-    r"(?:先生|女士|同志)?(?:为|担任|兼任|出任)(?!了|人民)(?:新任)?|辞任|辞去|不再担任|不再兼任|获委任为?"
+    r"[任聘委增选推补提辞不获]"  # their first characters first: Python skips to these
+    r"(?:(?:(?<=任)命|(?<=聘)[任请]|(?<=委)[任派]|(?<=增)[聘选]|(?<=选)[举聘]|(?<=推)[选举]|(?<=补)选|(?<=提)名)了?"
+    r"(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:先生|女士|同志)?(?:为|担任|兼任|出任)(?!了|人民)(?:新任)?"
+    r"|(?<=辞)[任去]|(?<=不)再[担兼]任|(?<=获)委任为?)"
 )
 """聘任|庄华文|为: whoever is named to a post stands between the verb and 为; no body's name holds 辞任."""
 _PAIRS = {"）": "（", "”": "“"}

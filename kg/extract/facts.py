@@ -8,6 +8,7 @@ from collections import defaultdict
 
 from kg.extract.article import read_article
 from kg.extract.events.events import find_events
+from kg.extract.quotations import quotation
 from kg.extract.reading import Reading
 from kg.model.article import CleanArticle
 from kg.model.facts import ArticleFacts, Event, Evidence, Mention
@@ -36,17 +37,12 @@ def facts_from(article: CleanArticle, settings: Settings) -> ArticleFacts:
     )
 
 
-def _quote(article: CleanArticle, start: int, end: int) -> Evidence:
-    span = article.origin_of(start, end)
-    return Evidence(span.start, span.end, article.article.text[span.start : span.end])
-
-
 def _persons(reading: Reading, events: tuple[Event, ...]) -> tuple[Mention, ...]:
     """Everybody named in full, and whoever holds a post or takes part, if only by a shorter name."""
     places: dict[str, list[Evidence]] = defaultdict(list)
     for mention in reading.people:
         if not mention.is_reference and len(places[mention.name]) < MOST_MENTIONS:
-            places[mention.name].append(_quote(reading.article, mention.start, mention.end))
+            places[mention.name].append(quotation(reading.article, mention.start, mention.end))
     involved = [(p.person, p.evidence) for e in events for p in e.participants]
     involved += [(tenure.person, tenure.evidence[:1]) for tenure in reading.tenures]
     for name, quotes in involved:
@@ -61,7 +57,7 @@ def _organizations(reading: Reading) -> tuple[Mention, ...]:
     places: dict[str, list[Evidence]] = defaultdict(list)
     for body in reading.bodies:
         if len(places[body.name]) < MOST_MENTIONS:
-            places[body.name].append(_quote(reading.article, body.start, body.end))
+            places[body.name].append(quotation(reading.article, body.start, body.end))
     return tuple(
         Mention(name, tuple(evidence), _printed(name, evidence)) for name, evidence in sorted(places.items())
     )

@@ -73,6 +73,8 @@ class Places:
         """
         found = self._found.get(surface)
         if found is None:
+            if surface not in self._by_form:
+                return ()
             found = self._found[surface] = self._distinct(self.all_of(surface))
         return found
 
@@ -85,7 +87,7 @@ class Places:
 
         Short forms that are common words (平安, 东方, 大同) are not matched here; `lookup` knows them.
         """
-        for length in self._lengths.get(text[start : start + 1], ()):
+        for length in self._lengths.get(text[start : start + 2], ()):
             form = text[start : start + length]
             if form in self._bare and not (form[-1] == "国" and self._runs_on(text, start, form)):
                 return start + len(form), self.lookup(form)
@@ -190,8 +192,8 @@ class Places:
     def _gate(self) -> dict[str, tuple[int, ...]]:
         lengths: dict[str, set[int]] = {}
         for form in self._bare:
-            lengths.setdefault(form[0], set()).add(len(form))
-        return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
+            lengths.setdefault(form[:2], set()).add(len(form))
+        return {pair: tuple(sorted(sizes, reverse=True)) for pair, sizes in lengths.items()}
 
     def _place(self, number: int) -> Place:
         place = self._made.get(number)

@@ -17,7 +17,7 @@ def fingerprint(text: str) -> tuple[int, ...]:
     common; a story of short phrases only has no value at all.
     """
     clauses = {words for clause in _CLAUSES.findall(text) if len(words := clause.strip()) >= MIN_CLAUSE}
-    return tuple(sorted(map(_digest, clauses))[:SIZE])
+    return tuple(int.from_bytes(digest, "big") for digest in sorted(map(_digest, clauses))[:SIZE])
 
 
 def likeness(left: tuple[int, ...], right: tuple[int, ...]) -> float:
@@ -27,5 +27,5 @@ def likeness(left: tuple[int, ...], right: tuple[int, ...]) -> float:
     return sum(value in both for value in union) / len(union) if union else 0.0
 
 
-def _digest(clause: str) -> int:
-    return int.from_bytes(blake2b(clause.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+def _digest(clause: str) -> bytes:
+    return blake2b(clause.encode("utf-8", "surrogatepass"), digest_size=8).digest()

@@ -37,11 +37,13 @@ class OriginMap:
         Raises:
             ValueError: the range is empty or out of bounds.
         """
+        return Span(*self.bounds_of(start, end))
+
+    def bounds_of(self, start: int, end: int) -> tuple[int, int]:
+        """As `span_of`, as two plain numbers."""
         if not 0 <= start < end <= self.length:
             raise ValueError(f"[{start}, {end}) is not within a text of {self.length} characters")
-        if not self.starts:
-            return Span(start, end)
-        return Span(self.starts[start], self.ends[end - 1])
+        return (self.starts[start], self.ends[end - 1]) if self.starts else (start, end)
 
     def then(self, later: OriginMap) -> OriginMap:
         """Compose: `self` maps text B to text A, `later` maps C to B; the result maps C to A."""

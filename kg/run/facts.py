@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
 from types import FrameType
 
 from kg.clean import clean_article
@@ -54,13 +55,18 @@ def _limited(seconds: int) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGPROF, _too_long)
+    _listen()
     signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
+
+
+@cache
+def _listen() -> None:
+    """Have the timer end what is at work; once per process, for this costs as much as reading a short sentence."""
+    signal.signal(signal.SIGPROF, _too_long)
 
 
 def _too_long(number: int, frame: FrameType | None) -> None:

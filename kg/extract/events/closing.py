@@ -15,6 +15,8 @@ _CLOSING = re.compile(
     r"(?P<how>(?:一同|陪同|一起|共同|随同|也|还|分别|先后|都|同时)*(?P<verb>参加|出席|列席|陪同|随同|在座|同机抵达|随行|一同|参与|陪同出访|同机|(?<=[一陪随]同)(?:看望|调研|考察|会见|慰问|视察|检查|观看)))(?!下)(?:了)?"
     rf"(?P<what>[^，。{PERSONS}]{{0,24}})[。]?$"
 )
+# one of these is in any such sentence
+_CAME = re.compile("参加|出席|列席|陪同|随同|一同|在座|同机|随行|参与")
 _TYPE = (
     ("会见", "talks"),
     ("会谈", "talks"),
@@ -69,7 +71,7 @@ def attach_closing(told: Told, found: list[Draft], when: TimeRange | None) -> bo
         return False
     if not told.people:
         return _bodies_came(told, words, found)
-    match = _CLOSING.match(words)
+    match = _CLOSING.match(words) if _CAME.search(words) else None
     if match is None or not _only_people(match["who"]):
         return False
     if _DEED.search(match["what"]) and not any(

@@ -45,6 +45,8 @@ _IN_ITS_CLAUSE = frozenset({"sanction", "investigation", "removal", "appointment
 _CLAUSE_END = re.compile("[，。；]")
 _TIMELESS_PLACE = frozenset({"call"})
 _AT_WORK = frozenset({"检查", "巡查", "察看", "勘察", "探察"})  # said of workmen as of officials
+_TROOPS = re.compile(rf"检阅[^，。]{{0,4}}({B})")
+_DECIDES = re.compile(rf"({B})(?:日前|近日|{T})?(?:研究)?决定[：，]")
 _RECENT = 200  # happenings told last, among which one is looked for that is told again
 
 
@@ -157,7 +159,7 @@ class _Plot:
             self._speeches(told)
             return
         self._gatherings(told)
-        for troops in re.finditer(rf"检阅[^，。]{{0,4}}({B})", outline.words[: told.until]):
+        for troops in _TROOPS.finditer(outline.words, 0, told.until):
             for ceremony in [d for d in self.found if d.type == "ceremony"][:1]:
                 ceremony.bodies.setdefault(outline.body(troops[1]).name, "participant")
         self._triggers(told)
@@ -185,7 +187,7 @@ class _Plot:
                 self.found.append(draft)
 
     def _personnel(self, told: Told, meant: NameMention | None) -> None:
-        decided = re.search(rf"({B})(?:日前|近日|{T})?(?:研究)?决定[：，]", told.outline.words)
+        decided = _DECIDES.search(told.outline.words)
         if decided is not None:
             self.decider = told.outline.body(decided[1]).name
         for start, end, draft in personnel_events(told.outline, told.until, told.people, meant):

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from kg.extract.events.drafts import Draft, Part
 from kg.extract.events.scenes import Scene, seat_of
+from kg.extract.quotations import quotation
 from kg.extract.reading import Reading
 from kg.extract.time.dates import TimeRange
 from kg.extract.whereabouts import Whereabouts
 from kg.lexicon.places import places
-from kg.model.facts import Event, Evidence, Involvement, Participation
+from kg.model.facts import Event, Involvement, Participation
 
 _MAIN = ("talks", "meeting", "ceremony", "inspection", "condolence", "trip", "activity", "lecture", "award")
 _SEATED = frozenset(
@@ -79,10 +80,7 @@ def make_events(reading: Reading, chapters: list[tuple[list[Draft], Scene]]) -> 
             if draft.type == "statement":
                 _situate(draft, told, scene)
         wholes = _wholes(kept, len(events))
-        events += [
-            replace(_event(reading, d, known, posts), part_of=whole)
-            for d, whole in zip(kept, wholes, strict=True)
-        ]
+        events += [_event(reading, d, known, posts, whole) for d, whole in zip(kept, wholes, strict=True)]
     return tuple(events)
 
 
@@ -236,7 +234,7 @@ def _same_day(a: TimeRange | None, b: TimeRange | None) -> bool:
     return a is None or b is None or a.start == b.start or not a.start or not b.start
 
 
-def _event(reading: Reading, draft: Draft, known: Whereabouts, posts: Posts) -> Event:
+def _event(reading: Reading, draft: Draft, known: Whereabouts, posts: Posts, whole: int | None) -> Event:
     when = draft.when
     start, end = (when.start, when.end) if when is not None else (None, None)
     leads = [n for n, p in draft.parts.items() if p.role in {"lead", "preside", "target", "appointee"}]
@@ -255,9 +253,10 @@ def _event(reading: Reading, draft: Draft, known: Whereabouts, posts: Posts) -> 
             _participation(reading, n, p, i, posts) for i, (n, p) in enumerate(draft.parts.items(), 1)
         ),
         organizations=tuple(Involvement(name, role) for name, role in draft.bodies.items()),
-        evidence=tuple(_quote(reading, s, e) for s, e in draft.evidence[:_QUOTES]),
+        evidence=tuple(quotation(reading.article, s, e) for s, e in draft.evidence[:_QUOTES]),
         time_words=when.words if when is not None else "",
-        statement=tuple(_quote(reading, s, e) for s, e in draft.said),
+        statement=tuple(quotation(reading.article, s, e) for s, e in draft.said),
+        part_of=whole,
         rule=draft.rule,
     )
 
@@ -282,11 +281,5 @@ def _participation(reading: Reading, name: str, part: Part, position: int, posts
         part.role,
         position,
         tuple(i for i in held if reading.tenures[i].person == name),
-        (_quote(reading, mention.start, mention.end),),
+        (quotation(reading.article, mention.start, mention.end),),
     )
-
-
-def _quote(reading: Reading, start: int, end: int) -> Evidence:
-    article = reading.article
-    span = article.origin_of(start, end)
-    return Evidence(span.start, span.end, article.article.text[span.start : span.end])

@@ -153,6 +153,8 @@ def _is_press_time(words: str, start: int, end: int) -> bool:
 def places_at(outline: Outline, position: int, until: int) -> tuple[str, ...]:
     """The places of the sentence up to `until` that stand where a place of action stands."""
     found: list[str] = []
+    if not outline.places and not outline.bodies:
+        return ()
     for match in _RESTING.finditer(outline.words, 0, until):
         if _AGAINST.search(outline.words, 0, match.start()) or _MATTER.match(outline.words, match.end()):
             continue

@@ -34,6 +34,9 @@ _ACT = re.compile(
     r"|(?P<when>讲话|致辞|致词|演讲)(?=时|中(?:表示|指出|强调|说|称))"
     rf"|(?<=[{PERSONS}])(?P<named>致辞|致词)"
 )
+_ANY_ACT = re.compile(
+    "讲话|讲了话|演讲|致辞|致词|言论|谈话|演说|贺词|祝酒辞|答词|主题发言|主旨发言|开幕辞|闭幕辞|开幕词|闭幕词|欢迎辞|欢迎词|悼词|批示|指示|声明"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,9 @@ def _speaker(people: list[Group], before: int) -> Group | None:
 
 def find_acts(words: str, people: list[Group], until: int) -> list[Speech]:
     """Acts of speaking without the words: 发表讲话, 致辞, 并讲话."""
-    found = []
+    found: list[Speech] = []
+    if not _ANY_ACT.search(words, 0, until):
+        return found
     for match in _ACT.finditer(words, 0, until):
         group = _speaker(people, match.start() + 1)
         if group is not None and not _elsewhere(words[group.end : match.start()]):

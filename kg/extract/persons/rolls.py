@@ -25,7 +25,8 @@ _ATTENDED = re.compile(
 _LISTED = re.compile("[\u4e00-\u9fff·]+")
 # One look at the whole text: blanks around a word, or a line of one short word behind another.
 _MAY_ROLL = re.compile(
-    r"[ \u3000\t][\u4e00-\u9fff·]{2,16}(?:（[^（）\n]{1,12}）)?[ \u3000\t]|\n[\u4e00-\u9fff]{2,3}\n+[\u4e00-\u9fff]{2,3}\n"
+    r"[ \u3000\t\n](?:(?<!\n)[\u4e00-\u9fff·]{2,16}(?:（[^（）\n]{1,12}）)?[ \u3000\t]"
+    r"|(?<=\n)[\u4e00-\u9fff]{2,3}\n+[\u4e00-\u9fff]{2,3}\n)"
 )
 _BLANK = re.compile("[ \u3000\t]")
 _ROLL = re.compile(r"[\s\u3000]*(?:[\u4e00-\u9fff·]{2,16}(?:（[^（）\n]{1,12}）)?(?:[ \u3000\t]+|$)){6,}")

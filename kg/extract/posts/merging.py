@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 
 from kg.extract.posts.phrases import Held, Phrase
+from kg.extract.quotations import quotation
 from kg.lexicon.posts import post_lexicon
 from kg.model.article import CleanArticle
-from kg.model.facts import Evidence, Tenure
+from kg.model.facts import Tenure
 
 
 def merged_tenures(
@@ -48,10 +49,7 @@ def _tenure(article: CleanArticle, helds: list[Held]) -> Tenure:
         h.status is None and h.rule.startswith(("post-in", "post-after-verb")) for h in helds
     ):
         status = None  # a career that ends in the same post
-    evidence = []
-    for held in helds[:8]:
-        span = article.origin_of(held.start, held.end)
-        evidence.append(Evidence(span.start, span.end, article.article.text[span.start : span.end]))
+    evidence = [quotation(article, held.start, held.end) for held in helds[:8]]
     return Tenure(
         first.person,
         first.item.post,
