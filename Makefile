@@ -76,6 +76,10 @@ audit: $(VENV)/.ready-dev  ## ask pip-audit for known holes in what is locked; n
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[audit]' -c constraints.txt
 	$(BIN)/pip-audit --requirement constraints.txt --no-deps --disable-pip
 
+dist: $(VENV)/.ready-dev $(VENV)/.ready-web  ## wheel and sdist, the explorer's bundle in both, into dist/; the same bytes each time
+	rm -rf dist
+	$(BIN)/python -m hatchling build
+
 test-oldest: $(BIN)/python  ## everyday tests with the oldest libraries that pyproject.toml allows, in .venv/oldest
 	$(PYTHON) -m venv $(VENV)/oldest
 	$(BIN)/python tools/oldest.py > $(VENV)/oldest.txt
@@ -108,4 +112,4 @@ docs: $(VENV)/.ready-dev  ## write docs/commands.md and docs/ontology.html from 
 clean:  ## remove what was made here, .venv too
 	rm -rf $(VENV) dist build outputs/demo outputs/gold .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-.PHONY: help web demo test slow fuzz fuzz-guided mutants soak load sbom audit test-oldest bench flame bench-cleaning evaluate train docs clean
+.PHONY: help web demo test slow fuzz fuzz-guided mutants soak load sbom audit dist test-oldest bench flame bench-cleaning evaluate train docs clean
