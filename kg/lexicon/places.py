@@ -15,7 +15,7 @@ Home = (
     str | Callable[[], str]
 )  # the full name of a province, "" for none; or what finds it out when it matters
 RANK: dict[Level, int] = {"country": 0, "province": 1, "prefecture": 2, "county": 3, "city": 2}
-_AFTER_STATE = frozenset("家会务防土民王际")  # with 国 they make words: 国家, 国会, 国务, 国防
+_AFTER_STATE = frozenset("家会务防土民王际立")  # with 国 they make words: 国家, 国会, 国务, 国防
 _DIRECT_MUNICIPALITIES = ("11", "12", "31", "50")
 
 

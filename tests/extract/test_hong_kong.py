@@ -75,6 +75,11 @@ COURT = "香港特别行政区终审法院"
             [("袁小蔚", "议员", "南区议会", "former")],
             id="a former district councillor",
         ),
+        pytest.param(
+            "晨光书局创办人姚文明被囚。",
+            [("姚文明", "创办人", "晨光书局", None)],
+            id="a bookshop is no bureau",
+        ),
         pytest.param("张官问及案情。", [], id="a judge by his surname"),
     ],
 )

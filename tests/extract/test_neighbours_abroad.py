@@ -52,6 +52,11 @@ from tests.extract.reading_of import people_of, tenures_of
             id="what somebody is called",
         ),
         pytest.param(
+            "被定为韩国驻日大使的前驻印度大使李小揆发表演讲。",
+            [("李小揆", "驻印度大使", "韩国", "former")],
+            id="an envoy of the country named before",
+        ),
+        pytest.param(
             "日本外务省事务次官山田健良再次提出演习。",
             [("山田健良", "事务次官", "日本外务省", None)],
             id="a ministry's vice-minister",

@@ -89,6 +89,26 @@ from tests.extract.reading_of import bodies_of, people_of, tenures_of
             id="a high school by its number",
         ),
         pytest.param(
+            "中信建投首席宏观分析师魏小春表示，有所缓解。",
+            [("魏小春", "首席宏观分析师", "中信建投", None)],
+            id="a known firm and what an analyst looks at",
+        ),
+        pytest.param(
+            "帕明咨询公司资深董事罗小启表示担心。",
+            [("罗小启", "董事", "帕明咨询公司", None)],
+            id="seniority is no body",
+        ),
+        pytest.param(
+            "飞利浦（中国）投资有限公司传讯总监张小华关机。",
+            [("张小华", "传讯总监", "飞利浦（中国）投资有限公司", None)],
+            id="the whole firm, not its brand",
+        ),
+        pytest.param(
+            "曾向晶明集团CEO罗正亮请教。口罩向晶明集团采购，晶明集团表示。",
+            [("罗正亮", "CEO", "晶明集团", None)],
+            id="words glued to a firm",
+        ),
+        pytest.param(
             "宁波汽车零部件产业协会副秘书长李小萍说，要合作。",
             [("李小萍", "副秘书长", "宁波汽车零部件产业协会", None)],
             id="零部件 stands inside a name",
@@ -164,6 +184,10 @@ def test_many_people_are_nobody():
         ),
         pytest.param("她伸向短裙女士。时任保安员黎小田供称看见。", ["黎小田"], id="向 and a word"),
         pytest.param("金飞明称业绩变动。金飞明证券部人士谈到。金飞明公告减产。", [], id="a listed firm"),
+        pytest.param("海明电脑夺标，海明电脑领先。海明在市场调研。", [], id="a maker of computers"),
+        pytest.param(
+            "荥阳市领导王小贺、舒小庆、王跃明出席。", ["王小贺", "王跃明", "舒小庆"], id="leaders of a place"
+        ),
         pytest.param("年产能为19万千升。", [], id="a number of units"),
         pytest.param("这是一所高规格、高标准的学校。", [], id="high standards"),
         pytest.param("民生证券推荐张裕A、贵州茅台。", [], id="a share"),

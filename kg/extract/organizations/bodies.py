@@ -67,8 +67,8 @@ def _with_nation_named(text: str, body: BodyMention, context: PlaceContext) -> B
     before = text[max(0, body.start - 2) : body.start]
     if before[-1:] not in _SHORT_BY_CONTEXT or text[body.start : body.end] not in AMBIGUOUS_ABROAD:
         return body
-    if len(before) > 1 and is_word(before):
-        return body
+    if len(before) > 1 and (is_word(before) or before[0] in "中美日韩俄英法德印朝"):
+        return body  # 韩日|国防部: two countries'
     known = places()
     named = [c for c in context.countries() if any(p.abbreviation == before[-1] for p in known.lookup(c))]
     return BodyMention(body.start - 1, body.end, named[0] + body.name) if len(named) == 1 else body

@@ -30,7 +30,7 @@ def owner_of_field(body: str, head: str = "") -> str:
         return ""
     known = national_pattern().match(body)
     owner = known.group() if known else ""
-    if not owner or len(owner) == len(body):
+    if not owner or len(owner) == len(body) or not _FIELD.fullmatch(body, len(owner)):
         named = _OWNER_AND_FIELD.match(body)
         owner = named.group("owner") if named else ""
     return owner if owner and _FIELD.fullmatch(body, len(owner)) else ""

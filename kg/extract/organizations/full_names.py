@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from kg.extract.posts.phrases import Phrase
 from kg.extract.reading import BodyMention
@@ -23,6 +24,7 @@ def under_full_names(
             full[stem] = "" if stem in full else name
     full.update(_with_owner(names))
     full.update(_numbered(names))
+    full.update(_glued([body.name for body in bodies], names))
     full.update(_with_county(names))
     full.update(_abroad(names, phrases))
     full.update(_with_their_country(names))
@@ -35,6 +37,23 @@ def under_full_names(
 
 
 _LEGAL = re.compile(r"(?:（集团）|集团|控股|股份)*(?:股份)?(?:有限责任|有限)?公司$")
+
+
+_FIRMS = ("集团", "公司", "银行")
+_GLUE = re.compile("[向由对把将被与和及为是在于的]|身份|包括|要求|指责|批评|来自|透过|通过")
+
+
+def _glued(told: list[str], names: set[str]) -> dict[str, str]:
+    """口罩向某某集团 is 某某集团, which the article names more often."""
+    counts = Counter(told)
+    firms = sorted(name for name in names if name.endswith(_FIRMS) and len(name) > 3)
+    found: dict[str, str] = {}
+    for long in firms:
+        for short in firms:
+            words = long[: -len(short)] if long != short and long.endswith(short) else ""
+            if words and _GLUE.search(words) and counts[short] > counts[long]:
+                found[long] = short
+    return found
 
 
 _NUMBERED = re.compile("(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<n>[一二三四五六七八九十]{1,3})(?P<kind>[中高])$")

@@ -144,6 +144,10 @@ def open_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
             guess = name_at(text, found.end(), sentence.end)
             if guess is not None and guess.score >= 7.0 and not _begins_with_a_state(text, guess):
                 yield guess
+    for found in _LEADERS.finditer(text):
+        if sentence := sentence_of(found.start()):
+            listed = names_from(text, found.end(), sentence.end, False, True)
+            yield from listed if len(listed) > 1 else ()
     for found in _TITLED.finditer(text):
         if sentence := sentence_of(found.start()):
             guess = _before(text, sentence.start, found.start(), sentence.end)
@@ -301,6 +305,8 @@ def _named_to_a_post(text: str) -> Iterator[NameGuess]:
             yield NameGuess(named.start("name"), named.end("name"), ANYWHERE + 1, False)
 
 
+_LEADERS = re.compile("(?<=[市县区省州校局厅委团会司镇乡])领导(?:同志)?[：:]?(?=[\u4e00-\u9fff]{2,4}、)")
+"""Leaders of a place or a body, told by nothing but their names (某某市领导甲、乙)."""
 _TITLED = re.compile(
     "（副?(?:校长|院长|主任|书记|会长|主席|秘书长|组长|所长|经理|总经理|董事长|[\u4e00-\u9fff]{2}副?主任|大队辅导员)）"
 )

@@ -94,7 +94,7 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
         POSTING.match(body) if head in {"大使", "公使", "参赞", "领事", "总领事", "代表", "代办"} else None
     )
     if posting:
-        return posting_abroad(item, posting, scope)
+        return posting_abroad(item, posting, scope, _sender_before(memory, item))
     congress = _CONGRESS.fullmatch(body) if head == "代表" else None
     if congress:  # 十九大代表
         return made(item, f"中国共产党第{congress[1]}次全国代表大会", "explicit", scope)
@@ -179,6 +179,19 @@ def _elided(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -
 
 
 _FINAL_APPEAL = frozenset("首席法官 常任法官 非常任法官".split())
+_SENT = re.compile(
+    "(?P<country>[\u4e00-\u9fff]{2,4})(?:候任|前任|前|下任|新任)?(?:常)?驻[\u4e00-\u9fff]{1,6}大使"
+)
+
+
+def _sender_before(memory: Memory, item: PostItem) -> str:
+    """The country of the envoy who is named so right before (韩国驻日大使的前|驻印度大使某某), or ""."""
+    sent = _SENT.search(memory.context.text, max(0, item.start - 24), item.start)
+    words = sent["country"] if sent else ""
+    found = (places().lookup(words[-size:]) for size in range(2, len(words) + 1))
+    return next((hit[0].name for hit in found if hit and hit[0].level == "country"), "")
+
+
 _POLICE = frozenset("警司 高级警司 总警司 督察 高级督察 总督察 女督察 女总督察".split())
 _ENDINGS: dict[str, tuple[str, ...]] = {
     "局长": ("局",),
@@ -394,6 +407,10 @@ def _without_body(item: PostItem, scope: Scope, memory: Memory) -> Link:
     kind = post_lexicon().kind_of(item.post)
     if item.head in {"大律师", "资深大律师"}:
         return made(item, None, "none", scope)
+    known = national_pattern().match(item.body)
+    if kind == "job" and known and 2 <= len(item.body) - known.end() <= 4:  # 中信建投|首席宏观分析师
+        post = item.body[known.end() :] + item.post
+        return made(renamed(item, post), official_name(known.group(), scope).name, "explicit", scope)
     if kind in {"job", "title"} or item.head in {"代表", "顾问"}:
         words = _COUNTED.sub("", item.body.lstrip("及和与据")) if len(item.body) <= 8 else ""
         return made(renamed(item, words + item.post), None, "none", scope)

@@ -37,9 +37,9 @@ STATE = frozenset(
 POSTING = re.compile(r"^(?P<country>.*?)(?P<post>(?:常)?驻[\u4e00-\u9fff]+)(?<!馆)$")
 
 
-def posting_abroad(item: PostItem, posting: re.Match[str], scope: Scope) -> Link:
+def posting_abroad(item: PostItem, posting: re.Match[str], scope: Scope, before: str = "") -> Link:
     """驻某国大使: the post is 驻某国大使, its organisation the country that sent it (GUIDELINE 2)."""
-    sender = posting["country"]
+    sender = posting["country"] or before
     prefix = place_prefix(sender, Scope()) if sender else None
     country = prefix.scope.country if prefix else ""
     organization = (
