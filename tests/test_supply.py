@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+import kg
 from tools import dependencies
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -61,6 +62,13 @@ def test_every_package_is_locked_and_every_library_explained(packages):
     names = {re.split(r"[\[<>=; ]", wish)[0].lower() for wish in wishes} - {"renmai"}
     assert {name for name in names if name not in page} == set()
     assert all(re.search(r">=\d", wish) for wish in wishes if not wish.startswith(("renmai", "pandas-stubs")))
+
+
+def test_the_version_is_the_same_everywhere():
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert kg.__version__ == told
+    assert re.search(r"^version: (.*)", (ROOT / "CITATION.cff").read_text("utf-8"), re.MULTILINE)[1] == told
+    assert f"\n## {told}" in (ROOT / "CHANGELOG.md").read_text("utf-8")
 
 
 def test_the_lock_names_no_place():

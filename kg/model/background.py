@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from pathlib import Path
 
 from kg.model.errors import KgError
@@ -44,18 +44,29 @@ def read_known(path: Path) -> tuple[KnownPerson, ...]:
     """
     if not path.exists():
         return ()
-    lines = path.read_text("utf-8").splitlines()
+    lines = path.read_bytes().splitlines()
     return tuple(_known(line, f"{path}:{n}") for n, line in enumerate(lines, 1) if line.strip())
 
 
-def _known(line: str, where: str) -> KnownPerson:
+def _known(line: bytes, where: str) -> KnownPerson:
     try:
         row = json.loads(line)
         posts = tuple(KnownPost(**post) for post in row.get("posts", ()))
-        return KnownPerson(row["iri"], row["name"], tuple(row.get("names", ())), posts, row.get("source", ""))
-    except (json.JSONDecodeError, KeyError, TypeError) as error:
+        names = tuple(row.get("names", ()))
+        words = (
+            row["iri"],
+            row["name"],
+            row.get("source", ""),
+            *names,
+            *(w for p in posts for w in astuple(p)),
+        )
+        if any(not isinstance(word, str) for word in words):
+            raise TypeError("every value is a text")
+        return KnownPerson(row["iri"], row["name"], names, posts, row.get("source", ""))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        reason = " ".join(str(error).split())
         raise KgError(
-            f"{where}: no known person ({error}); import the file again with kg background"
+            f"{where}: no known person ({reason}); import the file again with kg background"
         ) from error
 
 

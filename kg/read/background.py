@@ -25,9 +25,9 @@ def read_background(path: Path) -> list[KnownPerson]:
     Raises:
         KgError: the file is none of these.
     """
-    text = path.read_text("utf-8-sig")
-    start = text.lstrip()[:1]
     try:
+        text = path.read_text("utf-8-sig")
+        start = text.lstrip()[:1]
         if start == "{" and '"bindings"' in text[:20_000] + text[-200:]:
             return merged(_wikidata(json.loads(text), path.name))
         if start == "{":
@@ -40,9 +40,9 @@ def read_background(path: Path) -> list[KnownPerson]:
                 path.name,
             )
         )
-    except (json.JSONDecodeError, KeyError, TypeError, csv.Error) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, csv.Error) as error:
         raise KgError(
-            f"{path}: neither FollowTheMoney lines nor Wikidata results nor a table with iri and name ({error})"
+            f"{path}: neither FollowTheMoney lines nor Wikidata results nor a table with iri and name, in UTF-8 ({error})"
         ) from error
 
 

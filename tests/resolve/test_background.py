@@ -114,7 +114,31 @@ def test_files_of_others(tmp_path, text):
     assert {name for name, _ in linked(resolve(ARTICLES, background=known))} == {"岑望山"}
 
 
-def test_a_file_that_is_none_of_these(tmp_path):
-    (tmp_path / "known").write_text("{broken", encoding="utf-8")
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"{broken", id="no JSON"),
+        pytest.param("iri,name\nQ7,岑望山\n".encode("gb18030"), id="no UTF-8"),
+        pytest.param(b"[1]", id="no row"),
+        pytest.param(b'{"results": {"bindings": [{"person": 1}]}}', id="no result of a query"),
+        pytest.param(b'{"schema": "Person"}', id="no entity"),
+        pytest.param(b"a,b\n1,2\n", id="no column that we know"),
+    ],
+)
+def test_a_file_that_is_none_of_these(tmp_path, data):
+    (tmp_path / "known").write_bytes(data)
     with pytest.raises(KgError, match="neither FollowTheMoney"):
         read_background(tmp_path / "known")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [b"[]", b"\xff", b"{", b'{"iri": 1, "name": "a"}', b'{"iri": "a"}', b'{"iri": "a", "name": "b", "names": [1]}',
+     b'{"iri": "a", "name": "b", "posts": [{"post": "c"}]}', b'{"iri": "a", "name": "b", "posts": 1}'],
+)  # fmt: skip
+def test_a_line_mended_into_nonsense_is_told_with_its_number(tmp_path, line):
+    good = line_of(KnownPerson("https://example.org/1", "岑望山")).encode()
+    (tmp_path / "background.jsonl").write_bytes(good + line + b"\n")
+    with pytest.raises(KgError, match=r"background.jsonl:2: no known person") as told:
+        read_known(tmp_path / "background.jsonl")
+    assert "\n" not in str(told.value)
