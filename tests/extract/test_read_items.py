@@ -152,6 +152,26 @@ from tests.extract.reading_of import bodies_of, people_of, reading_of, tenures_o
             ("周明远", "主席", "中华人民共和国", None),
             id="firms from abroad have no chairman",
         ),
+        pytest.param(
+            "俄罗斯总统普希京及外长拉夫林也分别通电话。",
+            ("普希京", "总统", "俄罗斯", None),
+            id="及 before a post ends a name",
+        ),
+        pytest.param(
+            "黎巴嫩看守政府总理米卡森要求申诉。",
+            ("米卡森", "总理", "黎巴嫩", None),
+            id="a caretaker's premier",
+        ),
+        pytest.param(
+            "喀麦隆常驻代表埃斯森表示，要减贫。",
+            ("埃斯森", "常驻代表", "喀麦隆", None),
+            id="a resident envoy",
+        ),
+        pytest.param(
+            "乌克兰总统雷文斯基与来访的欧洲安全与合作组织轮值主席国波兰外交部长拉乌森会晤。",
+            ("拉乌森", "部长", "波兰外交部", None),
+            id="the state that chairs a union",
+        ),
     ],
 )
 def test_posts(sentence: str, expected: tuple[str, str, str, str | None]) -> None:
@@ -164,6 +184,10 @@ def test_an_academician_is_somebody() -> None:
 
 def test_a_name_among_names() -> None:
     assert "钱易" in people_of("座谈会上，李晓虹、钱易、侯立平、曲久明等专家作了发言。")
+
+
+def test_where_an_envoy_goes_is_nobody() -> None:
+    assert people_of("中方将派中国政府欧亚事务特别代表赴乌克兰等国访问。") == []
 
 
 def test_what_begins_with_a_state_is_a_title() -> None:
@@ -190,6 +214,9 @@ def test_a_town_among_towns_is_nobody() -> None:
             "中国民主促进会中央委员会",
             id="the committee of another party",
         ),
+        pytest.param("西班牙国家统计局发布数据。", "西班牙国家统计局", id="an office of another state"),
+        pytest.param("乌克兰国防部情报总局说，击退。", "乌克兰国防部情报总局", id="a part of a ministry"),
+        pytest.param("英国议会下院13日投票。", "英国议会下院", id="a house of a parliament"),
         pytest.param("哈萨克斯坦紧急情况部称，客机坠毁。", "哈萨克斯坦紧急情况部", id="a ministry abroad"),
         pytest.param("日本财务省日前公布的数据显示，债务上升。", "日本财务省", id="a ministry of Japan"),
     ],
@@ -206,6 +233,7 @@ def test_a_ministry_by_one_character_of_its_country() -> None:
     "sentence",
     [
         pytest.param("海口71家应急酒店提供优惠。", id="counted"),
+        pytest.param("喀土穆州130家医院运行。", id="counted behind a place"),
         pytest.param("美国在乌克兰生物实验室开展研究。", id="a kind of works"),
         pytest.param("有关法律维护香港特别行政区的安全。", id="a region"),
     ],
@@ -290,6 +318,12 @@ def test_a_closing_sentence_that_holds_something_of_its_own() -> None:
             "国家主席周明远9日就地震造成不幸向英国首相马里诺致慰问电。", "call", id="不幸 denies nothing"
         ),
         pytest.param("省长周明远今天表示欢迎中央公布规划。", "statement", id="what is welcomed is said"),
+        pytest.param(
+            "总统雷文斯祝贺周明远主席再次当选，赞赏中国取得的成就。",
+            "statement",
+            id="congratulations are words",
+        ),
+        pytest.param("省长周明远发表文章指出，要守法。", "statement", id="in an article"),
     ],
 )
 def test_events(sentence: str, kind: str) -> None:

@@ -198,11 +198,11 @@ _TOGETHER = re.compile("(?:两人|二人)?(?:分别|先后|双双|均|都)")
 _UNREAD = re.compile(
     "(?<![共一会])([同与跟向对])[^，。；的了在]{2,12}(?:总统|总理|首相|主席|国王|书记|[部外议]长|大臣|大使|代表)$"
 )
-_BESIDE = re.compile("(?<![共一会])[与同跟]([^，。；：的了在]{2,12})$")  # 与某国自治领地|A
+_BESIDE = re.compile("(?<![共一会])[与同跟](?:[来到]访的)?([^，。；：的了在]{2,12})$")  # 与某国自治领地|A
 
 
 def _begins_with_a_country(words: str) -> bool:
-    if "\uec00" <= words[0] <= "\uefff":
+    if "\ue400" <= words[0] <= "\ue7ff" or "\uec00" <= words[0] <= "\uefff":
         return True
     found = places().longest_at(words, 0)
     return found is not None and found[1][0].level == "country"

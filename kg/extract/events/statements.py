@@ -14,7 +14,7 @@ from kg.lexicon.wordlist import any_of
 # verbs that may stand right before what was said, with no mark between
 _DIRECT = (
     "强调|指出|表示|呼吁|认为|提出|谴责|赞扬|直言|反映|重申|承诺|宣布|透露|警告|批评|赞赏|指责|抨击|敦促|坦言|否认|质疑|形容"
-    "|确认|辩称|说|称|写道|祝愿|坚信|深信|主张|声称|宣称|承认|坦承|附和|勉励|讽刺|表态|告诫|希望|证实|澄清|暗示|告诉记者|告诉我们"
+    "|确认|辩称|说|称|写道|祝愿|祝贺|坚信|深信|主张|声称|宣称|承认|坦承|附和|勉励|讽刺|表态|告诫|希望|证实|澄清|暗示|告诉记者|告诉我们"
 )
 _NOT_SAID = (
     r"(?!(?:了)?[^，。]{0,8}(?:意见|建议|请求|申请)(?:和建议)?(?:，|。|$)|[^，。不]{0,8}(?:覆核|诉讼|上诉|动议|议案|控告|投诉|索赔)(?:，|。|$)|(?:了)?(?:[^，。]{0,16}(?:开始|开幕|启动|开工|开馆|成立|闭幕|结束|就职)(?:，|。|$)|诚挚|衷心|热烈|亲切|深切|崇高|慰问|敬意|哀悼|问候|(?:祝贺|感谢|欢迎)(?:[和与及并以之、，。；]|$)|热忱|最|由衷|沉痛|强烈谴责的)"
@@ -66,6 +66,16 @@ _ADVERB = re.compile(
 )
 
 
+_HIM = re.compile("[他她其]|[^，。；]{0,7}(?:[。；]|$)")
+
+
+def _congratulates(words: str, group: Group | None, start: int, end: int) -> bool:
+    """Whether a sentence begins with who congratulates on something (某某热烈祝贺…召开): words of his, and no letter."""
+    if group is None or group.start or start - group.end > 2:
+        return False
+    return not _HIM.match(words, end)
+
+
 _WROTE = re.compile("(?:同日|当天)?(?:致电|致函|致信|电贺)[^。；]{2,50}，")  # A致电祝贺B当选，表示…
 _GREETS = re.compile("转达[^。；]{2,60}(?:问候|祝愿|祝福|敬意)，")  # A转达B对C的问候，表示…
 
@@ -78,6 +88,8 @@ def find_speech(outline: Outline, people: list[Group], path: str = "") -> Speech
         between = words[group.end : match.start()] if group else words[: match.start()]
         verb = match["verb"] or match["direct"]
         if re.search(r"（[^）]{0,8}$", words[: match.start()]):
+            continue
+        if verb == "祝贺" and not _congratulates(words, group, match.start(), match.end()):
             continue
         if verb == "祝愿" and words.endswith(("的", "和", "、", "好"), 0, match.start()):
             continue  # 致以良好的祝愿
@@ -142,7 +154,13 @@ def _near(group: Group | None, between: str) -> bool:
 
 def _is_clause_end(between: str) -> bool:
     return bool(
-        _OTHER_SPEAKER.search(re.sub(r"(?:向|对|给|告诉|同|与|透过|通过)[^，。]{0,14}$", "", between))
+        _OTHER_SPEAKER.search(
+            re.sub(
+                r"(?:(?:向|对|给|告诉|同|与|透过|通过)[^，。]{0,14}|(?:发表|刊发|撰写?)(?:署名)?文章)$",
+                "",
+                between,
+            )
+        )
     )
 
 

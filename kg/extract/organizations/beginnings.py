@@ -76,9 +76,13 @@ def body_start(core: str) -> int:
         start -= 1  # 中|俄能源合作委员会
     verb = _VERB_FIRST.match(core, start)
     start = verb.end() if verb and verb.end() < len(core) - 1 else start
+    member = _MEMBER.search(core, start)
+    if member and places().longest_at(core, member.end()):
+        return member.end()
     return min(known, _of_a_group(core, start))
 
 
+_MEMBER = re.compile("(?:主席|成员|东道|主办)国")  # 某组织轮值主席国|波兰外交部
 _VERB_FIRST = re.compile(
     "联络(?![办处部局组员官]|中心|小组)"
 )  # 联络|某公司: what the dictionary has as a noun

@@ -28,6 +28,7 @@ def bodies_in(
     for found in scan.national.between(start, end):
         mention = national_body(text, start, end, found, busy, context.region)
         if mention and mention.name not in WHOLE_STATES:
+            mention = _of_a_state(text, start, mention)
             mention = _of_another_party(text, _with_nation_named(text, mention, context), last)
             last = mention
             busy.append((mention.start, mention.end))
@@ -91,3 +92,19 @@ def _of_another_party(text: str, body: BodyMention, before: BodyMention | None) 
 
 
 _TERM = re.compile("第[一二三四五六七八九十]{1,3}届")
+
+
+def _of_a_state(text: str, floor: int, body: BodyMention) -> BodyMention:
+    """西班牙|国家统计局 is that country's, not ours."""
+    printed = text[body.start : body.end]
+    if not printed.startswith(_OF_ANY_STATE):
+        return body
+    known = places()
+    for size in (6, 5, 4, 3, 2):
+        meant = known.lookup(text[body.start - size : body.start]) if body.start - size >= floor else ()
+        if meant and meant[0].level == "country" and meant[0].name != "中国":
+            return BodyMention(body.start - size, body.end, text[body.start - size : body.end])
+    return body
+
+
+_OF_ANY_STATE = ("国家", "中央", "最高", "海关")

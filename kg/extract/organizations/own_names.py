@@ -7,8 +7,9 @@ import re
 from kg.extract.organizations.beginnings import JOINT
 from kg.extract.organizations.endings import endings_of_sort
 from kg.extract.segment import tag
+from kg.lexicon.bodies_of_places import OfficialName
 from kg.lexicon.body_forms import systems
-from kg.lexicon.organizations import OfficialName, official_name
+from kg.lexicon.organizations import official_name
 from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.places import places
 
@@ -20,6 +21,8 @@ RELATIVE = re.compile(
 
 def proper_name(form: str, ending: str, scope: Scope) -> OfficialName | None:
     """The full name, if the form names one body and not a kind of bodies."""
+    if _COUNTED.search(form):
+        return None  # 某州130家医院
     prefix = place_prefix(form, scope)
     if prefix and prefix.end < len(form):
         tail = form[prefix.end :]
@@ -135,3 +138,4 @@ _LEGAL_FORM = re.compile("有限|股份|集团公司|总公司|株式会社")
 _MANY_OR_FOUNDED = re.compile("地方国有|国有|民营|下属|\\d+[多余]?[家个所座间名]|在[^线职]|设领事馆|设使馆")
 _FOUNDED = re.compile("建立|设立|成立|开设|新建")
 _KINDS_OF_WORKS = frozenset({"实验室", "工厂", "厂", "酒店"})
+_COUNTED = re.compile("\\d+[多余]?[家个所座间名]")

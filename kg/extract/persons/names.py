@@ -35,7 +35,7 @@ from kg.lexicon.places import places
 Best = tuple[int, float, bool]  # length in code points, score in bits, foreign
 CERTAIN = 10.0  # bits: a Chinese name so good that no transliteration need be tried
 LONGEST = 30  # code points of a whole name with its dots
-_JOINT = re.compile("[和与]")
+_JOINT = re.compile("[和与及]")
 _NEXT_POST = re.compile("副?(?:总统|总理|主席|首相|议长|外长)|国王|夫人|部长|书记|省长|市长|“")
 _HARD = re.compile("[" + "".join(map(re.escape, sorted(HARD_END))) + "]")
 _HANZI = re.compile("[\u4e00-\u9fff]+")

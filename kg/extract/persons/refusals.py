@@ -34,6 +34,7 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
         return None  # 有关嘉宾, 讲述情况: words, not a transliteration
     if (
         is_country(name)
+        or (name[0] in "赴访驻" and is_country(name[1:]))
         or name.endswith("基金")
         or _NUMERALS.issuperset(name)
         or _is_settlement(name, foreign)

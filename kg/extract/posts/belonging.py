@@ -73,6 +73,9 @@ def _of_a_field(item: PostItem, scope: Scope, before: Link | None) -> Link | Non
     return made(renamed(item, post), as_printed(prefix), "explicit", scope, prefix.scope.country)
 
 
+_RESIDENT = re.compile("(?P<country>[\u4e00-\u9fff]{2,}?)(?P<post>常驻)")  # 喀麦隆|常驻代表
+
+
 def needs_scope(item: PostItem) -> bool:
     """Whether the place that an article is at can decide what the post belongs to."""
     if item.head in GOVERNMENT:
@@ -90,6 +93,9 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
     body, head = item.body, item.head
     if head in GOVERNMENT and not (head == "专员" and body and not re.search("行署|地区|盟$", body)):
         return government_post(item, before, scope)
+    resident = _RESIDENT.fullmatch(body) if head == "代表" else None
+    if resident:
+        return posting_abroad(item, resident, scope)
     posting = (
         POSTING.match(body) if head in {"大使", "公使", "参赞", "领事", "总领事", "代表", "代办"} else None
     )
