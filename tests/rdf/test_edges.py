@@ -12,8 +12,9 @@ from kg.rdf import sort
 from kg.rdf.nt import day, decimal, escape, literal
 from kg.rdf.pyshacl import findings_of_sample
 from kg.rdf.quotes import QuoteCheck
-from kg.rdf.shapes import read_shapes
+from kg.rdf.shapes import Constraint, Target, read_shapes
 from kg.rdf.terms import kg
+from kg.rdf.validate import context_of, message_of, short
 from kg.store.local import memory_store
 from tests.rdf import small
 
@@ -109,3 +110,40 @@ def test_days(iso, is_day):
 def test_what_has_to_be_escaped():
     assert escape('会"议\\\n\r') == '会\\"议\\\\\\n\\r'
     assert (literal("会", "zh"), literal("会")) == ('"会"@zh', '"会"')
+
+
+@pytest.mark.parametrize(
+    ("component", "values", "message"),
+    [
+        ("minCount", ('"1"^^<x:integer>',), "schema:name must have at least 1"),
+        ("hasValue", ('"x"',), 'schema:name must have the value "x"'),
+        ("maxCount", ('"2"^^<x:integer>',), "schema:name may have at most 2"),
+        ("class", ("<http://xmlns.com/foaf/0.1/Person>",), "schema:name must be a foaf:Person"),
+        ("or", ("<x:a>", "<x:b>"), "schema:name must be a x:a or a x:b"),
+        ("lessThan", ("<x:end>",), "schema:name must not be later or larger than x:end"),
+        ("nodeKind", ("<x:IRI>",), "must be an IRI"),
+        ("uniqueLang", ('"true"',), "schema:name may have one value in each language"),
+        ("pattern", ('"a+"',), 'schema:name must satisfy sh:pattern "a+"'),
+    ],
+)
+def test_what_a_constraint_demands_in_words(component, values, message):
+    path = "https://schema.org/name"
+    assert message_of(Constraint("x:s", Target("class", "x:c"), path, False, component, values)) == message
+    said = Constraint("x:s", Target("class", "x:c"), path, False, component, values, message="as said")
+    assert message_of(said) == "as said"
+
+
+def test_an_iri_is_told_by_its_prefix():
+    assert short("https://schema.org/name") == "schema:name"
+    assert short("urn:x") == "urn:x"
+
+
+def test_what_a_node_is_about():
+    store = memory_store(small.graph_text())
+    assert context_of(store, "no iri") == ("", "", "")
+    assert context_of(store, "urn:nowhere") == ("", "", "")
+    tenure = store.select("SELECT ?t WHERE { ?t a kg:Tenure } ORDER BY ?t LIMIT 1")[0]["t"] or ""
+    label, article, quote = context_of(store, tenure)
+    assert article in {facts.id for facts in small.ARTICLES}
+    assert quote
+    assert label == "罗远山 中国共产党甲省委员会常委"
