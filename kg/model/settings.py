@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -44,18 +45,38 @@ class Settings:
         """Read settings from a TOML file.
 
         Raises:
-            KgError: the file is no TOML, or has a key or a type that is not known.
+            KgError: the file is no TOML, or has a key or a value that cannot be.
         """
         try:
             given = tomllib.loads(path.read_text("utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise KgError(f"{path}: not a TOML file ({error}); see docs/guide.md, settings") from error
-        known = {f.name: f for f in fields(cls)}
         for key, value in given.items():
-            if key not in known:
-                raise KgError(f"{path}: unknown setting {key!r}; known are {', '.join(sorted(known))}")
-            default = known[key].default
-            if not isinstance(value, list if isinstance(default, tuple) else type(default)):
-                raise KgError(f"{path}: {key} must be a {type(default).__name__}, got {value!r}")
+            if complaint := _complaint(key, value):
+                raise KgError(f"{path}: {complaint}")
         values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in given.items()}
         return cls(**values)
+
+
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|^`\\]+")
+
+
+def _complaint(key: str, value: object) -> str:
+    """Why a setting cannot be so, or ""."""
+    known = {f.name: f.default for f in fields(Settings)}
+    if key not in known:
+        return f"unknown setting {key!r}; known are {', '.join(sorted(known))}"
+    match known[key]:
+        case bool():
+            return "" if isinstance(value, bool) else f"{key} must be true or false, got {value!r}"
+        case int():
+            fits = isinstance(value, int) and not isinstance(value, bool) and value > 0
+            return "" if fits else f"{key} must be a number, 1 or more, got {value!r}"
+        case tuple():
+            fits = isinstance(value, list) and all(isinstance(one, str) for one in value)
+            return "" if fits else f"{key} must be a list of names, got {value!r}"
+    if not isinstance(value, str):
+        return f"{key} must be a text, got {value!r}"
+    if key == "base" and not _IRI.fullmatch(value):
+        return f"base must be an absolute IRI without blanks, like {known[key]}, got {value!r}"
+    return ""
