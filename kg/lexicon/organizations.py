@@ -141,9 +141,12 @@ def _part_of_known(form: str, scope: Scope) -> OfficialName | None:
     if len(found.group()) < 3 and not (scope.region == "hk" and found.group().endswith("大")):
         return None
     full = national_forms()[found.group()]
+    if full.endswith(("公司", "集团")) and _LEGAL_FORM.fullmatch(form, found.end()):
+        return OfficialName(form, "explicit", "", True)  # 中石化|集团公司, as printed
     return OfficialName(full + expand_contractions(form[found.end() :]), "explicit", "", True)
 
 
+_LEGAL_FORM = re.compile("(?:集团|股份|有限|责任|总)*公司|集团")
 _RULES = (
     _abroad,
     _district_council,

@@ -80,6 +80,16 @@ COURT = "香港特别行政区终审法院"
             [("姚文明", "创办人", "晨光书局", None)],
             id="a bookshop is no bureau",
         ),
+        pytest.param(
+            "见到李汉明（时任立法会议员）的样子。",
+            [("李汉明", "议员", "香港特别行政区立法会", "former")],
+            id="a post in brackets that was held then",
+        ),
+        pytest.param(
+            "新城知讯台管理层执行总监程小欣确诊。",
+            [("程小欣", "执行总监", "新城知讯台", None)],
+            id="management is no part of a station",
+        ),
         pytest.param("张官问及案情。", [], id="a judge by his surname"),
     ],
 )

@@ -57,6 +57,11 @@ from tests.extract.reading_of import people_of, tenures_of
             id="an envoy of the country named before",
         ),
         pytest.param(
+            "美国副国务卿雷格罗独自一人会见记者。",
+            [("雷格罗", "副国务卿", "美国", None)],
+            id="what somebody does alone",
+        ),
+        pytest.param(
             "日本外务省事务次官山田健良再次提出演习。",
             [("山田健良", "事务次官", "日本外务省", None)],
             id="a ministry's vice-minister",

@@ -109,6 +109,16 @@ from tests.extract.reading_of import bodies_of, people_of, tenures_of
             id="words glued to a firm",
         ),
         pytest.param(
+            "中国石化集团公司副总经理张小仓表示要合作。",
+            [("张小仓", "副总经理", "中国石化集团公司", None)],
+            id="a known firm with its legal form",
+        ),
+        pytest.param(
+            "湖南省将养护公路。据省交通运输厅副厅长冯小林介绍，投入很大。",
+            [("冯小林", "副厅长", "湖南省交通运输厅", None)],
+            id="据 begins no body",
+        ),
+        pytest.param(
             "宁波汽车零部件产业协会副秘书长李小萍说，要合作。",
             [("李小萍", "副秘书长", "宁波汽车零部件产业协会", None)],
             id="零部件 stands inside a name",

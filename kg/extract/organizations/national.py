@@ -51,6 +51,12 @@ def national_body(
         return None  # 竞争中|共同发展
     if form == "空军" and text.startswith(("一号", "1号"), stop):
         return None  # 空军|一号
+    if (
+        national_forms()[form].startswith("中国共产党")
+        and form[0] == "党"
+        and _country_in_front(text, start, at)
+    ):
+        return None  # 朝鲜|党中央
     if form == "日共" and (text[stop : stop + 1] in "同有计发享进识建产" or before[-1:] in _DAYS):
         return None  # 当日|共同行事
     if (

@@ -39,6 +39,7 @@ _JOINT = re.compile("[和与及]")
 _NEXT_POST = re.compile("副?(?:总统|总理|主席|首相|议长|外长)|国王|夫人|部长|书记|省长|市长|“")
 _HARD = re.compile("[" + "".join(map(re.escape, sorted(HARD_END))) + "]")
 _HANZI = re.compile("[\u4e00-\u9fff]+")
+_ADDRESSED = ("同志", "先生", "女士", "阁下")
 _NEVER_WITHIN = frozenset("0123456789０１２３４５６７８９的说了们吗呢吧啊是这那我他她你个某")
 
 
@@ -171,6 +172,7 @@ def _best_foreign(window: str, best: Best | None, prior: float) -> Best | None:
 def _better(best: Best | None, name: str, score: float, foreign: bool) -> Best | None:
     if (
         name[-1] in NEVER_LAST
+        or name.endswith(_ADDRESSED)  # 周石|同志, no double name
         or name[-1] in "·•・"
         or name[:2] in context_words("begins")
         or not _NEVER_WITHIN.isdisjoint(name)

@@ -146,8 +146,8 @@ def open_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
                 yield guess
     for found in _LEADERS.finditer(text):
         if sentence := sentence_of(found.start()):
-            listed = names_from(text, found.end(), sentence.end, False, True)
-            yield from listed if len(listed) > 1 else ()
+            leaders = names_from(text, found.end(), sentence.end, False, True)
+            yield from leaders if len(leaders) > 1 else ()
     for found in _TITLED.finditer(text):
         if sentence := sentence_of(found.start()):
             guess = _before(text, sentence.start, found.start(), sentence.end)
@@ -243,14 +243,20 @@ def _before(text: str, floor: int, end: int, _: int) -> NameGuess | None:
             continue
         if name[0] in "向同对和与及替部局处科室院所厂店" or begins_with_a_word(name):
             continue  # 向|周明同志学习, 有|关领导同志
-        if size == 3 and name[0] in "家长员" and is_word(text[end - size - 1 : end - size + 1]):
-            continue  # 画家|启明先生
+        if size == 3 and name[0] in "家长员" and _ends_a_title(text, floor, end - 2):
+            continue  # 画家|启明先生, 委员长|启明同志
         if any(is_word(text[max(floor, end - whole) : end]) for whole in range(size + 1, 5)):
             continue  # 巴音|朝鲁
         weight = chinese_weight(name) + 4.5 + (0.5 if size == 3 else 0)
         if weight >= 4.8 and (best is None or weight > best.score):
             best = NameGuess(end - size, end, weight, False)
     return best
+
+
+def _ends_a_title(text: str, floor: int, end: int) -> bool:
+    """Whether a word or a post ends at `end`."""
+    heads = post_lexicon().heads
+    return is_word(text[end - 2 : end]) or any(text[max(floor, end - size) : end] in heads for size in (3, 4))
 
 
 def _may_be_known(name: str) -> bool:

@@ -158,11 +158,11 @@ def _with_holder(
         changed = _day_of_change(text, sentence, chain, date)
         start = sentence.start + taken.start()
         return _phrase(text, chain, taken["who"], "removed", start, changed, None, None, "post-taken-from/1")
-    verb = _VERB.search(before, max(0, len(before) - _NEAR))
-    if verb:
-        return _by_verb(text, sentence, chain, names, hero, date, before, verb)
     beside = _BESIDE.search(before, max(0, len(before) - 12))
     named = [n for n in names if before.endswith(n, 0, beside.start())] if beside else []
+    verb = None if named else _VERB.search(before, max(0, len(before) - _NEAR))
+    if verb:
+        return _by_verb(text, sentence, chain, names, hero, date, before, verb)
     if beside and named:
         holder = max(named, key=len)
         start = sentence.start + beside.start() - len(holder)

@@ -103,6 +103,9 @@ class ChainReader:
 
     def _without_a_neighbour(self, item: PostItem) -> PostItem:
         """周明远和|工会|主席: one who is named already, and 和, are no part of the next one's body."""
+        if item.body[:1] == "据" and len(item.body) > 3:  # 据|省交通运输厅|厅长
+            start = item.body_start + 1
+            return replace(item, start=start, body_start=start, body=item.body[1:])
         one = _ONE_OF_THEM.match(item.body)
         if one and item.body_start + one.end() <= item.body_end:
             start = item.body_start + one.end()

@@ -80,6 +80,8 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     district = _FORMER_DISTRICT.fullmatch(body) if head == "议员" else None
     if district:
         body, status = district["district"], "former"
+    if body.endswith(("管理层", "高层")):
+        body, body_end = body.removesuffix("管理层").removesuffix("高层"), post_start  # 某台管理层|执行总监
     body = body.removeprefix("公司") if owned and len(body) > 4 else body
     if not body and head in ATHLETES and text.endswith("我国", left, post_start):
         body, body_end, offset = "中国", post_start, post_start - 2 - floor
