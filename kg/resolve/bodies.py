@@ -9,9 +9,9 @@ from kg.lexicon.whereabouts import seat_of
 from kg.model.entities import OrganizationEntity
 from kg.model.facts import ArticleFacts
 from kg.resolve.abroad import country_of
+from kg.resolve.affiliation import became, whole_of
 from kg.resolve.body_names import is_open, names_none, plain_name
 from kg.resolve.keys import key
-from kg.resolve.kinship import became, whole_of
 
 
 @dataclass(slots=True)

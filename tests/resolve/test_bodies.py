@@ -6,8 +6,8 @@ import pytest
 
 from kg.model.entities import Decision
 from kg.resolve import resolve
+from kg.resolve.affiliation import became, whole_of
 from kg.resolve.body_names import is_open, names_none, plain_name
-from kg.resolve.kinship import became, whole_of
 from tests.resolve.saying import saying
 
 
