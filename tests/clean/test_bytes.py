@@ -44,6 +44,11 @@ def test_a_lost_character_is_filled_by_its_neighbours():
     [second] = encodings._utf8([0xE4, LOST, 0xAD])
     assert encodings._filled([second, Character("国", 3)]) == "中国"
     assert encodings._filled([Character("国", 3)]) == "国"
+    assert encodings._filled([Character("中", 3), *encodings._utf8([0xE5, LOST, 0xBD])]) == "中国"
+    either = Character("\ufffd", 2, ("国", "鼠"))
+    assert encodings._filled([Character("中", 3), either]) == "中国"
+    assert encodings._filled([either]) == "国"
+    assert encodings._filled([either, Character("标", 3)]) == "鼠标"
 
 
 @pytest.mark.parametrize(

@@ -62,13 +62,55 @@ def test_the_bytes_of_a_run():
     assert lost[1:3] == [Byte(None, ANY, 3, 4)] * 2
 
 
-@pytest.mark.parametrize("damaged", ["總成績?nèi)珖?guó)第一名", "工人日?qǐng)?bào)》"])
-def test_a_repair_is_told_with_how_sure_it_is(damaged):
+@pytest.mark.parametrize(
+    ("damaged", "meant", "start", "end", "confidence", "doubtful"),
+    [
+        pytest.param("工人日?qǐng)?bào)》", "工人日報》", 3, 14, 0.99, [], id="one character, one way"),
+        pytest.param("工人日?qǐng)?bào)", "工人日報", 3, 14, 0.99, [], id="at the end"),
+        pytest.param("總成績?nèi)珖?guó)第一名", "總成績全國第一名", 3, 14, 0.95, [], id="two characters"),
+        pytest.param("績(jì)?nèi)珖?guó)第", "績(jì)全國第", 5, 16, 0.95, [], id="behind a gloss"),
+        pytest.param("他們?cè)诜鲐氁痪€為", "他們在扶貧一線為", 2, 11, 0.99, [], id="five characters"),
+        pytest.param("他們?cè)诜鲐", "他們在扶貧", 2, 8, 0.6, [(2, 5)], id="broken off: a guess"),
+    ],
+)
+def test_a_repair_is_told_with_how_sure_it_is(damaged, meant, start, end, confidence, doubtful):
     draft = Draft(damaged)
     mend_tears(draft)
-    assert draft.damage
-    assert all(0.6 <= d.confidence <= 0.99 and d.repaired_as for d in draft.damage)
-    assert len(draft.doubtful()) == sum(d.confidence < 0.9 for d in draft.damage)
+    assert draft.text == meant
+    assert [(d.start, d.end, d.confidence) for d in draft.damage] == [(start, end, confidence)]
+    assert [(s.start, s.end) for s in draft.doubtful()] == doubtful
+
+
+def test_each_character_of_a_repair_knows_its_bytes():
+    draft = Draft("總成績?nèi)珖?guó)第")
+    mend_tears(draft)
+    assert [draft.in_source(i, i + 1) for i in range(2, 6)] == [(2, 3), (3, 9), (8, 14), (14, 15)]
+
+
+@pytest.mark.parametrize(
+    ("damaged", "meant", "doubtful"),
+    [
+        (
+            "會議強調要全面瀼匦掳l展理念,推動經濟社會發展",
+            "會議強調要全面貫徹新發展理念,推動經濟社會發展",
+            [(7, 9)],
+        ),
+        ("他在賀信刑岢龅囊求,我們要認真落實", "他在賀信中提出的要求,我們要認真落實", [(4, 6), (7, 9)]),
+        (
+            "全国各地的负责人都渭恿苏獯位嵋,并作了发言",
+            "全国各地的负责人都参加了这次会议,并作了发言",
+            [(9, 11), (14, 16)],
+        ),
+        ("全国各地的负责人都渭恿苏獯位嵋", "全国各地的负责人都参加了这次会议", [(9, 11), (14, 16)]),
+        ("我们要险婀岢孤涫会议精神", "我们要认真贯彻落实会议精神", [(3, 5), (7, 9)]),
+    ],
+)
+def test_a_run_that_lost_a_byte_is_mended_and_its_ends_are_marked(damaged, meant, doubtful):
+    draft = Draft(damaged)
+    mend_lost_bytes(draft, torn=True)
+    assert draft.text == meant
+    assert [(d.kind, d.confidence) for d in draft.damage] == [("lost-byte", 0.9)]
+    assert [(s.start, s.end) for s in draft.doubtful()] == doubtful
 
 
 def test_what_stands_beside_each_other():
