@@ -72,9 +72,16 @@ def _is_body(held: Held) -> bool:
 _PARTY_GROUP = re.compile("(?<!社区|街道|园区|发区|新区)(?:党组|党委|党工委|纪检组|党支部|党总支)$")
 
 
+# 某大学|国情研究院: the school is named beside it; no branch, no firm that is one word with its parent
+_INSTITUTE = re.compile(
+    "(?<=大学|学院)(?!附属|医学?院|出版社)[\u4e00-\u9fff]{2,14}(?:学院|研究院|研究所|研究中心|学?系|研究生院|实验室|学部)$"
+    "|(?<=科学院)[\u4e00-\u9fff]{2,14}(?:研究院|研究所|研究中心|实验室|学部|办公室)$"
+)
+
+
 def _unit_of(body: BodyMention) -> BodyMention | None:
-    """The unit whose party group or committee `body` is, where both are spelled out."""
-    group = _PARTY_GROUP.search(body.name)
+    """The unit whose party group, committee or institute `body` is, where both are spelled out."""
+    group = _PARTY_GROUP.search(body.name) or _INSTITUTE.search(body.name)
     if not group or body.name.startswith("中国共产党") or body.end - body.start <= len(group.group()) + 1:
         return None
     end, spelled = body.end - len(group.group()), body.name[: group.start()]

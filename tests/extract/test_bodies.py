@@ -65,6 +65,10 @@ from tests.extract.reading_of import bodies_of
         pytest.param("推进垦区集团化改革。", [], id="集团化 is no group"),
         pytest.param("事关广大学生成长。", [], id="广大|学生"),
         pytest.param("监察部门和建设部门负责。", [], id="departments of a kind"),
+        pytest.param("解决好执政党的作风问题。", [], id="a ruling party"),
+        pytest.param("与菲律宾反政府武装有关。", [], id="against a government"),
+        pytest.param("尼日利亚约贝州政府证实。", ["尼日利亚约贝州政府"], id="the government of a state"),
+        pytest.param("在北大西洋海域对峙。", [], id="an ocean"),
         pytest.param("右翼利库集团位居第二。", ["利库集团"], id="a party's colour"),
         pytest.param("香港特别行政区不忘初心。", [], id="a region is no body"),
         pytest.param("韩国最大在野党共同民主党提出议案。", ["共同民主党"], id="the party, not what it is"),
@@ -82,3 +86,12 @@ def test_a_party_group_in_a_list_of_party_groups_is_named_once():
 
 def test_a_party_group_of_nobody_in_particular_names_no_body_without_a_name():
     assert "" not in bodies_of("他回到家乡，组建了当地第一个中共党组织“清河党小组”，从事地下工作。")
+
+
+def test_an_institute_and_its_school():
+    assert bodies_of("清华大学国情研究院院长周大川说。") == ["清华大学", "清华大学国情研究院"]
+
+
+def test_a_numbered_committee_of_another_party():
+    found = bodies_of("台湾民主自治同盟第十届中央委员会第二次全体会议召开。")
+    assert found == ["台湾民主自治同盟", "台湾民主自治同盟中央委员会"]

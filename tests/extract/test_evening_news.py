@@ -122,3 +122,8 @@ def test_honoured_by_a_list_of_bodies():
     award = next(e for e in found if e.type == "award")
     assert [(p.person, p.role) for p in award.participants] == [("林书远", "target")]
     assert {o.role for o in award.organizations} == {"issuer"}
+
+
+def test_who_comments_on_deaths_is_not_dead():
+    found = told("【主席|林书远】就3名公民在劫持事件中遇害作出重要批示。")
+    assert found == [("statement", {"林书远": "lead"})]

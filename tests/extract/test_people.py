@@ -64,6 +64,8 @@ from tests.extract.reading_of import people_of, reading_of
         pytest.param("纪念“一二·九”运动。", [], id="a day in numerals"),
         pytest.param("周老板说，生意好。", [], id="a form of address"),
         pytest.param("这位农村妇女，如今会了。", [], id="two words"),
+        pytest.param("孟方希望同中方合作。", [], id="a side and its verb"),
+        pytest.param("谢谢杨禹安先生的分析。", ["杨禹安"], id="thanks are no surname"),
         pytest.param("菲国总统与人民向他致敬。", [], id="a country in two characters"),
         pytest.param("洪泽湖遭遇冰冻。", [], id="a lake"),
         pytest.param("文莱达鲁萨兰国苏丹哈桑·博尔纳访问。", ["哈桑·博尔纳"], id="behind a ruler's title"),

@@ -55,3 +55,14 @@ def test_ministers_of_fields_in_a_list():
 
 def test_a_statesman_whom_the_dictionary_takes_for_a_place():
     assert tenures_of("俄罗斯总统巴克在出席大会时表示赞成。") == [("巴克", "总统", "俄罗斯", None)]
+
+
+def test_the_other_of_two_heads_of_state():
+    sentence = "越南客人来访。周大川主席会见陈文安主席，达成共识。国家主席周大川指出，两国友好。"
+    held = {(person, post, body) for person, post, body, _ in tenures_of(sentence)}
+    assert held == {("周大川", "主席", "中华人民共和国"), ("陈文安", "主席", "越南")}
+
+
+def test_a_foreigner_whose_last_post_is_an_occupation():
+    sentence = "美国前国务卿、国际问题专家雷辛格近日表示，增速放缓。"
+    assert tenures_of(sentence)[0] == ("雷辛格", "国务卿", "美国", "former")

@@ -36,6 +36,7 @@ _OTHERS = re.compile("(?:了)?[一-龥](?<![后时并及归的以和])")
 _SUFFERED = re.compile("[被遭获受][^，。；]{0,8}$")
 _REMAINS = re.compile(rf"({P}|{X})(?:同志|先生|院士|女士|烈士)?的?(?:遗体|骨灰|灵柩)")
 _AT_THE_GRAVE = re.compile("公墓|殡仪馆|遗体|哀乐|灵堂|八宝山")
+_TOPIC = re.compile(rf"(?<={P})(?:{T})?(?:就|对)[^，。；]*$")
 _FAR = 24  # signs between the dead and the word
 
 
@@ -45,6 +46,9 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
     if _SUPPOSED.search(words, max(0, start - 20), start):
         return False
     span = clause(words, start, end)
+    topic = _TOPIC.search(words, span[0], start) if draft.type in {"death", "investigation"} else None
+    if topic is not None and not any(topic.start() < g.start < start for g in people):
+        return False  # 某某就公民遇害作出批示
     if (
         draft.trigger in _DONE_TO_OTHERS
         and _OTHERS.match(words, end)

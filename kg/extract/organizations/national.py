@@ -25,6 +25,10 @@ def national_body(
     form, at, stop = found.group(), found.start(), found.end()
     if not is_free(at, stop, busy) or form in _REGIONS:
         return None
+    if form == "北大" and text.startswith("西洋", stop):
+        return None
+    if form.startswith("中央") and (parent := _party_before(text, start, at)):
+        return BodyMention(at, stop, parent + form)
     if form == "特别行政区政府" and ("香港" not in text or "澳门" in text):
         return None
     if form in companies() and (
@@ -86,6 +90,20 @@ def national_body(
 _HONG_KONG = "香港特别行政区政府"
 
 
+def _party_before(text: str, start: int, at: int) -> str:
+    """The party or federation whose numbered committee is meant (某某同盟第十届|中央委员会), or ""; not the Communist Party."""
+    term = _TERM_BEFORE.search(text, max(start, at - 7), at)
+    end = term.start() if term else at
+    forms = national_forms()
+    for size in range(12, 1, -1):
+        full = forms.get(text[end - size : end]) if end - size >= start else None
+        if full:
+            full = full.removesuffix("中央委员会")
+            return "" if not term or full.startswith(("中国共产党", "全国")) else full
+    return ""
+
+
+_TERM_BEFORE = re.compile("第[一二三四五六七八九十]+届$")
 _REGIONS = frozenset(
     "香港特别行政区 香港特区 澳门特别行政区 澳门特区".split()
 )  # places, if nobody's post is there

@@ -63,7 +63,7 @@ _TRADE = re.compile(
 _KINDS = frozenset(
     "公司 企业 集团 学校 大学 学院 医院 中学 小学 酒店 饭店 超市 工厂 厂 协会 商会 俱乐部".split()
 )
-_CABINET = re.compile("(?!联邦|中央|地方|临时|过渡|自治|军)[\u4e00-\u9fff·]{2,6}政府")
+_CABINET = re.compile("(?!联邦|中央|地方|临时|过渡|自治|军)[\u4e00-\u9fff·]{2,6}(?<![州省市邦县区郡])政府")
 _MISSION = re.compile("驻[\u4e00-\u9fff]{1,9}?(?:大使馆|总?领事馆|使馆)")
 
 

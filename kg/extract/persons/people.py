@@ -385,6 +385,8 @@ def settle(people: People, text: str) -> dict[str, str]:
     for name in people.seen:
         if _has_a_word_behind(name, text):
             lost[name] = name[:2]
+        elif len(name) > 2 and name[0] == "谢" and "谢" + name in text:
+            lost[name] = name[1:]  # 谢|谢某某先生
         elif name[0] in "向同与对由为和" and people.seen.get(name[1:], 0.0) > people.seen[name] - 4.0:
             lost[name] = name[1:]  # 向|普希宁总统
     return lost

@@ -31,6 +31,8 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
     ):
         return None  # behind a foreign post, a city abroad may be somebody's name (奥斯汀)
     if foreign and not any(c in _DOTS for c in name) and all(map(_is_common, tag(name))):
+        if prefer_foreign and len(tag(name)) == 1 and foreign_weight(name) > _NAMELIKE:
+            return 0.0  # one word, that sounds like nothing but a name
         return None  # 有关嘉宾, 讲述情况: words, not a transliteration
     if (
         is_country(name)
@@ -40,6 +42,8 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
         or _is_settlement(name, foreign)
     ):
         return None
+    if len(name) == 4 and not foreign and _is_two_words(name):
+        return None  # 孟方|希望, 谢谢|杨禹
     if len(name) == 2 and name[1] == "国" and name[0] in _NATIONS_SHORT:
         return None  # 菲国总统
     penalty = 0.0
@@ -52,12 +56,20 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
     return penalty
 
 
+def _is_two_words(name: str) -> bool:
+    """Whether four characters are a party or a courtesy and the words with it."""
+    if name[:2] in name_tables().double_surnames:
+        return False
+    return (name[1] == "方" and name[2:] in context_words("after", "weak")) or name[:2] in {"谢谢", "感谢"}
+
+
 def _is_no_place(name: str) -> bool:
     """Whether the dictionary has a place of this name and the gazetteer has not (it knows statesmen so)."""
     return tag(name)[0][1] == "ns" and not places().lookup(name) and foreign_weight(name) > _SOUNDS
 
 
 _NATIONS_SHORT = frozenset("菲韩美英法德泰俄朝日印越缅老巴土以叙伊埃墨智秘加澳新匈捷波希葡荷瑞挪丹芬奥比意西")
+_NAMELIKE = 5.0  # bits: a transliteration beyond doubt
 _SOUNDS = -4.0  # bits: characters that transliterations have, if not the commonest
 _NUMERALS = frozenset("一二三四五六七八九十零〇·")  # “一二·九”运动
 

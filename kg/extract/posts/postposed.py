@@ -179,7 +179,15 @@ def _organization(
         return country or None, "context"
     if post in {"主席", "副主席"} and not is_foreign and not country:
         known = held.get(name) or _is_about_a_body(memory.context.text, at)
-        return (None, "none") if known or post != "主席" else ("中华人民共和国", "context")
+        if known or post != "主席":
+            return None, "none"
+        if _is_held_by_another(name, post, "中华人民共和国", held):
+            ours = _OF_OURS.match(memory.context.text, at + len(name))
+            neighbour = "" if ours else memory.only_country()  # of the one other country of the news
+            if ours:
+                return "中华人民共和国", "context"
+            return (neighbour, "context") if neighbour in _RULING_PARTY else (None, "none")
+        return "中华人民共和国", "context"
     if post in {"主席", "总理", "副总理"} and (is_foreign or country):
         return country or None, "context"
     if post in {"总理", "副总理", "国务委员"}:
@@ -210,6 +218,7 @@ def _is_about_a_body(text: str, at: int) -> bool:
     return any(not text.startswith(("主席", "副主席"), body.end()) for body in near)
 
 
+_OF_OURS = re.compile("主席[^。；]{0,20}(?:等中国|等(?:两国)?老一|总理)")  # 某某主席、某某总理等中国领导人
 _OF_A_BODY = re.compile(
     "国民党|协会|商会|联合会|(?<!跨国)公司|集团|工会|联盟|学会|基金会|理事会|董事|民进党|亲民党|新党|政协|妇联|文联|作协"
 )

@@ -92,7 +92,7 @@ class ChainReader:
             plural = links if len(links) > 1 else []
             chain.extend(links)
             last_end = item.end
-            found = self._names(item, end)
+            found = self._names(item, end, any(link.country not in {"", "中国"} for link in chain[:-1]))
             if not found:
                 continue
             phrases.extend(self._phrases(chain, status, found))
@@ -149,7 +149,8 @@ class ChainReader:
         names = names_from(self._text, item.end, end, self._is_foreign(item), more=True)
         return len(names) > 1 and "一两三四五六七八九".find(counted[:-1]) + 1 == len(names)
 
-    def _names(self, item: PostItem, end: int) -> list[NameGuess]:
+    def _names(self, item: PostItem, end: int, abroad: bool = False) -> list[NameGuess]:
+        """The holders behind a post; `abroad`: a post before it in the list is another country's."""
         at = item.end
         if self._text.startswith(_AIDES_FIRST, at):
             return []  # 总统|顾问 names nobody
@@ -159,7 +160,7 @@ class ChainReader:
         if skip and item.body:
             at = skip.end()
         said = _SAID.search(self._text, item.end, at)
-        foreign = self._is_foreign(item)
+        foreign = self._is_foreign(item) or abroad
         kind = post_lexicon().kind_of(item.post)
         more = kind in {"member", "job"} or item.post.startswith("副") or item.post == "候补委员"
         more = more or (item.status == "former" and not foreign)  # 原站长甲、乙: one after another
@@ -172,7 +173,7 @@ class ChainReader:
             found[0] = replace(found[0], score=found[0].score + 2.5)  # 韩国外交部次官|崔某某: no weak proof
         if found and foreign and found[0].foreign and found[0].score > 6.5:
             found[0] = replace(found[0], score=found[0].score + 1.5)  # 法国外长|法比昂斯: no common word
-        if found and kind == "job":
+        if found and kind == "job" and not (abroad and found[0].score >= 6.5):
             dotted = any(c in self._text[found[0].start : found[0].end] for c in "·•・")
             dotted = dotted or bool(LATIN.match(self._text, found[0].end))
             listed = item.post in _BARRISTERS and _ONE_MORE.match(self._text, found[-1].end)
