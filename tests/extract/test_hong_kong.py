@@ -90,6 +90,11 @@ COURT = "香港特别行政区终审法院"
             [("程小欣", "执行总监", "新城知讯台", None)],
             id="management is no part of a station",
         ),
+        pytest.param(
+            "民间团体“守护大屿联盟”游行。守护大屿联盟召集人谢小明表示不满。",
+            [("谢小明", "召集人", "守护大屿联盟", None)],
+            id="a group's name in quotes",
+        ),
         pytest.param("张官问及案情。", [], id="a judge by his surname"),
     ],
 )
@@ -121,6 +126,10 @@ def test_an_office_of_the_government():
 )
 def test_short_names(text, expected):
     assert expected in bodies_of(text + HERE)
+
+
+def test_no_congress_in_a_disappointment():
+    assert bodies_of("令香港人大失望。" + HERE) == ["香港特别行政区立法会"]
 
 
 def test_no_short_names():

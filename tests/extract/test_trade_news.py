@@ -160,6 +160,10 @@ def test_posts_of_firms(text, expected):
             id="国 of the next word",
         ),
         pytest.param("韩国执政党批评韩国现政府。", [], id="whoever rules"),
+        pytest.param(
+            "湖北新日电动车有限公司开业。", ["湖北新日电动车有限公司"], id="a firm's name before its trade"
+        ),
+        pytest.param("病人于凌晨4至5时于广华医院离世。", ["广华医院"], id="于 behind an hour"),
         pytest.param("美国公司将停止供货。", [], id="firms of a country"),
         pytest.param(
             "南湖公司终止设立汽车金融有限公司。南湖汽车金融有限公司注册资本为5亿元。",

@@ -15,6 +15,7 @@ from kg.lexicon.posts import post_lexicon
 _DEFINED = re.compile(
     r"（(?:以下|下文|下)?(?:简称|称)(?:为)?[：:]?[“《「]?(?P<short>[\u4e00-\u9fffA-Za-z]{2,8})[”》」]?）"
 )
+_QUOTED = re.compile("“([\u4e00-\u9fff]{4,14})”")
 _THE_COMPANY = frozenset(["公司", "本公司", "上市公司", "本集团", "集团"])
 
 
@@ -57,4 +58,15 @@ def short_names(text: str, bodies: Sequence[BodyMention]) -> dict[str, str]:
         printed = text[body.start : body.end]
         if body.name in companies() and printed == body.name + "公司":
             found[body.name] = printed
+    return found
+
+
+def quoted_names(text: str, names: Iterable[str]) -> dict[str, str]:
+    """大屿联盟 is 守护大屿联盟 where the text has that in quotes and never the shorter one alone."""
+    found: dict[str, str] = {}
+    quoted = {q[1] for q in _QUOTED.finditer(text)}
+    for name in sorted(set(names)) if quoted else ():
+        longer = sorted(q for q in quoted if q != name and q.endswith(name))
+        if longer and 1 < text.count(longer[0]) == text.count(name):
+            found[name] = longer[0]
     return found

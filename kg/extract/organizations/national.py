@@ -61,6 +61,8 @@ def national_body(
         and _country_in_front(text, start, at)
     ):
         return None  # 朝鲜|党中央
+    if form.endswith("人大") and text[stop : stop + 1] in set("失为量多都喜吃惊怒幅力概"):
+        return None  # 令香港人|大失望
     if form == "日共" and (text[stop : stop + 1] in "同有计发享进识建产" or before[-1:] in _DAYS):
         return None  # 当日|共同行事
     if (

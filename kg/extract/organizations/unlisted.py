@@ -12,7 +12,7 @@ from kg.extract.organizations.own_names import RELATIVE, proper_name
 from kg.extract.posts.state_posts import nation_of
 from kg.extract.reading import BodyMention
 from kg.extract.scope import PlaceContext
-from kg.extract.segment import is_word
+from kg.extract.segment import is_word, tag
 from kg.lexicon.body_forms import national_forms
 from kg.lexicon.place_prefix import Scope
 from kg.lexicon.places import places
@@ -38,6 +38,8 @@ def body_by_ending(
         return None  # 大学|生, 电信|诈骗
     if ending in _FIRMS_HOLD and _FIRM_GOES_ON.match(text, stop):
         return None  # 诚信电力|机具制造有限责任公司
+    if ending == "人大" and following in set("失为量多都喜吃惊怒幅力概"):
+        return None  # 令香港人|大失望
     if ending in {"联盟", "集团"} and following == "号":
         return None  # 俄罗斯联盟|号飞船
     if _NO_ENDING.match(ending + following) or (following == "间" and ending.endswith("银行")):
@@ -60,6 +62,8 @@ def body_by_ending(
     form = without_description(_trim(form))
     if form[:1] == "日" and text[stop - len(form) - 1 : stop - len(form)] in _DAYS:
         form = form[1:]  # 翌日|警方
+    if "有限" in form or "股份" in form:
+        form = _with_place_before(text, floor, stop - len(form), stop) or form
     offset = stop - len(form)
     if len(form) <= len(ending) + 1 and ending in _OF_A_STATE:
         nation = _nation_before(text, start, stop - len(ending), context)
@@ -120,6 +124,21 @@ def _is_common(form: str) -> bool:
 _DAYS = frozenset("翌昨今当同该次每明即隔平假节近0123456789")
 _SCHOOLS = frozenset("大学 中学 小学".split())
 _COUNTED = re.compile("[\\d０-９一二三四五六七八九十百两]+[个家所名]")
+
+
+def _with_place_before(text: str, floor: int, offset: int, stop: int) -> str:
+    """湖北新日|电动车有限公司: a firm whose name seems to be its trade has its place and name before it; "" if not."""
+    stem = re.split("有限|股份", text[offset:stop], maxsplit=1)[0]
+    if not stem or not all(flag in {"n", "vn"} for _, flag in tag(stem)):
+        return ""
+    for start in range(offset - 3, max(floor, offset - 9) - 1, -1):
+        place = places().longest_at(text, start)
+        if place and place[0] < offset and _NAME_OF_A_FIRM.fullmatch(text, place[0], offset):
+            return text[start:stop]
+    return ""
+
+
+_NAME_OF_A_FIRM = re.compile("(?!.*[的是在和与及为由向对将从到等了])[\u4e00-\u9fff]{1,4}")
 _FIRMS_HOLD = frozenset("电力 石化 航空 移动 电信 联通 超市 酒店 饭店 煤矿 集团 大学 研究院 设计院".split())
 _FIRM_GOES_ON = re.compile("[^和与在是为及将对向由的，。；、！？\\s]{0,10}?(?:股份|有限|责任)+公司")
 _CLINIC = re.compile(

@@ -46,6 +46,8 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
         return None  # 孟方|希望, 谢谢|杨禹
     if len(name) == 2 and name[1] == "国" and name[0] in _NATIONS_SHORT:
         return None  # 菲国总统
+    if len(name) == 3 and name[2] in "军方关双" and _NATIONS.issuperset(name[:2]):
+        return None  # 韩美军演
     penalty = 0.0
     if is_word(name) and prefer_foreign and foreign and _is_no_place(name):
         penalty -= 2.0  # behind a foreign post, what the dictionary takes for a place that is none
