@@ -84,23 +84,9 @@ class Draft:
 
     def cut(self, spans: Sequence[tuple[int, int]], kind: str) -> None:
         """Remove `spans`, which are sorted and do not overlap, and record each as damage that was certain."""
-        if not spans:
-            return
-        if self.starts is None or self.ends is None:
-            every = array("i", range(len(self.text) + 1))
-            self.starts, self.ends = every[:-1], every[1:]
-        text, old_starts, old_ends = self.text, self.starts, self.ends
-        parts: list[str] = []
-        starts, ends = array("i"), array("i")
-        done = 0
         for start, end in spans:
-            parts.append(text[done:start])
-            starts += old_starts[done:start]
-            ends += old_ends[done:start]
-            self.damage.append(Damage(kind, old_starts[start], old_ends[end - 1], "", 0.99))
-            done = end
-        parts.append(text[done:])
-        self.text, self.starts, self.ends = "".join(parts), starts + old_starts[done:], ends + old_ends[done:]
+            self.report(kind, start, end, "", 0.99)
+        self.edit((start, end, "", None) for start, end in spans)
 
     def origin(self) -> OriginMap:
         """The map from the text so far to the source."""
