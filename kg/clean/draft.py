@@ -86,7 +86,7 @@ class Draft:
         """Remove `spans`, which are sorted and do not overlap, and record each as damage that was certain."""
         for start, end in spans:
             self.report(kind, start, end, "", 0.99)
-        self.edit((start, end, "", None) for start, end in spans)
+        self.edit(Edit(start, end, "") for start, end in spans)
 
     def origin(self) -> OriginMap:
         """The map from the text so far to the source."""
