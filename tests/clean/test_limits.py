@@ -111,3 +111,8 @@ def test_how_far_down_a_headline_may_stand(lines, found):
 def test_how_long_the_name_of_a_site_may_be(length, is_site):
     layout = find_layout(f"会议在太原召开-{'甲' * length}\n{STORY}", "会议在太原召开")
     assert layout.site == ("甲" * length if is_site else "")
+
+
+@pytest.mark.parametrize("length", [5, 12, 23])
+def test_a_short_line_with_a_full_stop_may_be_a_headline(length):
+    assert kinds("甲" * (length - 1) + f"。\n2019年1月21日 来源：甲报\n{STORY}")[0] == "headline"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.extract.time.date_reader import spoken_before
 from kg.extract.time.dates import find_dates
 
 
@@ -78,3 +79,28 @@ def test_no_day_of_any_calendar(words):
 )
 def test_one_after_the_other(text, expected):
     assert [start for start, _ in bounds(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "named", "expected"),
+    [
+        ("5月3日开会，", "day", False, "2020-05-03"),
+        ("5月3日开会，5月4日结束，", "day", False, "2020-05-04"),
+        ("昨天开会，", "day", False, "2020-05-05"),
+        ("昨天开会，", "day", True, None),
+        ("今天开会，", "day", True, None),
+        ("前天开会，", "day", True, None),
+        ("5月3日开会，前天结束，", "day", True, "2020-05-03"),
+        ("明天开会，", "day", False, None),
+        ("去年开会，", "day", False, None),
+        ("去年开会，", "year", False, "2019"),
+        ("去年3月开会，", "month", False, "2019-03"),
+        ("去年3月至5月开会，", "month", False, "2019-05"),
+        ("5月3日，当天，次日，上月，", "day", False, "2020-05-03"),
+        ("日前，", "day", False, None),
+        ("天气很好，", "day", False, None),
+    ],
+)
+def test_what_was_spoken_of_last(text, wanted, named, expected):
+    assert spoken_before(text, len(text), "2020-05-06", wanted, named=named) == expected
+    assert spoken_before(text, len(text), "2020-05-06", wanted, len(text), named) is None
