@@ -7,8 +7,8 @@ import re
 from kg.lexicon.places import places
 
 _STOPS = re.compile(
-    r"[，。；：！？、（）()“”‘’〈〉「」『』【】\n\s,;:!?—…|>》《]"  # all marks first: Python skips to these
-    r"(?:(?<![》《])|(?<=》)(?!杂志社|报社|编辑部|社)|(?<=《)(?![^》]{1,12}》(?:杂志社|报社|编辑部|社)))"
+    r"[，。；：！？、（）()“”‘’〈〉「」『』【】\n\s,;:!?—…|>》《.]"  # all marks first: Python skips to these
+    r"(?:(?<![》《.])|(?<=(?:19|20)\d\d\.)\d{1,2}(?=[\u4e00-\u9fff])|(?<=》)(?!杂志社|报社|编辑部|社)|(?<=《)(?![^》]{1,12}》(?:杂志社|报社|编辑部|社)))"
 )
 
 

@@ -59,8 +59,14 @@ def of_place(prefix: PlacePrefix, form: str) -> OfficialName | None:
     )
     for candidate in (tail, bare):
         if candidate in table:
-            return OfficialName(table[candidate].format(place), "explicit", prefix.full, True)
+            named = _prefecture(place) if candidate in {"地委", "行署"} else place
+            return OfficialName(table[candidate].format(named), "explicit", prefix.full, True)
     return _inner(place, bare, prefix.full, "explicit")
+
+
+def _prefecture(place: str) -> str:
+    """The prefecture (地区) that bore the name of what is a city now: 地委 and 行署 were its bodies."""
+    return place.removesuffix("市") + "地区" if place.endswith("市") else place
 
 
 def _inner(place: str, tail: str, full: str, how: str) -> OfficialName | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.organizations.beginnings import JOINT
 from kg.extract.organizations.brands import (
@@ -34,6 +35,7 @@ from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
 _PARTY_PARTS = (
+    "机关党组",
     "党组",
     "机关党委",
     "党委",
@@ -91,6 +93,8 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
     if item.head == "常务委员":
         item = renamed(item, "常委")
     body, head = item.body, item.head
+    if head == "专员" and body.endswith("行署"):
+        return _prefectural_office(item, before, scope)
     if head in GOVERNMENT and not (head == "专员" and body and not re.search("行署|地区|盟$", body)):
         return government_post(item, before, scope)
     resident = _RESIDENT.fullmatch(body) if head == "代表" else None
@@ -135,6 +139,14 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
     return _named(item, before, scope, memory)
 
 
+def _prefectural_office(item: PostItem, before: Link | None, scope: Scope) -> Link:
+    """某地区|行署|专员; in a list the prefecture is that of the party committee before it (某地委副书记、行署专员)."""
+    if item.body != "行署":
+        return made(item, official_name(item.body, scope).name, "explicit", scope)
+    party = re.fullmatch("中国共产党(.+(?:地区|盟))委员会", (before.organization or "") if before else "")
+    return made(item, party[1] + "行政公署" if party else None, "elided" if party else "none", scope)
+
+
 def _unit_of(organization: str) -> str:
     for part in _PARTY_PARTS:
         if organization.endswith(part) and len(organization) > len(part) + 1:
@@ -159,8 +171,10 @@ def _elided(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -
         organization = before.unit
         if item.head == "常委" or (item.head in {"委员", "候补委员"} and before.organization):
             organization = before.organization or before.unit
-        if organization.startswith("中国共产党") and head.system in {"company", "school", "bureau"}:
+        if _COMMITTEE.match(organization) and head.system in {"company", "school", "bureau"}:
             organization = ""
+        if item.head == before.item.head == "书记" and before.organization:
+            organization = before.organization  # 某系团总支副书记、|书记
         if organization:
             return Link(item, organization, "elided", before.scope, before.unit, before.country)
     endings = _ENDINGS.get(item.head)
@@ -184,6 +198,7 @@ def _elided(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -
     return made(item, None, "none", scope)
 
 
+_COMMITTEE = re.compile("中国共产党(?!.*(?:部|局|厅|党校|办公室|研究室|研究院)$)")
 _FINAL_APPEAL = frozenset("首席法官 常任法官 非常任法官".split())
 _SENT = re.compile(
     "(?P<country>[\u4e00-\u9fff]{2,4})(?:候任|前任|前|下任|新任)?(?:常)?驻[\u4e00-\u9fff]{1,6}大使"
@@ -252,7 +267,8 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
         name = village + (of_village["part"] or "村民委员会")
         return Link(item, name, "context", scope, name, "")
     ours = _OUR_UNIT.fullmatch(body)
-    if ours and (owner := memory.unit(ours["kind"], ours=ours["whose"] in {"我", "本"})):
+    near = (*([unit] if unit else ()), *reversed(memory.told_before(item.body_start)))
+    if ours and (owner := memory.unit(ours["kind"], ours=ours["whose"] in {"我", "本"}, near=near)):
         return Link(item, owner + ours["part"], "context", scope, owner, "")
     if (
         body in _MEANT
@@ -262,11 +278,13 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
         return Link(item, meant, "context", scope, meant, "")
     if body in _OF_A_UNIVERSITY and (owner := memory.last_named(item.body_start, "大学")):
         return Link(item, owner + body, "context", scope, owner + body, "")
+    if body in _PARTY_PARTS and (owner := _department(item, memory, near)):
+        return Link(item, owner + body, "context", scope, owner, "")
     head_office = _HEAD_OFFICE.match(body)
     if head_office and (owner := memory.head_office(head_office.group())):
         name = owner + body[head_office.end() :]
         return Link(item, name, "context", scope, owner, "")  # what follows is the head office's, too
-    part = re.fullmatch(r"(?:该|本)?(?:公司|集团|总公司|校|院|厂)(?P<part>[\u4e00-\u9fff]{1,6})", body)
+    part = re.fullmatch(r"(?:该|本)?(?:公司|集团|总公司|厂)(?P<part>[\u4e00-\u9fff]{1,6})", body)
     if part and unit and part["part"] in _PARTY_PARTS:
         body = part["part"]
     if body in _PARTY_PARTS and unit:
@@ -327,6 +345,12 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
         return Link(
             item, unit + _OWNER.sub("", found.name), "elided", scope, unit, before.country if before else ""
         )
+    if (
+        found.resolved_by == "surface"
+        and _GROUP_OF_A_COMMITTEE.fullmatch(body)
+        and _PARTY_OF_A_PLACE.match(unit)
+    ):
+        return Link(item, unit + body, "elided", scope, unit, "")
     if found.resolved_by == "surface" and _NOBODY.fullmatch(name):
         return made(item, None, "none", scope)
     if found.resolved_by == "surface" and before and _LOCAL_AREA.search(body):
@@ -335,12 +359,22 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     return Link(item, name, found.resolved_by, inner, _unit_of(name), country)
 
 
+def _department(item: PostItem, memory: Memory, near: Sequence[str]) -> str:
+    """The department of a school whose party group is told with 系 alone (，系|党总支), or ""."""
+    begins = _DEPARTMENT.search(memory.context.text, max(0, item.body_start - 2), item.body_start)
+    return (memory.unit("系", ours=False, near=near) or "") if begins else ""
+
+
+_DEPARTMENT = re.compile("(?<![\u4e00-\u9fff])系$")
+
+
 def _beside_the_party(body: str, before: Link | None) -> str:
     """人大常委会 of the place whose party committee stands before it in the list; "" if none does."""
     party = _PARTY_OF_A_PLACE.fullmatch(before.organization or "") if before else None
     return systems()[body].format(party["place"]) if party and body in _STATE_SIDE else ""
 
 
+_GROUP_OF_A_COMMITTEE = re.compile("(?!中央|国家|全国)[\u4e00-\u9fff]{2,10}领导小组")
 _STATE_SIDE = frozenset("人大常委会 人大 政协 政府".split())
 _PARTY_OF_A_PLACE = re.compile("中国共产党(?P<place>.+[省市县区州盟旗])委员会")
 
@@ -361,7 +395,7 @@ _NOBODY = re.compile(
 )
 _OWNER = re.compile("^(?:总社|本社|公司|集团|总会|总部)")
 _INNER_ORGAN = re.compile(
-    r"(?!.*(?:集团|公司|大学|学院|全国|中国|国家|国际))(?:总社|本社|公司|集团|总会|总部)?[\u4e00-\u9fff]{0,6}(?:处|科|室|部|组|股|办公厅|办公室|理事会|监事会|董事会|董事局|委员会|书记处|秘书处|学校部|中心)"
+    r"(?!.*(?:集团|公司|大学|学院|全国|中国|国家|国际|中央|国务院|军事))(?:总社|本社|公司|集团|总会|总部)?[\u4e00-\u9fff]{0,6}(?:处|科|室|部|组|股|司|办公厅|办公室|理事会|监事会|董事会|董事局|委员会|革委会|书记处|秘书处|学校部|中心)"
 )
 _CHAMBER = re.compile("[上下]院$")
 _CONGRESS = re.compile(
@@ -369,8 +403,8 @@ _CONGRESS = re.compile(
 )
 _OF_THE_VILLAGE = re.compile("[该本]?村(?:民?委(?:员)?会|(?P<part>党支部|党总支|党委))?")
 _OUR_UNIT = re.compile(
-    "(?P<whose>[我本该]?)(?P<kind>[校院社局所馆厂])"
-    "(?P<part>(?<=[我本该].)|党委|党组|党总支|党支部|团委|学生会|工会|教务处|办公室)"
+    "(?P<whose>[我本该]?)(?P<kind>[校院社局所馆厂厅系])"
+    "(?P<part>(?<=[我本该].)|党委|党组|党总支|党支部|团委|团总支|团支部|学生会|工会|教务处|办公室)"
 )
 _LATIN = re.compile("(?=.*[A-Z])(?=.*[a-z])[A-Za-z][A-Za-z&. -]{2,}")
 _MEANT = frozenset(
@@ -398,7 +432,7 @@ def is_plausible_body(body: str, scope: Scope) -> bool:
 
 _BODY_LIKE = re.compile(
     r"(?:[一二三四五六七八九十][中高]|[委会局部厅院校司行社台站团队军区署处省科股所室办协联党庭组班府馆厂店系村镇乡寺宫庙]|大学|中学|小学|集团|中心|组织|机构|联盟|基金|法院|论坛|峰会|项目|工程|计划|平台|机制|机场|"
-    r"电子|软件|股份|控股|科技|通讯|证券|期货|资讯|咨询|律所|信托|保险|航空|石化|重工|汽车|地产|传媒|媒体|日报|晚报|时报|邮报|网|公社|大队|大会|会议|议会|基地|幼儿园|园区|俱乐部|国际|事务|酒厂|白宫|前线|阵线|连线|同盟|力量|动力|学苑|智库|关注组|工会|学联|青联|妇联|工商联|文联|作协|科协|政协|人大|党中央|中央|支部|董事局|理事|武装力量)$"
+    r"电子|软件|股份|控股|科技|通讯|证券|期货|资讯|咨询|律所|信托|保险|航空|石化|重工|汽车|地产|传媒|媒体|日报|晚报|时报|邮报|网|公社|大队|大会|会议|议会|基地|幼儿园|园区|俱乐部|国际|事务|酒厂|白宫|打击群|战斗群|舰队|前线|阵线|连线|同盟|力量|动力|学苑|智库|关注组|工会|学联|青联|妇联|工商联|文联|作协|科协|政协|人大|党中央|中央|支部|总支|干校|农场|(?:预备役|步兵|炮兵|高炮|装甲|空降|陆战|航空兵)[师旅团]|董事局|理事|武装力量)$"
 )
 
 

@@ -81,12 +81,15 @@ class Memory:
                 return body[: body.find(word) + len(word)]
         return None
 
-    def unit(self, kind: str, *, ours: bool) -> str | None:
-        """What 该校 means: the last school named; 我校 (`ours`) means the same one throughout the article."""
+    def unit(self, kind: str, *, ours: bool, near: Sequence[str] = ()) -> str | None:
+        """What 该校 means: the last school named; 我校 (`ours`) means the same one throughout the article.
+
+        A part of a school names it too (某大学管理系). `near` are bodies named after all others, the last one first.
+        """
         if ours and kind in self._ours:
             return self._ours[kind]
-        endings = _UNITS.get(kind, (kind,))
-        found = next((body for body in reversed(self._all) if body.endswith(endings)), None)
+        named = (_whole(body, kind) for body in (*near, *reversed(self._all)))
+        found = next((body for body in named if body), None)
         if ours and found:
             self._ours[kind] = found
         return found
@@ -124,6 +127,16 @@ class Memory:
         return self.context.region
 
 
+def _whole(body: str, kind: str) -> str:
+    """The school, office or firm (`kind`) that a body is, or is a part of; "" if it is neither."""
+    endings = _UNITS.get(kind, (kind,))
+    if body.endswith(endings):
+        return body
+    part = re.match(rf"(?P<whole>.+?(?:{'|'.join(endings)})){_INNER_PART}", body)
+    return part["whole"] if part else ""
+
+
+_INNER_PART = "[\u4e00-\u9fff]{0,8}(?:系|学院|处|科|室|部|所|班|党[委组]|支部|总支|团委)$"
 _VILLAGE = re.compile("[\u4e00-\u9fff]+村(?=党支部|党总支|党委|村民委员会|$)")
 _UNITS = {
     "校": (
@@ -132,6 +145,8 @@ _UNITS = {
         "中学",
         "小学",
         "学院",
+        "干校",
+        "党校",
         "一中",
         "二中",
         "三中",

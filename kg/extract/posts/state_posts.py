@@ -15,11 +15,14 @@ from kg.lexicon.places import places
 
 GOVERNMENT = {
     "省长": "province",
+    "省长助理": "province",
     "市长": "prefecture",
+    "市长助理": "prefecture",
     "州长": "prefecture",
     "盟长": "prefecture",
     "专员": "prefecture",
     "县长": "county",
+    "县长助理": "county",
     "区长": "county",
     "旗长": "county",
     "镇长": "town",

@@ -20,6 +20,7 @@ from kg.extract.posts.phrases import Chain, Held, Phrase
 from kg.extract.posts.sharing import bodies_listed
 from kg.extract.posts.state_posts import STATE, nation_of
 from kg.extract.posts.titles import AIDES, PostItem, posts_at
+from kg.extract.posts.workplaces import workplace
 from kg.extract.scope import PlaceContext
 from kg.extract.segment import is_word, tag
 from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms, national_pattern
@@ -31,9 +32,15 @@ from kg.lexicon.posts import post_lexicon
 _ONE_OF_THEM = re.compile(
     "(?:[\u4e00-\u9fff]{0,4}(?:当中|其中|另外))?(?:[一两二三]人|[一两二三][名位])(?:为|是)(?=.)"
 )  # 当中一人为|某会|副主席
+# 周明远任|某军区|司令员; 2004.05-2005.03|某公司|经理; 任城区 is a place
+_BEGUN = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,4}?)?任(?![城丘县])(?=[\u4e00-\u9fff]{3})|(?P<day>(?:19|20)\d\d[.．]\d{1,2}(?:[-—－–~～至]+(?:(?:19|20)\d\d[.．]\d{1,2})?)?\s*兼?)(?=[\u4e00-\u9fff]{3})"
+)
+SURE = 4.0  # bits of a name right before 任
 _NEIGHBOUR = re.compile("(?P<name>[\u4e00-\u9fff]{2,4})[和与及](?=.)")
 _JOINT = re.compile(
-    r"(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?(?:现任|兼任|任|担任|[原前]|时任)?(?:第?[一二三四五六七八九十百\d]+届)?$"
+    r"(?:（[^）。]{1,40}）)?(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?"
+    r"(?:现任|兼任|任|担任|[原前]|时任)?(?:第?[一二三四五六七八九十百\d]+届)?$"
 )
 _BARRISTERS = frozenset(("大律师", "资深大律师"))
 _ONE_MORE = re.compile("[、及和与](?:资深)?大律师")  # 资深大律师某某|及大律师某某: two people
@@ -88,6 +95,8 @@ class ChainReader:
                 chain, status = [], ""
             status = item.status if item.status or not chain else status
             follows = None if chain else _followed(recent, gap, item) or _deputy_of(recent, item)
+            if not chain and follows is None:
+                follows = workplace(text, start, item, self._context.at(item.start))
             links = [same(item, chief)] if chief else self._links(item, chain, follows, plural, last_end)
             plural = links if len(links) > 1 else []
             chain.extend(links)
@@ -103,9 +112,14 @@ class ChainReader:
 
     def _without_a_neighbour(self, item: PostItem) -> PostItem:
         """周明远和|工会|主席: one who is named already, and 和, are no part of the next one's body."""
-        if item.body[:1] == "据" and len(item.body) > 3:  # 据|省交通运输厅|厅长
+        if item.body[:1] in {"据", "而"} and len(item.body) > 3:  # 据|省交通运输厅|厅长
             start = item.body_start + 1
             return replace(item, start=start, body_start=start, body=item.body[1:])
+        begun = _BEGUN.match(item.body)
+        name = begun["name"] if begun else None
+        if begun and (not name or name in self._people.seen or chinese_weight(name) > SURE):
+            start = item.body_start + begun.end()
+            return replace(item, start=start, body_start=start, body=item.body[begun.end() :])
         one = _ONE_OF_THEM.match(item.body)
         if one and item.body_start + one.end() <= item.body_end:
             start = item.body_start + one.end()

@@ -49,7 +49,11 @@ def posts_at(text: str, start: int, heads: Iterable[re.Match[str]]) -> Iterator[
     left = start
     for found in heads:
         if found.start() < left or (
-            found.group() == "人员" and text[found.start() - 2 : found.start()] in {"陪同", "随行"}
+            found.group().endswith("人员")
+            and (
+                text[found.end() - 4 : found.end()] in {"陪同人员", "随行人员"}
+                or text.startswith("工商管理", found.end())  # 高级管理人员|工商管理硕士
+            )
         ):
             continue
         item = _item(text, left, found)

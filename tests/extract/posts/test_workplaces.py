@@ -1,0 +1,133 @@
+"""Lives told post by post: the body in which one worked, bodies told by their kind alone, years before them."""
+
+import pytest
+
+from tests.extract.reading_of import people_of, tenures_of
+
+LIFE = "梁一鸣，男，1945年9月生，山东郯城人。\n"
+TITLE = "梁一鸣同志简历"
+
+
+def held(line: str) -> list[tuple[str, str | None]]:
+    """(post, body) of a line of a life."""
+    return [(post, body) for _, post, body, _ in tenures_of(LIFE + line, TITLE)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param(
+            "1980年在国家统计局工作，历任处长、办公厅副主任。",
+            [("处长", "国家统计局"), ("副主任", "国家统计局办公厅")],
+            id="在…工作，历任: posts and parts of that body",
+        ),
+        pytest.param(
+            "1995年1月在中国科协工作，任党组书记、书记处书记、副主席。",
+            [
+                ("书记", "中国科学技术协会党组"),
+                ("书记", "中国科学技术协会书记处"),
+                ("副主席", "中国科学技术协会"),
+            ],
+            id="its party group and secretariat",
+        ),
+        pytest.param(
+            "1993年调国内贸易部工作，任行业管理司副司长。",
+            [("副司长", "国内贸易部行业管理司")],
+            id="its departments",
+        ),
+        pytest.param(
+            "1963年4月，调中共中央对外联络部工作，历任研究员、副局长。",
+            [("研究员", "中国共产党中央委员会对外联络部"), ("副局长", "中国共产党中央委员会对外联络部")],
+            id="a department of a party committee has bureaus",
+        ),
+        pytest.param(
+            "1982-1983年 江州大学管理系教师、校团委副书记",
+            [("教师", "江州大学管理系"), ("副书记", "江州大学团委")],
+            id="校: the school of the department before it",
+        ),
+        pytest.param(
+            "1978-1982年 江州大学数学系数学专业学习，系团总支副书记、书记",
+            [("副书记", "江州大学数学系团总支"), ("书记", "江州大学数学系团总支")],
+            id="系 alone, and a secretary after a deputy secretary",
+        ),
+        pytest.param(
+            "1983－1984年 青海省商业厅政治处副主任、厅团委书记",
+            [("副主任", "青海省商业厅政治处"), ("书记", "青海省商业厅团委")],
+            id="厅: the office of the division before it",
+        ),
+        pytest.param(
+            "1976—1979年 宁德地区“五七”干校教员，教研室副主任，校党委委员",
+            [
+                ("教员", "宁德地区“五七”干校"),
+                ("副主任", "宁德地区“五七”干校教研室"),
+                ("委员", "宁德地区“五七”干校党委"),
+            ],
+            id="a school with a name in quotation marks",
+        ),
+        pytest.param(
+            "1985－1986年 河北省石家庄地委副书记、行署专员",
+            [("副书记", "中国共产党石家庄地区委员会"), ("专员", "石家庄地区行政公署")],
+            id="地委 and 行署 are bodies of a prefecture",
+        ),
+        pytest.param(
+            "1997－1998年 河北省委常委、农村工作领导小组副组长",
+            [("常委", "中国共产党河北省委员会"), ("副组长", "中国共产党河北省委员会农村工作领导小组")],
+            id="a leading group of the party committee before it",
+        ),
+        pytest.param(
+            "1992—1993年 安徽省计委主任、党组书记，省长助理",
+            [
+                ("主任", "安徽省计划委员会"),
+                ("书记", "安徽省计划委员会党组"),
+                ("省长助理", "安徽省人民政府"),
+            ],
+            id="省长助理 belongs to the government",
+        ),
+        pytest.param(
+            "2003—2005年 国务院副秘书长（负责国务院办公厅常务工作）、机关党组副书记",
+            [("副秘书长", "国务院"), ("副书记", "国务院机关党组")],
+            id="a list goes on behind brackets",
+        ),
+        pytest.param(
+            "1984-1985年 中国残疾人福利基金会副理事长（其间：1985.01-1985.03永河实业公司代总经理）",
+            [("副理事长", "中国残疾人福利基金会"), ("代总经理", "永河实业公司")],
+            id="months before a body are none of its name",
+        ),
+        pytest.param(
+            "1993-1996年 中央对外宣传小组副组长、中央对外宣传办公室副主任",
+            [("副组长", "中央对外宣传小组"), ("副主任", "中央对外宣传办公室")],
+            id="a central body is no part of the one before",
+        ),
+        pytest.param(
+            "2000年 福建省委副书记，福建省高炮预备役师第一政委",
+            [("副书记", "中国共产党福建省委员会"), ("第一政委", "福建省高炮预备役师")],
+            id="units of the army by their arm",
+        ),
+        pytest.param(
+            "2004－2007年 江州市副市长（其间：江州大学高级管理人员工商管理专业学习）",
+            [("副市长", "江州市人民政府")],
+            id="高级管理人员工商管理 is a course",
+        ),
+    ],
+)
+def test_a_line_of_a_life(line, expected):
+    assert held(line) == expected
+
+
+def test_who_took_office_is_no_part_of_the_body():
+    """梁一鸣任|某军区|司令员, and 任 without the name; 相继任 tells of the past."""
+    text = "抗战时期，梁一鸣任新五军第一支队司令员。1949年后，任华东军区司令员。早年梁一鸣相继任江州大学党总支书记。"
+    assert tenures_of(text, "梁一鸣生平") == [
+        ("梁一鸣", "司令员", "新五军第一支队", None),
+        ("梁一鸣", "司令员", "华东军区", "former"),
+        ("梁一鸣", "书记", "江州大学党总支", "former"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["第八届全国人民代表大会常务委员会委员长乔林同志，在北京逝世。", "乔林同志在北京逝世。"],
+)
+def test_an_address_is_no_part_of_a_name(sentence):
+    """Nor is what a title ends in (委员长|乔林)."""
+    assert people_of(sentence) == ["乔林"]
