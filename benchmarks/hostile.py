@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from benchmarks.load import percentiles, server, state
+from benchmarks.server import Server, percentiles, serving
 
 ANY = "?a ?b ?c . ?d ?e ?f"
 REGEX = "(x+x+)+y|(a|aa)+b|" + "(z?){50}" * 20
@@ -117,27 +117,17 @@ def quiet(port: int, seconds: float) -> dict[str, Any]:
     return {"asked": len(times), "ask ms": percentiles(times)}
 
 
-def measure(port: int, pid: int, at_once: int, listener: str, secret: Path) -> dict[str, Any]:
+def measure(server: Server, at_once: int, listener: str, secret: Path) -> dict[str, Any]:
     """Every kind alone, then all of them."""
+    port = server.port
     told: dict[str, Any] = {"quiet": quiet(port, 3)}
     kinds = {name: {"query": query} for name, query in LONG.items()} | refused(listener, secret)
-    peak: dict[str, float] = {}
-    over = threading.Event()
-    watcher = threading.Thread(target=_watch, args=(pid, peak, over), daemon=True)
-    watcher.start()
-    for name, form in kinds.items():
-        told[name] = together(port, [form] * at_once)
-    long = [{"query": f"{query} # {number}"} for number in range(40) for query in LONG.values()]
-    told["200 at once"] = together(port, long[:200])
-    over.set()
-    watcher.join()
-    return told | {"most memory": peak, "quiet again": quiet(port, 3)}
-
-
-def _watch(pid: int, peak: dict[str, float], over: threading.Event) -> None:
-    while not over.wait(0.5):
-        for name, value in state(pid).items():
-            peak[name] = max(peak.get(name, 0), value)
+    with server.watched(every=0.5) as most:
+        for name, form in kinds.items():
+            told[name] = together(port, [form] * at_once)
+        long = [{"query": f"{query} # {number}"} for number in range(40) for query in LONG.values()]
+        told["200 at once"] = together(port, long[:200])
+    return told | {"most memory": most, "quiet again": quiet(port, 3)}
 
 
 def main() -> int:
@@ -151,8 +141,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, _listener() as (listener, calls):
         secret = Path(folder) / "secret.ttl"
         secret.write_text("<a:secret> <a:p> <a:o> .", encoding="utf-8")
-        with server(given.out, "--timeout", str(given.timeout)) as (port, pid):
-            told = measure(port, pid, given.at_once, listener, secret)
+        with serving(given.out, "--timeout", str(given.timeout)) as server:
+            told = measure(server, given.at_once, listener, secret)
     told["calls to the listener"] = len(calls)
     print(json.dumps(told, indent=1, ensure_ascii=False))
     slow = [

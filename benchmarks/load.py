@@ -9,24 +9,17 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import contextlib
 import json
-import os
 import random
-import re
-import signal
-import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import psutil
+from benchmarks.server import Server, percentiles, serving
 
-ROOT = Path(__file__).resolve().parents[1]
 LONG = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 BIG = "SELECT ?s ?o { ?s skos:prefLabel ?o } LIMIT 20000"
 KINDS = {
@@ -151,60 +144,13 @@ class Load:
         )
 
 
-@contextlib.contextmanager
-def server(out: Path, *options: str) -> Iterator[tuple[int, int]]:
-    """A server over OUT while the block runs: its port and process id."""
-    command = [
-        sys.executable,
-        "-m",
-        "kg.cli",
-        "serve",
-        str(out),
-        "--port",
-        "0",
-        "--access-log",
-        os.devnull,
-        *options,
-    ]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    try:
-        assert process.stdout
-        found = re.search(r":(\d+)$", process.stdout.readline())
-        if not found:
-            sys.exit(f"{out}: cannot be served")
-        yield int(found[1]), process.pid
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait(30)
-
-
-def state(pid: int) -> dict[str, float]:
-    """Memory and handles of a server now."""
-    family = [own := psutil.Process(pid), *own.children(recursive=True)]
-    told = {"server MiB": 0.0, "workers MiB": 0.0, "handles": 0.0, "processes": 0.0}
-    for process in family:
-        with contextlib.suppress(psutil.Error):
-            told["server MiB" if process is own else "workers MiB"] += process.memory_full_info().uss / 2**20
-            told["handles"] += process.num_fds()
-            told["processes"] += 1
-    return {name: round(value, 1) for name, value in told.items()}
-
-
-def percentiles(times: list[float]) -> dict[str, float]:
-    """Latencies in ms."""
-    ordered = sorted(times)
-    return {
-        f"p{p}": round(ordered[min(len(ordered) - 1, len(ordered) * p // 100)] * 1000) for p in (50, 95, 99)
-    }
-
-
-def measure(port: int, pid: int, given: argparse.Namespace) -> dict[str, Any]:
+def measure(server: Server, given: argparse.Namespace) -> dict[str, Any]:
     """Load it, and tell."""
-    load = Load("127.0.0.1", port, given.seed)
+    load = Load("127.0.0.1", server.port, given.seed)
     asyncio.run(load.find_pages())  # the index is there by then
-    before = state(pid)
+    before = server.state()
     asyncio.run(load.run(given.clients, given.seconds))
-    after = state(pid)
+    after = server.state()
     time.sleep(5)
     return {
         "clients": given.clients, "seconds": given.seconds, "requests": sum(load.statuses.values()),
@@ -212,7 +158,7 @@ def measure(port: int, pid: int, given: argparse.Namespace) -> dict[str, Any]:
         "by kind": {k: dict(load.by_kind[k].most_common()) for k in sorted(load.by_kind)},
         "ms": {k: percentiles(load.times[k]) for k in sorted(load.times)},
         "all ms": percentiles([t for times in load.times.values() for t in times]),
-        "before": before, "after": after, "five seconds later": state(pid),
+        "before": before, "after": after, "five seconds later": server.state(),
     }  # fmt: skip
 
 
@@ -227,8 +173,8 @@ def main() -> int:
         "--timeout", type=float, default=5, help="of a query; short, so that many of them end so"
     )
     given = parser.parse_args()
-    with server(given.out, "--timeout", str(given.timeout)) as (port, pid):
-        told = measure(port, pid, given)
+    with serving(given.out, "--timeout", str(given.timeout)) as server:
+        told = measure(server, given)
     print(json.dumps(told, indent=1, ensure_ascii=False))
     return int(told["5xx but 503"] > 0)
 

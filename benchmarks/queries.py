@@ -12,11 +12,10 @@ import time
 from pathlib import Path
 from typing import Any
 
+from benchmarks.server import median_ms
 from benchmarks.weighty import HEAVIEST, USUAL, values
 from kg.rdf.queries import NamedQuery, named_queries
 from kg.store import open_store
-
-TIMES = 5
 
 
 def main(out: Path) -> None:
@@ -36,12 +35,8 @@ def main(out: Path) -> None:
 def _median(store: Any, query: NamedQuery, given: dict[str, str]) -> float:
     """Milliseconds of one query, the middle of some runs."""
     words = {p.name: given.get(f"{p.name} {p.kind}") or given[p.name] for p in query.parameters}
-    bound, spent = query.values(words), []
-    for _ in range(TIMES):
-        began = time.perf_counter()
-        store.select(query.text, **bound)
-        spent.append((time.perf_counter() - began) * 1000)
-    return statistics.median(spent)
+    bound = query.values(words)
+    return median_ms(lambda: store.select(query.text, **bound))
 
 
 if __name__ == "__main__":

@@ -12,8 +12,6 @@ import argparse
 import asyncio
 import json
 import os
-import re
-import signal
 import statistics
 import subprocess
 import sys
@@ -26,8 +24,8 @@ from pathlib import Path
 import psutil
 
 from benchmarks.load import Load
+from benchmarks.server import ROOT, Server
 
-ROOT = Path(__file__).resolve().parents[1]
 KINDS = ("ask", "small", "page", "page", "search", "count", "big", "abort")
 ALLOWED = {"server_mib": 8.0, "family_mib": 32.0, "handles": 8.0, "threads": 2.0, "files": 2.0}
 """Growth from the second quarter to the last that counts as none: a build more or less under way at that moment."""
@@ -77,33 +75,25 @@ class Soak:
 
     def start(self) -> None:
         """Start the server."""
-        command = [sys.executable, "-m", "kg.cli", "serve", str(self.out), "--port", "0"]
         self.log = (self.scratch / "server.log").open("wb")
-        self.process = subprocess.Popen(
-            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=self.log, text=True,
-            env={**os.environ, "TMPDIR": str(self.temporary)},
-        )  # fmt: skip
-        assert self.process.stdout
-        found = re.search(r":(\d+)$", self.process.stdout.readline())
-        assert found
-        self.load = Load("127.0.0.1", int(found[1]), seed=1)
+        self.server = Server(self.out, log=self.log, environment={"TMPDIR": str(self.temporary)})
+        self.load = Load("127.0.0.1", self.server.port, seed=1)
 
     def stop(self) -> int:
         """Stop it; its exit status."""
-        self.process.send_signal(signal.SIGTERM)
-        status = self.process.wait(30)
+        status = self.server.stop()
         self.log.close()
         return status
 
     def look(self) -> None:
         """Note how it is."""
-        family = [p := psutil.Process(self.process.pid), *p.children(recursive=True)]
-        told = [_told(process) for process in family]
+        told = self.server.state()
         self.states.append(
             State(
-                round((time.monotonic() - self.begun) / 60, 1), told[0][0], sum(t[0] for t in told),
-                sum(t[1] for t in told), sum(t[2] for t in told), len(family),
-                sum(1 for _ in self.temporary.rglob("*")), self.builds, sum(self.load.statuses.values()),
+                round((time.monotonic() - self.begun) / 60, 1), told["server MiB"],
+                told["server MiB"] + told["workers MiB"], int(told["handles"]), int(told["threads"]),
+                int(told["processes"]), sum(1 for _ in self.temporary.rglob("*")), self.builds,
+                sum(self.load.statuses.values()),
             )
         )  # fmt: skip
         print(row(asdict(self.states[-1])), flush=True)
@@ -127,16 +117,10 @@ class Soak:
             self.look()
 
     async def run(self) -> None:
-        """All three at once."""
+        """All three at once; the time counts from here."""
+        self.begun = time.monotonic()
         await self.load.find_pages()
         await asyncio.gather(self.ask(), self.rebuild(), self.watch())
-
-
-def _told(process: psutil.Process) -> tuple[float, int, int]:
-    try:
-        return process.memory_full_info().uss / 2**20, process.num_fds(), process.num_threads()
-    except psutil.Error:
-        return 0.0, 0, 0
 
 
 def row(cells: dict[str, float]) -> str:

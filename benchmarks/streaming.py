@@ -8,46 +8,19 @@ who leaves after `--patience` seconds.
 from __future__ import annotations
 
 import argparse
-import contextlib
 import http.client
 import json
 import sys
-import threading
 import time
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-import psutil
-
-from benchmarks.load import server, state
+from benchmarks.server import Server, serving
 
 FORMS = ("text/csv", "application/sparql-results+json", "application/sparql-results+xml")
 GRAPHS = ("application/n-triples", "text/turtle")
 PIECE = 1 << 16
-
-
-class Watched:
-    """The most that `state` tells of a server while it is watched."""
-
-    def __init__(self, pid: int) -> None:
-        self.pid, self.most = pid, dict[str, float]()
-        self._over = threading.Event()
-        self._thread = threading.Thread(target=self._watch, daemon=True)
-
-    def __enter__(self) -> dict[str, float]:
-        self._thread.start()
-        return self.most
-
-    def __exit__(self, *_: object) -> None:
-        self._over.set()
-        self._thread.join()
-
-    def _watch(self) -> None:
-        while not self._over.wait(0.1):
-            for name, value in state(self.pid).items():
-                if name.endswith("MiB"):
-                    self.most[name] = max(self.most.get(name, 0), value)
 
 
 def read(port: int, query: str, form: str, rate: float = 0, patience: float = 600) -> dict[str, Any]:
@@ -75,36 +48,17 @@ def read(port: int, query: str, form: str, rate: float = 0, patience: float = 60
             "seconds": round(time.perf_counter() - begun, 1), "MB": round(size / 1e6, 1), "lines": lines}  # fmt: skip
 
 
-def settle(pid: int) -> None:
-    """Wait until the index of the pages, which is made at first, is there: nothing works any more."""
-    family = psutil.Process(pid)
-    while True:
-        before = _worked(family)
-        time.sleep(3)
-        if _worked(family) - before < 0.1:
-            return
-
-
-def _worked(family: psutil.Process) -> float:
-    """Processor seconds of all workers so far."""
-    seconds = 0.0
-    for process in family.children(recursive=True):
-        with contextlib.suppress(psutil.Error):
-            seconds += sum(process.cpu_times()[:2])
-    return seconds
-
-
-def measure(port: int, pid: int, rows: int, patience: float) -> dict[str, Any]:
+def measure(server: Server, rows: int, patience: float) -> dict[str, Any]:
     """Each form by a fast reader, the first also by a slow one."""
     select = f"SELECT ?s ?p ?o {{ ?s ?p ?o }} LIMIT {rows}"
     construct = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ ?s ?p ?o }} LIMIT {rows}"
-    told: dict[str, Any] = {"before": state(pid)}
+    told: dict[str, Any] = {"before": server.state()}
     for form in (*FORMS, *GRAPHS):
-        with Watched(pid) as most:
-            told[form] = read(port, construct if form in GRAPHS else select, form)
+        with server.watched() as most:
+            told[form] = read(server.port, construct if form in GRAPHS else select, form)
         told[form]["most"] = most
-    with Watched(pid) as most:
-        told["a slow reader"] = read(port, select + " # slow", FORMS[0], 1e6, patience)
+    with server.watched() as most:
+        told["a slow reader"] = read(server.port, select + " # slow", FORMS[0], 1e6, patience)
     told["a slow reader"]["most"] = most
     return told
 
@@ -118,9 +72,9 @@ def main() -> None:
         "--patience", type=float, default=20, help="seconds after which the slow reader leaves"
     )
     given = parser.parse_args()
-    with server(given.out, "--timeout", "120") as (port, pid):
-        settle(pid)
-        told = measure(port, pid, given.rows, given.patience)
+    with serving(given.out, "--timeout", "120") as server:
+        server.settle()
+        told = measure(server, given.rows, given.patience)
     json.dump(told, sys.stdout, indent=1)
     print()
 
