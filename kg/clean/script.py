@@ -33,9 +33,10 @@ def _opencc(configuration: str = "t2s") -> Callable[[str], str]:
 @cache
 def _only(configuration: str) -> re.Pattern[str]:
     """Matches one character that the other script writes differently: of "t2s" the traditional ones."""
-    convert = _opencc(configuration)
     every = [chr(code) for code in (*range(0x3400, 0xA000), *range(0xF900, 0xFB00))]
-    return re.compile("[" + "".join(c for c in every if convert(c) != c and c != "乾") + "]")
+    converted = _opencc(configuration)("\n".join(every)).split("\n")  # in one call; a line end parts phrases
+    others = (old for old, new in zip(every, converted, strict=True) if old not in {new, "乾"})
+    return re.compile(f"[{''.join(others)}]")
 
 
 def is_traditional(text: str) -> bool:

@@ -63,8 +63,10 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
         Hits(MEDIA, text),
     )
     for sentence in sentences:
-        near = scan.heads.between(sentence.start, sentence.end)
         reader.memory.told_before = partial(_named_between, scan, context, sentence.start)
+        if scan.is_silent(sentence.start, sentence.end):
+            continue
+        near = scan.heads.between(sentence.start, sentence.end)
         found = reader.read(sentence.start, sentence.end, near) if near else []
         phrases.extend(found)
         taken = [

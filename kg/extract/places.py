@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from kg.lexicon.places import Home, Place, Places
+from kg.lexicon.places import Home, Place, Places, places
 
 FoundPlaces = tuple[int, int, tuple[str, ...]]
 
-_CUE = re.compile(
-    r"(?:(?<=[）：])|(?<=日|午|晨|晚|间))|(?:^|(?<=[，。；：、（\n“]))|在|到|赴|于|这里是|抵达?|前往|来到|走进|深入|访问?|离开|离|对|从|位于|考察|视察|调研|抵|返|至|回"
+_CUE = (
+    r"(?:(?:(?<=[）：])|(?<=日|午|晨|晚|间))|(?:^|(?<=[，。；：、（\n“]))"
+    r"|在|到|赴|于|这里是|抵达?+|前往|来到|走进|深入|访问?+|离开?+|对|从|位于|考察|视察|调研|返|至|回)"
 )
 _EPITHET = re.compile(
     "(?:革命)?(?:圣地|老区)|历史文化名城|历史名城|古城|古都|首都|省会|港口城市|(?:中|东|西|南|北)部(?:城市)?|位于"
 )
 _EPITHET_BEGINS = frozenset("革圣老历古首省港中东西南北位")
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    """Finds the cues with a character behind them that may begin a place or what is said of one."""
+    begins = sorted({form[0] for form in places().beginnings} | _EPITHET_BEGINS)
+    return re.compile(f"{_CUE}(?=[{re.escape(''.join(begins))}])")
+
+
 _LINK = re.compile(r"(?:首都|的首都|省会)?(?:、|和|及|以及|与|，)?")
 _TOWN = re.compile(r"[一-龥]{2,4}?(?:镇|乡|街道)(?!长|党|政|委|村|亲|干)")
 _NOT_A_PLACE = re.compile(
@@ -49,7 +60,7 @@ def find_places(
     """
     found: list[FoundPlaces] = []
     at, begins = start, known.beginnings
-    for cue in _CUE.finditer(text, start, end):
+    for cue in _cues().finditer(text, start, end):
         here = cue.end()
         if text[here : here + 1] in _EPITHET_BEGINS and (epithet := _EPITHET.match(text, here)):
             here = epithet.end()

@@ -25,6 +25,11 @@ class Hits:
         first = bisect_left(self._starts, start)
         return self._matches[first : bisect_left(self._starts, end, first)]
 
+    def any_between(self, start: int, end: int) -> bool:
+        """Whether one begins in [start, end)."""
+        first = bisect_left(self._starts, start)
+        return first < len(self._starts) and self._starts[first] < end
+
 
 def _matches_at(pattern: re.Pattern[str], text: str, begins: Sequence[int]) -> Iterator[re.Match[str]]:
     free = 0
@@ -43,3 +48,9 @@ class Scan:
     national: Hits
     endings: Hits
     media: Hits
+
+    def is_silent(self, start: int, end: int) -> bool:
+        """Whether no pattern found anything in [start, end)."""
+        return not any(
+            hits.any_between(start, end) for hits in (self.endings, self.heads, self.national, self.media)
+        )

@@ -108,8 +108,10 @@ class PlaceContext:
 
     def hide(self, spans: Iterable[tuple[int, int]]) -> None:
         """Forget the countries of places that are only a part of somebody's name (法国外长|科隆|纳)."""
-        self._fold()
         hidden = [(start, end) for start, end in spans if end > start]
+        if not hidden:
+            return
+        self._fold()
         self._countries = [
             (at, country)
             for at, country in self._countries

@@ -19,9 +19,9 @@ from kg.extract.time.dates import Found, find_dates, may_be_told
 from kg.lexicon.places import places
 from kg.lexicon.triggers import triggers
 
-_PRONOUN = re.compile(r"(?:^|(?<=[，。；：]))(?:他|她)(?=[^们的人国乡方门日是])")
+_PRONOUN = re.compile("[他她](?:(?<=^.)|(?<=[，。；：].))(?=[^们的人国乡方门日是])")
 _SECRETARY = re.compile(
-    "(?:^|(?<=[，。；：]))总书记(?=(?:还|也|又|再次|特别|深情地?|语重心长地?|亲切地?|反复|一再|在[^，。；]{2,20}[时上中]|对[^，。；]{1,8}){0,2}"
+    "总书记(?:(?<=^...)|(?<=[，。；：]...))(?=(?:还|也|又|再次|特别|深情地?|语重心长地?|亲切地?|反复|一再|在[^，。；]{2,20}[时上中]|对[^，。；]{1,8}){0,2}"
     "(?:指出|强调|说|叮嘱|嘱咐|要求|勉励|表示|希望)(?!的))"
 )
 _SAYS_ON = re.compile(

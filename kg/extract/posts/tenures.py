@@ -255,10 +255,10 @@ class ChainReader:
             return False
         if body in self._people.seen:
             return True
+        if len(body) > 12 or body in national_forms() or place_prefix(body, Scope()):
+            return False
         if any(places().lookup(self._text[item.body_end - size : item.body_end]) for size in range(2, 9)):
             return False  # 同卢旺达|总统
-        if place_prefix(body, Scope()) or body in national_forms() or len(body) > 12:
-            return False
         guess = self._of_a_state(item) if item.head in STATE or item.head == "总书记" else None
         if guess is None:
             tail, flag = tag(body)[-1]
