@@ -30,6 +30,7 @@ LEVEL = "自治区|自治州|自治县|省|市|州|盟|县|区|旗|镇|乡"
 _COUNTRY_BODIES = re.compile(
     r"(?:外交|国防|财政|内政|司法|卫生|教育|农业|能源|商务|商业|交通|内务|工业|贸易|经济|文化|劳工|劳动|公安|国土安全|运输|环境|旅游|体育|安全|情报|新闻|通信|科技|科学|水利)[^部]{0,8}部$|国会|议会|政府|国民议会|众议院|参议院|最高法院|央行|军方|海军|空军|陆军"
 )
+_NATIONS = frozenset({"英格兰", "苏格兰", "威尔士", "北爱尔兰"})  # with banks and governments of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def of_place(prefix: PlacePrefix, form: str) -> OfficialName | None:
     """A place and a system: 山西省|委, 太原|市委, 遂昌县|县委, 俄罗斯|外交部."""
     tail = form[prefix.end :]
     country = prefix.scope.country if not prefix.scope.province else ""
-    if country and country != prefix.full:
+    if country and (country != prefix.full or prefix.surface in _NATIONS):
         return OfficialName(expand_contractions(form), "explicit", country)  # 日本京都|大学, as printed
     if country:
         return _of_country(prefix, tail, country)

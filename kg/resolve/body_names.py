@@ -32,7 +32,9 @@ _OF_GROUP = re.compile(r"(?<=集团)(?:有限责任公司|有限公司|总公司
 _INSTITUTION = re.compile(
     r"(?:政府|[议国协]会|会议|党|使馆|总领事馆|警方|央行|公司|委员会|法院|社|台|部|军)$"
 )
-_UNSAFE = frozenset({"中华人民共和国", "我国", "中非", "马其顿", "英格兰", "苏格兰", "威尔士", "北爱尔兰"})
+_UNSAFE = frozenset(
+    {"中华人民共和国", "我国", "中非", "马其顿", "英格兰", "苏格兰", "威尔士", "北爱尔兰", "阿联"}
+)
 """Other names of countries that begin other words (中非合作论坛), or mean a part of the country."""
 
 _INITIALS = {

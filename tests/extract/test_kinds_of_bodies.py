@@ -65,6 +65,8 @@ def test_biology_at_a_university_is_no_student() -> None:
         "英国第二大航空公司取消了航班。",
         "国家级智能工厂有三家。",
         "一群农村大学毕业生回到家乡。",
+        "城市商业银行的准备金率下调。",
+        "也门反政府武装发布消息。",
         "浙江法院判处被告人徒刑。",
     ],
 )
@@ -116,3 +118,29 @@ def test_people_listed_before_their_company_are_no_bodies() -> None:
 
 def test_new_term_of_a_body_is_the_body() -> None:
     assert bodies_of("中国书法家协会新一届理事会今天开会。") == ["中国书法家协会理事会"]
+
+
+def test_graduate_gives_no_university_a_name() -> None:
+    assert bodies_of("81岁的许大力回到家乡。当年，许大力大学毕业后来到敦煌。") == []
+
+
+def test_chief_of_a_body_told_with_its_kind() -> None:
+    sentence = (
+        "欧洲飞机制造业巨头白沟航空公司高级副总裁格林表示，美国智库白沟和平基金会副会长怀特也表示担忧。"
+    )
+    assert [t[:3] for t in tenures_of(sentence)] == [
+        ("格林", "高级副总裁", "白沟航空公司"),
+        ("怀特", "副会长", "白沟和平基金会"),
+    ]
+
+
+def test_nations_of_one_kingdom_have_bodies_of_their_own() -> None:
+    assert bodies_of("英格兰银行宣布降息。") == ["英格兰银行"]
+
+
+def test_office_in_macao_under_two_forms() -> None:
+    assert bodies_of("许大力来到中央政府驻澳门联络办公室。") == ["中央人民政府驻澳门特别行政区联络办公室"]
+
+
+def test_school_that_belongs_to_a_school() -> None:
+    assert bodies_of("徐大贵来到澳门濠江中学附属英才学校。") == ["澳门濠江中学附属英才学校"]

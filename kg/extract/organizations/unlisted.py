@@ -9,6 +9,7 @@ from kg.extract.organizations.beginnings import body_in_front
 from kg.extract.organizations.endings import inner_parts_end, is_free
 from kg.extract.organizations.kinds import goes_on, is_kind, without_description
 from kg.extract.organizations.own_names import RELATIVE, proper_name
+from kg.extract.persons.characters import chinese_weight
 from kg.extract.posts.state_posts import nation_of
 from kg.extract.reading import BodyMention
 from kg.extract.scope import PlaceContext
@@ -76,7 +77,7 @@ def body_by_ending(
         return None
     if ending in {"巡视组", "督察组"} and "个" in form:
         return None
-    if is_kind(form, ending):
+    if is_kind(form, ending) or _graduate(form, ending, text, stop):
         return None
     if _COUNTED.match(form):
         return None  # 24个|政党
@@ -149,7 +150,7 @@ _NO_ENDING = re.compile("[\u4e00-\u9fff]*(?:党[人员派魁]|厂[房商家址�
 _LEGAL_FIRST = frozenset("公股有总（化")
 _LEADING = re.compile(
     r"(?:(?:中?[左右]翼|极[左右]翼|极端|激进)(?=[\u4e00-\u9fff]{3,}$)|[\u4e00-\u9fff]{0,8}?(?:在野|执政|反对)党(?=[\u4e00-\u9fff]{2,}(?:党|联盟|力量)$)"
-    r"|[\u4e00-\u9fff]{0,8}?(?:子|附属|母|参股)公司(?=[\u4e00-\u9fff（）]{3,}公司$)"
+    r"|[\u4e00-\u9fff]{0,8}?(?:子|附属|母|参股|石油|航空|能源|电信|汽车)公司(?=[\u4e00-\u9fff（）]{4,}公司$)"
     r"|[\u4e00-\u9fff]{0,8}?组织(?=[\u4e00-\u9fff]{3,}党$)"
     r"|[\u4e00-\u9fff]{1,8}?新任(?=公司)|近(?:几|两|三)?年来?|[去今]年|目前|日前|此前|随后|另据|按照|根据|包括|比如|例如|还有|以及|拟以|拟与|继|[一二三两几数多]+[架艘辆名列支批位]|[中双美俄英]方愿[同与]|如|[和与及在于对向为由以将被从到赴原前新经])(?=[\u4e00-\u9fff]{3,})"
 )
@@ -159,6 +160,19 @@ _STATE_BODIES = frozenset(
         "商务部 国务院 国家杜马 国民议会 上议院 下议院 内政部 内务部 检方 安全部队 国防军 奥委会 红十字会 红新月会"
     ).split()
 )
+
+
+def _graduate(form: str, ending: str, text: str, stop: int) -> bool:
+    """Whether somebody of the text has been to a university (81岁的任某某|大学|毕业), no university of that name."""
+    stem = form[: -len(ending)]
+    return (
+        ending == "大学"
+        and text.startswith("毕业", stop)
+        and 2 <= len(stem) <= 4
+        and chinese_weight(stem) > 0
+        and text.count(stem) > text.count(form)
+        and not places().longest_at(stem, 0)
+    )
 
 
 def _place_inside(form: str) -> int:

@@ -14,6 +14,7 @@ from kg.extract.organizations.brands import (
     in_field,
     owner_of_field,
 )
+from kg.extract.organizations.kinds import without_description
 from kg.extract.posts.links import Link, Memory, as_printed, made, renamed, same
 from kg.extract.posts.state_posts import (
     GOVERNMENT,
@@ -329,6 +330,7 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
         return in_field(item, owner, scope)
     if not is_plausible_body(body, scope):
         return _without_body(item, scope, memory)
+    body = without_description(body)
     found = official_name(
         body, Scope(scope.province, scope.prefecture, scope.county, scope.town, "", scope.region)
     )
