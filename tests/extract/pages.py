@@ -11,12 +11,12 @@ from kg.model.facts import Event
 
 
 def posts_told(reading: Reading) -> Iterator[str]:
-    """Who holds what where; then whoever is named without a post, if anybody is."""
+    """Who holds what where, by which words; then whoever is named without a post, if anybody is."""
     for t in reading.tenures:
         times = (t.status, t.date, t.since and f"since {t.since}", t.until and f"until {t.until}")
-        yield " | ".join(
-            (t.person, t.post, t.organization or "-", " ".join(filter(None, (t.resolved_by, *times))))
-        )
+        how = " ".join(filter(None, (t.resolved_by, *times)))
+        quotes = "…".join(f"「{quote.quote}」" for quote in t.evidence)
+        yield " | ".join((t.person, t.post, t.organization or "-", how, quotes))
     others = {m.name for m in reading.people} - {t.person for t in reading.tenures}
     if others:
         yield "named " + "、".join(sorted(others))

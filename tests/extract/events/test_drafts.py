@@ -69,6 +69,10 @@ A, B = draft("talks", lead="甲", counterpart="乙"), draft("talks", lead="乙",
             False,
             id="papers of two people of a body",
         ),
+        pytest.param(
+            draft("issuance", lead="甲", bodies={"甲部": "issuer"}), draft("issuance", bodies={"乙部": "issuer"}), False,
+            id="papers of two bodies, of one of them a person too",
+        ),
         pytest.param(draft("statement", lead="甲"), draft("statement", lead="甲"), True, id="one speaks once"),
         pytest.param(draft("statement", lead="甲"), draft("statement", lead="乙"), False, id="two speak each"),
         pytest.param(
