@@ -107,7 +107,7 @@ class PlaceContext:
         return Scope(province, prefecture, county, region=self.region)
 
     def hide(self, spans: Iterable[tuple[int, int]]) -> None:
-        """Forget the countries of places that are only a part of somebody's name (法国外长|科隆|纳)."""
+        """Forget the countries of places that are only a part of somebody's name (法国外长|科隆|塔)."""
         hidden = [(start, end) for start, end in spans if end > start]
         if not hidden:
             return

@@ -302,6 +302,7 @@ _SPOKEN_OF = re.compile("祝贺|致信|致电|关于|围绕|学习|贯彻|^自|�
 
 
 _ORGANIZED = re.compile(rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。{BODIES}]{{0,6}}?(?:主办|承办|协办)")
+_ABOUT = re.compile("(?<!成)就[^，。；]{0,24}$")
 _BY_WHOM = re.compile("^由?.*?(?:主办|承办|协办)的")
 
 
@@ -313,6 +314,8 @@ def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, pa
         name = outline.body(body.group()).name
         if clause.startswith("成立", body.end()) and re.search("庆祝|纪念", clause[: body.start()]):
             continue  # 庆祝某党成立百年的座谈会: of its name
+        if _ABOUT.search(clause, 0, body.start()):
+            continue  # 就某使馆遭袭一事召开会议: what it is about
         if not name.endswith(_HALLS) and not _VENUE.match(clause, max(0, body.start() - 1)):
             draft.bodies.setdefault(name, role)
     for chain in _ORGANIZED.finditer(outline.words):

@@ -11,8 +11,9 @@ from kg.extract.events.telling import Told
 from kg.extract.reading import NameMention
 
 _THEY_ARE = re.compile(
-    r"^(?:他们|她们|向[^，。]{1,24}(?:发来|致以|表示|送来)[^，。]{0,12}的[^，。]{0,6}|(?:致电|致函|来电|发来|发电|致贺|祝贺)[^，。]{0,24}的[^，。]{0,12}|这些[^，。]{0,12}|这\d+[位名][^，。]{0,16}|其中)(?:分别)?(?:还)?(?:是|有|包括)(?:：)?(?=[^，。]{0,4}[\ue000-\ue3ff])"
+    r"^(?:他们|她们|[两三四五六七八九十]+[位名][^，。：]{1,6}分别|向[^，。]{1,24}(?:发来|致以|表示|送来)[^，。]{0,12}的[^，。]{0,6}|(?:致电|致函|来电|发来|发电|致贺|祝贺)[^，。]{0,24}的[^，。]{0,12}|这些[^，。]{0,12}|这\d+[位名][^，。]{0,16}|其中)(?:分别)?(?:还)?(?:是|有|包括)(?:：)?(?=[^，。]{0,4}[\ue000-\ue3ff])"
 )
+_COUNTED = re.compile("[两三四五六七八九十]+[位名]")
 _CAME = re.compile(
     r"(?:出席|参加|列席|参与)[^，。]{0,20}的(?:领导|嘉宾|领导和嘉宾)?(?:还)?(?:有|包括|是)：?(?=[^，。]{0,4}[\ue000-\ue3ff])"
 )
@@ -29,6 +30,8 @@ def name_those_meant(told: Told, found: list[Draft]) -> bool:
     role, kinds = "lead", {"call"}
     if match is not None and match.group().startswith("这") and match.group()[1].isdigit():
         role, kinds = "counterpart", {"activity", "talks"}
+    elif match is not None and _COUNTED.match(match.group()):
+        role, kinds = "attend", {"activity", "meeting", "ceremony"}
     elif match is None:
         match = _CAME.search(words, 0, told.until)
         role, kinds = "attend", {"meeting", "ceremony", "activity"}

@@ -66,7 +66,8 @@ _BEFORE_LISTED = re.compile("[、，。；：和]|听取(?:了)?")
 def _with_nation_named(text: str, body: BodyMention, context: PlaceContext) -> BodyMention:
     """乌|国防部 is 乌克兰国防部 where one country of the article goes by that character."""
     before = text[max(0, body.start - 2) : body.start]
-    if before[-1:] not in _SHORT_BY_CONTEXT or text[body.start : body.end] not in AMBIGUOUS_ABROAD:
+    printed = text[body.start : body.end]
+    if before[-1:] not in _SHORT_BY_CONTEXT or not any(map(printed.startswith, AMBIGUOUS_ABROAD)):
         return body
     if len(before) > 1 and (is_word(before) or before[0] in "中美日韩俄英法德印朝"):
         return body  # 韩日|国防部: two countries'

@@ -121,7 +121,7 @@ _AMBIGUOUS_NATIONAL = frozenset(
     (
         "海军 空军 清华 北大 工党 民阵 世行 总参 总政 总后 总装 众志 行会 选举委员会 中国银行 国家电网 民进 "
         "人民出版社 人民文学出版社 总参谋部 总政治部 "
-        "民建 民革 民盟 贸协 央视 安全部 新民党 公民党 行政会议 台盟 火箭军 国资委 发改委"
+        "民建 民革 民盟 深发展 贸协 央视 安全部 新民党 公民党 行政会议 台盟 火箭军 国资委 发改委"
     ).split()
 )
 _BEFORE_NATIONAL = (*"、，和与及的在由对向", "全国", "香港")
@@ -138,7 +138,15 @@ def _short_country_ends(before: str) -> bool:
     return len(before) == 1 or not (is_word(before[-2:]) or before[-2] in "中英法德日韩俄")
 
 
-_SHORT_COUNTRIES = {"美": "美国", "英": "英国", "法": "法国", "德": "德国", "韩": "韩国", "泰": "泰国"}
+_SHORT_COUNTRIES = {
+    "俄": "俄罗斯",
+    "美": "美国",
+    "英": "英国",
+    "法": "法国",
+    "德": "德国",
+    "韩": "韩国",
+    "泰": "泰国",
+}
 
 
 def _country_in_front(text: str, start: int, at: int) -> str:

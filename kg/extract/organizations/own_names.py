@@ -21,7 +21,7 @@ RELATIVE = re.compile(
 
 def proper_name(form: str, ending: str, scope: Scope) -> OfficialName | None:
     """The full name, if the form names one body and not a kind of bodies."""
-    if _COUNTED.search(form):
+    if _COUNTED.search(form) or form.startswith("中国特色"):
         return None  # 某州130家医院
     prefix = place_prefix(form, scope)
     if prefix and prefix.end < len(form):
@@ -135,7 +135,9 @@ _KIND_OF_UNIT = re.compile(
 )
 _NATIONAL_STEMS = tuple("中国 中华 全国 国家 国际 世界 联合国 亚洲 欧洲 非洲 全球 中央".split())
 _LEGAL_FORM = re.compile("有限|股份|集团公司|总公司|株式会社")
-_MANY_OR_FOUNDED = re.compile("地方国有|国有|民营|下属|\\d+[多余]?[家个所座间名]|在[^线职]|设领事馆|设使馆")
+_MANY_OR_FOUNDED = re.compile(
+    "地方(?:国有|定点)|定点|国有|民营|下属|\\d+[多余]?[家个所座间名]|在[^线职]|设领事馆|设使馆"
+)
 _FOUNDED = re.compile("建立|设立|成立|开设|新建")
 _KINDS_OF_WORKS = frozenset({"实验室", "工厂", "厂", "酒店"})
 _COUNTED = re.compile("\\d+[多余]?[家个所座间名]")

@@ -387,6 +387,8 @@ def settle(people: People, text: str) -> dict[str, str]:
             lost[name] = name[:2]
         elif len(name) > 2 and name[0] == "谢" and "谢" + name in text:
             lost[name] = name[1:]  # 谢|谢某某先生
+        elif name[-1] in "时后" and len(name) > 2 and text.count(name[:-1]) > text.count(name):
+            lost[name] = name[:-1]  # 会见雷特|时, 雷特表示
         elif name[0] in "向同与对由为和" and people.seen.get(name[1:], 0.0) > people.seen[name] - 4.0:
             lost[name] = name[1:]  # 向|普希宁总统
     return lost

@@ -29,7 +29,7 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
         and (meant := places().lookup(name))
         and (meant[0].level != "city" or not prefer_foreign)
     ):
-        return None  # behind a foreign post, a city abroad may be somebody's name (奥斯汀)
+        return None  # behind a foreign post, a city abroad may be somebody's name (防长|休斯敦)
     if foreign and not any(c in _DOTS for c in name) and all(map(_is_common, tag(name))):
         if prefer_foreign and len(tag(name)) == 1 and foreign_weight(name) > _NAMELIKE:
             return 0.0  # one word, that sounds like nothing but a name
@@ -37,7 +37,8 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
     if (
         is_country(name)
         or (name[0] in "赴访驻" and is_country(name[1:]))
-        or name.endswith("基金")
+        or name.endswith(("基金", "新任", "首任", "前任", "时任"))
+        or (name[-1] in "性感度" and len(name) == 3 and is_word(name[:2]))
         or _NUMERALS.issuperset(name)
         or _is_settlement(name, foreign)
     ):

@@ -30,7 +30,7 @@ DENIED = -180.0  # at or below this in all its places, a weakly proven name is n
 WEAK = 9.0  # bits: what the grammar has for a weakly proven name
 
 _NO_NAME = re.compile(
-    r"王子|公主|.*(?:领导|大使|入狱|[总官社县市省国称说时指某氏媒感]|[先女][生士]|小姐|皮书|下台|宣誓|掌权|总理|主席|曾.|[称否]\w|周[一二三四五六日])$|.*[\d「」（）]"
+    r"王子|公主|.*(?:领导|大使|入狱|[总官社县市省国称说时指某氏媒感]|[先女][生士]|小姐|皮书|下台|新任|首任|宣誓|掌权|总理|主席|曾.|[称否]\w|周[一二三四五六日])$|.*[\d「」（）]"
 )
 _JOINT = re.compile("[和与]")
 _DOT = re.compile(r"[·•・‧⋅∙．.\-－]")
@@ -99,7 +99,7 @@ def _judged(
 
 
 def _stands_among(text: str, start: int, end: int, people: People) -> bool:
-    """Whether a name stands in a list between two others of which nobody doubts (周大明、|钱易|、林书远)."""
+    """Whether a name stands in a list between two others of which nobody doubts (周大明、|孙易|、林书远)."""
     if text[start - 1 : start] != "、" or text[end : end + 1] != "、":
         return False
     sure = [name for name, weight in people.seen.items() if weight >= WEAK]

@@ -29,7 +29,7 @@ _VERB = re.compile(
     r"(?:了|过|着|为|其|他的|她的|(?:本|该)?公司的?)?[“《]?(?:中共|中国共产党|党的)?(?:第?[一二三四五六七八九十百\d]+[届任]、?)*$"
 )
 _TAKEN_FROM = re.compile(
-    r"(?:免去|撤销|罢免|解除|免除|撤去)了?(?P<who>[\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士)?(?:的|所任|担任的|兼任的)?$"
+    r"(?:免去|撤销|罢免|解除|免除|撤去)了?(?P<who>[\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士)?(?:的|所任|担任的|兼任的)?(?:第[一二三四五六七八九十]+届)?$"
 )
 _WHOSE_POST = re.compile("(?:职务|一职)?的(?:还有|有|还包括)?")
 _TO_ANOTHER = re.compile("(?:致电|致函|致信)[^，。]+，[^，。]{0,4}[他她]")
@@ -89,7 +89,7 @@ def careers(
             phrase.held = [held for held in phrase.held if _belongs(held, own)]
         if phrase and phrase.held:
             found.append(phrase)
-            if phrase.held[0].status == "appointed":
+            if phrase.held[0].status in {"appointed", "removed"}:
                 found += _named_together(text, sentence, phrase, known)
     return found
 

@@ -18,12 +18,12 @@ from kg.lexicon.place_prefix import Scope
 from kg.lexicon.places import places
 
 _TITLES = (
-    "总书记|国家主席|副主席|主席|总统|副总统|总理|副总理|首相|副首相|外长|外相|防长|国务卿|委员长|副委员长|议长|国王|女王|王储|亲王|大公|埃米尔|苏丹|天皇|"
+    "总书记|国家主席|副主席|主席|总统|副总统|总理|副总理|首相|副首相|外长|外相|防长|国务卿|委员长|副委员长|议长|国王|女王|王太后|太后|王后|王储|亲王|大公|埃米尔|苏丹|天皇|"
     "国务委员|部长|副部长|省长|副省长|市长|副市长|县长|书记|副书记|秘书长|总干事|大使|参赞|特首|行政长官|司长|局长|院长|校长|教授|院士|研究员|董事长|总裁|总经理|会长|理事长|主任|"
     "大臣|议员|参议员|众议员|检察长|司令员|司令|将军|上将|老师|医生|律师|博士生导师|发言人|主编|记者"
 )
 _BEHIND = re.compile(
-    rf"(?P<former>前|原)?(?P<new>候任|当选)?(?P<post>{_TITLES})(?!的?(?:夫人会|团|办公室|府|国|级|台|会议|令|制))"
+    rf"(?:首任)?(?P<former>前|原)?(?P<new>候任|当选|新任)?(?P<post>{_TITLES})(?!的?(?:夫人会|团|办公室|府|国|级|台|会议|令|制))"
 )
 _RULING_PARTY = {
     "越南": "越南共产党中央委员会",
@@ -32,7 +32,7 @@ _RULING_PARTY = {
     "古巴": "古巴共产党中央委员会",
 }
 _STATE = frozenset(
-    "总统 副总统 首相 副首相 外长 外相 防长 国务卿 国王 女王 王储 亲王 大公 埃米尔 苏丹 天皇".split()
+    "总统 副总统 首相 副首相 外长 外相 防长 国务卿 国王 女王 王太后 太后 王后 王储 亲王 大公 埃米尔 苏丹 天皇".split()
 )
 _OCCUPATIONS = frozenset(["教授", "院士", "研究员", "老师", "医生", "律师", "记者", "主编"])
 
@@ -143,6 +143,7 @@ def _phrase(
         return None
     item = PostItem(start, end, end, behind.start("post"), behind.end(), "", post, post, "")
     status = "former" if behind["former"] else known.status if known else None
+    status = "appointed" if behind.groupdict().get("new") else status
     phrase = Phrase(name, start, end, start, behind.end())
     phrase.held.append(
         Held(name, item, organization, how, status, start, behind.end(), "post-after-name/1", 0.92)

@@ -89,6 +89,7 @@ class ChainReader:
             gap = text[last_end : item.body_start].removeprefix("夫妇")
             chief = chain[-1] if chain and not gap and item.head in AIDES and not item.body else None
             joined = gap != "" or self._is_foreign(item)  # 非盟轮值主席|某国总统某某
+            joined = joined or (not item.body and item.post[0] == "副")  # 某部党组书记|副部长
             if chain and (chief or not joined or not _JOINT.fullmatch(gap)):
                 if chief is None:
                     self._leave(chain, status)
@@ -192,8 +193,11 @@ class ChainReader:
             dotted = dotted or bool(LATIN.match(self._text, found[0].end))
             listed = item.post in _BARRISTERS and _ONE_MORE.match(self._text, found[-1].end)
             of_a_paper = self._text[item.body_end : item.body_end + 1] == "》"
+            in_body = bool(item.body and BODY_END.search(item.body))
+            if in_body and not found[0].foreign and found[0].score >= 4.5 and item.head != "记者":
+                return found  # 某纪念馆研究馆员|某某
             if found[0].foreign and found[0].score >= 9.0 and BODY_END.search(item.body):
-                return found  # 某大学某研究院名誉教授|格罗布勒
+                return found  # 某大学某研究院名誉教授|某某
             if (
                 (item.head == "记者" and not of_a_paper) or found[0].score < 6.5 or found[0].foreign
             ) and not (dotted or listed):
