@@ -101,3 +101,26 @@ def test_a_damaged_file_is_named():
     data = tagger.to_bytes(whole, np.zeros(0x10000, dtype=np.uint8)).replace(b'"sha256": "', b'"sha256": "0')
     with pytest.raises(LexiconError, match=r"some\.bin: .*make train"):
         tagger.from_bytes(data, "some.bin")
+
+
+@pytest.mark.parametrize(
+    "same",
+    ["0123456789０９", "ABYZabyzM", " \t\n\r\u00a0\u3000", "·•・‧⋅∙．"],
+    ids=["digits", "letters", "spaces", "dots"],
+)
+def test_characters_that_the_tagger_takes_for_one(same):
+    codes = {int(tagger._character_codes()[ord(c)]) for c in same}
+    assert len(codes) == 1
+    others = [int(tagger._character_codes()[ord(c)]) for c in "/:@[`{!\x08\x0b\x1f。中１"[:12]]
+    assert not codes & set(others)
+
+
+def test_the_code_of_nothing_is_nothing():
+    assert int(tagger._character_codes()[0]) == 0
+    assert hashlib.sha256(tagger._character_codes().tobytes()).hexdigest()[:16] == "80761f910bec5020"
+    assert [int(x) for x in tagger._mixed(np.array([0, 1, 2, 70000]), 5)] == [592674471, 3284679858, 148230029, 3200968053]  # fmt: skip
+
+
+def test_characters_beyond_the_first_plane_are_one():
+    assert code_points("中\U00020000\U0001f600").tolist() == [0x4E2D, 0xFFFF, 0xFFFF]
+    assert code_points("\ud800").tolist() == [0xD800]
