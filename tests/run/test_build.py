@@ -199,7 +199,7 @@ def test_an_article_that_takes_for_ever_is_left_out(corpus, tmp_path, monkeypatc
 
 @pytest.mark.slow
 def test_memory_does_not_grow_with_the_input(tmp_path):
-    """Four times as many articles over the same names: the peak may not follow."""
+    """Four times as many articles over the same names: the peak may not follow. It grows to 1.2; with all facts held, to 2."""
     peaks = []
     for count in (1500, 6000):
         corpus = write_articles(tmp_path / f"{count}.jsonl", count)
@@ -216,7 +216,7 @@ def test_memory_does_not_grow_with_the_input(tmp_path):
             check=True,
         )
         peaks.append(int(done.stdout))
-    assert peaks[1] < peaks[0] * 1.5 + 20_000
+    assert peaks[1] < peaks[0] * 1.5
 
 
 def test_the_manifest_tells_what_went_in_and_out(corpus, whole):
