@@ -122,3 +122,8 @@ NANPING = "中国共产党南平市委员会"
 )
 def test_careers(sentence, expected):
     assert tenures_of(sentence) == expected
+
+
+def test_a_post_before_a_name_that_only_the_rest_of_the_article_proves():
+    text = "库克林说，很好。苹果公司首席执行官库克林致信。库克林表示歉意。"
+    assert ("库克林", "首席执行官", "苹果公司", None) in tenures_of(text)

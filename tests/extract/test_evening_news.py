@@ -127,3 +127,38 @@ def test_honoured_by_a_list_of_bodies():
 def test_who_comments_on_deaths_is_not_dead():
     found = told("【主席|林书远】就3名公民在劫持事件中遇害作出重要批示。")
     assert found == [("statement", {"林书远": "lead"})]
+
+
+def test_each_of_those_received_in_turn():
+    found = read(
+        "林书远6日访问。在会见印尼总统佐科诺时，林书远说，要合作。\n佐科诺说，愿意合作。\n"
+        "在会见印尼国会议长诺凡森时，林书远说，应加强合作。"
+    )
+    met = [who for kind, _, _, _, who in found if kind == "talks"]
+    assert met == [
+        {"林书远": "lead", "佐科诺": "counterpart"},
+        {"林书远": "lead", "诺凡森": "counterpart"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        pytest.param(
+            "【空军发言人|林书远】5日在回应媒体有关报道接受央视记者采访时表示，组织了训练。",
+            [("statement", {"林书远": "lead"})],
+            id="said when asked about reports",
+        ),
+        pytest.param(
+            "【主席|林书远】5日发布主席令，要求将名称更改。",
+            [("issuance", {"林书远": "lead"})],
+            id="a decree of one's own; 名称 says nothing",
+        ),
+        pytest.param(
+            "【林书远】代表【某会】对纪念会的召开表示热烈祝贺。", [], id="a meeting that is congratulated"
+        ),
+        pytest.param("【林书远】在登记过程当中发现有问题。", [], id="登记|过程"),
+    ],
+)
+def test_told_of_officials(marked, expected):
+    assert told(marked) == expected

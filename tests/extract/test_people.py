@@ -64,6 +64,12 @@ from tests.extract.reading_of import people_of, reading_of
         pytest.param("纪念“一二·九”运动。", [], id="a day in numerals"),
         pytest.param("周老板说，生意好。", [], id="a form of address"),
         pytest.param("这位农村妇女，如今会了。", [], id="two words"),
+        pytest.param(
+            "应阿尔及利亚民族院议长本·萨拉姆邀请，抵达。",
+            ["本·萨拉姆"],
+            id="应 before a country, 本 before a dot",
+        ),
+        pytest.param("举办世界屋脊·神奇之旅活动。", [], id="a motto with a dot"),
         pytest.param("孟方希望同中方合作。", [], id="a side and its verb"),
         pytest.param("谢谢杨禹安先生的分析。", ["杨禹安"], id="thanks are no surname"),
         pytest.param("菲国总统与人民向他致敬。", [], id="a country in two characters"),

@@ -66,3 +66,7 @@ def test_the_other_of_two_heads_of_state():
 def test_a_foreigner_whose_last_post_is_an_occupation():
     sentence = "美国前国务卿、国际问题专家雷辛格近日表示，增速放缓。"
     assert tenures_of(sentence)[0] == ("雷辛格", "国务卿", "美国", "former")
+
+
+def test_a_president_in_another_term():
+    assert tenures_of("伊朗连任总统鲁哈森5日宣誓就职。") == [("鲁哈森", "总统", "伊朗", None)]

@@ -30,6 +30,7 @@ _PRIZE = re.compile(
     r"(?:了|得|得了)?[^，。；]{0,40}(?:奖|称号|勋章|奖章|金牌|银牌|铜牌|冠军|一等功|二等功|奖项|荣誉|楷模|模范)"
 )
 _PERSON_BEFORE = re.compile(rf"{P}[^，。]*$")
+_ORDER = re.compile("(?:了)?[^，。；的]{0,12}(?<!命)(?:令|训令|命令|法令|政令)(?=[，。；、]|$)")
 _EXPOSING = frozenset({"通报曝光", "公开曝光", "公开通报", "曝光"})
 _ISSUER = re.compile(
     rf"{B}(?=(?:{B}|、|和|与|及|以及|于|联合|共同|今天|日前|近日|昨天|就|对|向|公开|[\ue800-\uebff]|，|分别|正式|[一-龥]{{0,6}}$))"
@@ -145,7 +146,11 @@ def issues(outline: Outline, start: int, end: int, people: list[Group], draft: D
     span = clause(outline.words, start, end)
     lead_in = outline.words[span[0] : start]
     if _PERSON_BEFORE.search(lead_in):
-        return False
+        who = subject(people, start, outline.words)
+        if who is None or not _ORDER.match(outline.words, end):
+            return False
+        cast(outline, draft, who, "lead")  # 某某发布命令
+        return True
     part = lead_in[max(lead_in.rfind("，"), lead_in.rfind("："), 0) :]
     if not BODY.search(part):
         if draft.trigger in _EXPOSING and "中央纪委" in part:

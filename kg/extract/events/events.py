@@ -169,8 +169,9 @@ class _Plot:
         home = returned(outline, told.until, told.people)
         if home is not None:
             self._keep(told, home[2], home[0], home[1])
-        if not any(d.type == "talks" for d in self.found):  # else it was told already
-            for start, end, draft in spoken_while_meeting(outline, told.until, told.people):
+        met = {name for d in self.found if d.type == "talks" for name in d.people()}
+        for start, end, draft in spoken_while_meeting(outline, told.until, told.people):
+            if not met or not draft.people("counterpart") & met:  # else it was told already
                 self._keep(told, draft, start, end)
         self._go_on_touring(told)
         self._letters(told)

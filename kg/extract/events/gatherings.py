@@ -250,6 +250,7 @@ def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft
         )
         if (
             _denied(words, match.start())
+            or (words.endswith("的", 0, match.start()) and match.group() in {"召开", "举行", "举办"})
             or _SPOKEN_OF.search(words[begin : match.start()])
             or _MEANT.search(words[begin : match.start()])
         ):

@@ -99,6 +99,8 @@ def find_speech(outline: Outline, people: list[Group], path: str = "") -> Speech
             ("党内", "严重", "通报", "行政", "受到"), 0, match.start()
         ):
             continue
+        if verb == "称" and words[match.start() - 1 : match.start()] in set("名职简号人尊统俗全"):
+            continue  # 名称
         if words.endswith(_PASSIVE, 0, match.start()) or (
             verb == "道" and not _SAYS.search(words, 0, match.start())
         ):
@@ -132,6 +134,8 @@ def _is_reported(outline: Outline, at: int) -> bool:
     """Whether a paper or a station says it: what follows is then told, not said by anyone in the story."""
     words = outline.words
     told = _TOLD_TO.search(words, max(0, at - 16), at)
+    if told is not None and "采访" in told.group() and _SOMEBODY.search(words, 0, told.start()):
+        return False  # 某某在回应有关报道接受采访时表示
     at = told.start() if told else at
     if _MEDIA.search(words, 0, at):
         return True
@@ -139,6 +143,7 @@ def _is_reported(outline: Outline, at: int) -> bool:
     return body is not None and outline.body(body[1]).name.endswith(_PRESS)
 
 
+_SOMEBODY = re.compile(f"[{PERSONS}]")
 _PASSIVE = ("被", "遭", "受到", "遭到", "备受")  # 被质疑: others do
 _RECEIVED = re.compile("(?:得到|赢得|引发|引来|招致|受到|博得)[^，。；]*$")
 _SAYS = re.compile(f"[说问答写喊叫叹骂笑讲诉述称念哭{PERSONS}]$")  # 知道, 报道 say nothing

@@ -93,7 +93,7 @@ def _with_country(names: set[str]) -> dict[str, str]:
         country = places().longest_at(name, 0)
         if country and country[1][0].level == "country" and country[1][0].name != "中国":
             rest = name[country[0] :]
-            if len(rest) > 3 and rest in names:
+            if (len(rest) > 3 or rest[2:] == "院") and rest in names:
                 found[rest] = name
     return found
 

@@ -26,15 +26,26 @@ def dotted_name(text: str, start: int, limit: int) -> int | None:
             dot = INNER_DOT.search(text, at, min(limit, at + MAX_FOREIGN))
             if dot and at > start and re.search("[和与及]", text[at + 1 : dot.start()]):
                 break  # another name begins: 丹尼尔·卡纳曼和弗农·史密斯
-            end = dot.start() if dot and _reads_foreign(text[at : dot.start()]) else at
+            end = dot.start() if dot and _is_part(text, at, dot) else at
         if end >= limit or end == at or not INNER_DOT.match(text, end):
             break
         at = end + 1
     return at if at > start else None
 
 
+def _is_part(text: str, start: int, dot: re.Match[str]) -> bool:
+    """Whether text[start:dot] is a part of a name; one or two characters of any sort are, before a part that is."""
+    if reads_foreign(text[start : dot.start()]):
+        return True
+    short = text[start : dot.start()]
+    if len(short) > 2 or not all("\u4e00" <= c <= "\u9fff" for c in short) or is_country(short):
+        return False
+    following = text[dot.end() : dot.end() + 2]
+    return len(following) == 2 and reads_foreign(following) and dot.group() in "·•・"
+
+
 @lru_cache(maxsize=50_000)
-def _reads_foreign(part: str) -> bool:
+def reads_foreign(part: str) -> bool:
     """Whether one part of a name with dots reads as transliterated, on the average of its characters."""
     if not part or not all("\u4e00" <= c <= "\u9fff" for c in part):
         return False

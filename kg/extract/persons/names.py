@@ -60,6 +60,8 @@ def name_at(text: str, start: int, limit: int, prefer_foreign: bool = False) -> 
     """
     if start >= limit or text[start] in HARD_END:
         return None
+    if text[start] in "应对同与" and places().longest_at(text, start + 1):
+        return None  # 应|阿尔及利亚
     found = _best(_window(text, start, min(limit, start + LONGEST)), prefer_foreign)
     if found is None:
         return None

@@ -10,6 +10,7 @@ from functools import cache
 
 from kg.extract.clauses import NAMED_AS
 from kg.extract.persons.characters import chinese_weight, foreign_weight
+from kg.extract.persons.dotted import reads_foreign
 from kg.extract.persons.endings import end_weight, follows_names
 from kg.extract.persons.names import NameGuess, may_reach, name_at
 from kg.extract.persons.refusals import begins_with_a_word, can_be_name
@@ -212,7 +213,7 @@ def _dotted(text: str, start: int, dot: int, end: int) -> NameGuess | None:
         at -= 1
     if at == dot and dot - start > 0 and text[dot - 1].isalpha():
         at = dot - 1
-    if at == dot or text[at - 1 : at] in {"·", "•", "・"}:
+    if at == dot or text[at - 1 : at] in {"·", "•", "・"} or not reads_foreign(text[at:dot]):
         return None
     guess = name_at(text, at, end, True)
     return guess if guess is not None and guess.score >= ANYWHERE - 1 and guess.end > dot else None

@@ -153,6 +153,14 @@ def _with_holder(
     text: str, sentence: Sentence, chain: Chain, names: tuple[str, ...], hero: str, date: str
 ) -> Phrase | None:
     before = text[sentence.start : chain.start]
+    behind = max((n for n in names if text.startswith(n, chain.end)), key=len, default="")
+    if behind:  # a name too weak to be read by itself, which the article proves elsewhere
+        status = "former" if chain.status == "former" else None
+        phrase = _phrase(
+            text, chain, behind, status, chain.start, None, None, None, "post-before-known-name/1"
+        )
+        phrase.held = [held for held in phrase.held if _is_plain(held)]
+        return phrase
     taken = _TAKEN_FROM.search(before, max(0, len(before) - _NEAR))
     if taken and taken["who"] in names:
         changed = _day_of_change(text, sentence, chain, date)
@@ -170,6 +178,13 @@ def _with_holder(
     if hero:
         return _in_life(text, sentence, chain, hero, before)
     return None
+
+
+def _is_plain(held: Held) -> bool:
+    """Whether a post before a weak name is beyond doubt: a known word, in no body by its kind alone (本台, 消防队)."""
+    if held.organization is None:
+        return held.item.post in post_lexicon().heads
+    return held.resolved_by != "surface" or len(held.organization) > 5
 
 
 # 某某（31岁，前大埔区议员）; a line of a list: 某某 - 前立法会议员

@@ -14,7 +14,7 @@ from kg.lexicon.body_forms import national_pattern
 from kg.lexicon.places import places
 
 _STATUS_END = re.compile(
-    r"(?P<former>(?<![太固中平高草清开])原|前|前任|时任|已故|退休|卸任|历任|曾任)$|(?P<appointed>新任|新当选|候任|新晋|候任)$|(?P<present>现任)$"
+    r"(?P<former>(?<![太固中平高草清开])原|前|前任|时任|已故|退休|卸任|历任|曾任)$|(?P<appointed>新任|新当选|候任|新晋|候任)$|(?P<present>现任|连任)$"
 )
 _STATUS_START = re.compile(
     r"^(?P<former>原(?!子|住|油|料|产)|前(?!沿|线|海|进|锋)|时任|已故|曾任|退休|历任)|^(?P<appointed>新任|候任|新当选)|^(?P<present>现任)"
