@@ -33,12 +33,17 @@ def dotted_name(text: str, start: int, limit: int) -> int | None:
     return at if at > start else None
 
 
+_ODD = -4.0  # bits: a character that hardly any transliteration has
+
+
 def _is_part(text: str, start: int, dot: re.Match[str]) -> bool:
     """Whether text[start:dot] is a part of a name; one or two characters of any sort are, before a part that is."""
     if reads_foreign(text[start : dot.start()]):
         return True
     short = text[start : dot.start()]
     if len(short) > 2 or not all("\u4e00" <= c <= "\u9fff" for c in short) or is_country(short):
+        return False
+    if deed_within(short) < len(short) or any(name_tables().foreign.get(c, UNSEEN) < _ODD for c in short):
         return False
     following = text[dot.end() : dot.end() + 2]
     return len(following) == 2 and reads_foreign(following) and dot.group() in "·•・"

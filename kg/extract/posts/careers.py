@@ -180,8 +180,13 @@ def _with_holder(
     return None
 
 
+_WRITERS = frozenset("记者 通讯员 特约记者 摄影师 编辑".split())
+
+
 def _is_plain(held: Held) -> bool:
     """Whether a post before a weak name is beyond doubt: a known word, in no body by its kind alone (本台, 消防队)."""
+    if held.item.head in _WRITERS:
+        return False  # a byline
     if held.organization is None:
         return held.item.post in post_lexicon().heads
     return held.resolved_by != "surface" or len(held.organization) > 5
