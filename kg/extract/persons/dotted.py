@@ -33,7 +33,7 @@ def dotted_name(text: str, start: int, limit: int) -> int | None:
     return at if at > start else None
 
 
-_ODD = -4.0  # bits: a character that hardly any transliteration has
+_ODD = -3.75  # bits: a character that hardly any transliteration has
 
 
 def _is_part(text: str, start: int, dot: re.Match[str]) -> bool:
