@@ -33,7 +33,7 @@ def dotted_name(text: str, start: int, limit: int) -> int | None:
     return at if at > start else None
 
 
-_ODD = -3.75  # bits: a character that hardly any transliteration has
+_ODD = {1: -3.3, 2: -3.75}  # bits, by the length of the part: a character that hardly any transliteration has
 
 
 def _is_part(text: str, start: int, dot: re.Match[str]) -> bool:
@@ -43,7 +43,9 @@ def _is_part(text: str, start: int, dot: re.Match[str]) -> bool:
     short = text[start : dot.start()]
     if len(short) > 2 or not all("\u4e00" <= c <= "\u9fff" for c in short) or is_country(short):
         return False
-    if deed_within(short) < len(short) or any(name_tables().foreign.get(c, UNSEEN) < _ODD for c in short):
+    if deed_within(short) < len(short) or any(
+        name_tables().foreign.get(c, UNSEEN) < _ODD[len(short)] for c in short
+    ):
         return False
     following = text[dot.end() : dot.end() + 2]
     return len(following) == 2 and reads_foreign(following) and dot.group() in "·•・"
