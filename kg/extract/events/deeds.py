@@ -24,7 +24,8 @@ _OF_BODY = re.compile(rf"(?:了)?(?:第\d+号)?({B})(?:第\d+号)?(?:令|命令|
 _RECEIVING = frozenset({"迎接", "送行"})  # 共同迎接明年: only of people who arrive or leave
 _ARRIVALS = re.compile("机场|舷梯|车站|到访|到来|专机")
 _GIVING = frozenset({"授予", "颁发", "追授", "颁授", "颁奖", "记一等功", "记二等功", "记三等功"})
-_PASSIVE = re.compile(f"被(?:{B}|[、和与及]|联合|共同|[^，。；{P[1:-1]}]{{0,4}})*$")  # 被B、B和B授予
+_PASSIVE = re.compile(f"被[^，。；{P[1:-1]}]*$")  # 被B、B和B授予
+_GIVERS = 60  # signs that they may take up in front of the verb
 _MERITED = re.compile("[给为]")
 _PRIZE = re.compile(
     r"(?:了|得|得了)?[^，。；]{0,40}(?:奖|称号|勋章|奖章|金牌|银牌|铜牌|冠军|一等功|二等功|奖项|荣誉|楷模|模范)"
@@ -81,7 +82,7 @@ def honours(outline: Outline, start: int, end: int, people: list[Group], draft: 
     """授予A称号; 为A颁奖; A获奖."""
     words = outline.words
     who = subject(people, start, words)
-    passive = _PASSIVE.search(words, 0, start)
+    passive = _PASSIVE.search(words, max(0, start - _GIVERS), start)
     if draft.trigger in _GIVING and passive is not None and who is not None and who.end <= passive.start():
         cast(outline, draft, who, "target")
         for sign in BODY.findall(passive.group()):
