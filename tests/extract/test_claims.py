@@ -35,10 +35,12 @@ class Model(BaseHTTPRequestHandler):
 
     reply: dict | bytes = b""
     asked = 0
+    heard: dict | None = None
 
     def do_POST(self):
         type(self).asked += 1
-        self.rfile.read(int(self.headers["Content-Length"]))
+        heard = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        type(self).heard = heard | {"path": self.path, "key": self.headers.get("Authorization")}
         body = self.reply
         if isinstance(body, dict):
             message = {"choices": [{"message": {"content": json.dumps(body, ensure_ascii=False)}}]}
@@ -100,6 +102,43 @@ def test_the_same_question_is_asked_once(model):
     Model.reply = {"tenures": [TRUE]}
     first, second = (ask_model(cleaned(model), model) for _ in range(2))
     assert (first, Model.asked) == (second, 1)
+
+
+def test_what_is_asked_and_what_is_kept(model, tmp_path, monkeypatch):
+    monkeypatch.setenv(model.llm_key_variable, "secret")
+    Model.reply = {"tenures": [TRUE, {**TRUE, "status": "emperor"}]}
+    facts = ask_model(cleaned(model), model)
+    asked = Model.heard
+    assert (asked["path"], asked["key"], asked["model"]) == (
+        "/v1/chat/completions",
+        "Bearer secret",
+        "invented",
+    )
+    assert (asked["temperature"], asked["seed"]) == (0, 0)
+    assert [m["role"] for m in asked["messages"]] == ["system", "user"]
+    assert asked["messages"][1]["content"] == TEXT
+    assert asked["response_format"]["type"] == "json_schema"
+    assert asked["response_format"]["json_schema"]["strict"] is True
+    [kept] = (tmp_path / "cache").iterdir()
+    assert "翟北辰" in kept.read_text("utf-8")
+    assert "secret" not in kept.read_text("utf-8")
+    assert {t.status for t in facts.tenures} == {None}
+    assert all(t.resolved_by == "explicit" and 0 < t.confidence < 1 for t in facts.tenures)
+
+
+def test_nothing_is_kept_where_no_folder_is_given(model, tmp_path):
+    Model.reply = {"tenures": [TRUE]}
+    settings = replace(model, llm_cache="")
+    for _ in range(2):
+        ask_model(cleaned(settings), settings)
+    assert Model.asked == 2
+    assert not (tmp_path / "cache").exists()
+
+
+@pytest.mark.parametrize("url", ["ftp://127.0.0.1/v1", "127.0.0.1:9/v1"])
+def test_an_endpoint_has_an_http_address(model, url):
+    with pytest.raises(ClaimError, match="llm_url"):
+        ask_model(cleaned(model), replace(model, llm_url=url))
 
 
 @pytest.mark.parametrize(
