@@ -40,6 +40,5 @@ def companions(out: Path | str, name: str, limit: int, as_json: bool) -> None:
         click.echo(f"{person['person']}  {person['person_id']}")
         for row in person["companions"]:
             posts = f"  {'、'.join(row['as'][:3])}" if row["as"] else ""
-            click.echo(
-                f"  {row['person']}  {row['events']} events, {row['first'] or '?'} to {row['last'] or '?'}{posts}"
-            )
+            events = "1 event" if row["events"] == 1 else f"{row['events']} events"
+            click.echo(f"  {row['person']}  {events}, {row['first'] or '?'} to {row['last'] or '?'}{posts}")

@@ -95,6 +95,8 @@ def list_(out: Path, as_json: bool) -> None:
     if as_json:
         show_json([_fields(d) for d in decisions])
         return
+    if not decisions:
+        click.echo("no decisions yet; kg review walks you through what is in doubt", err=True)
     for number, d in enumerate(decisions, 1):
         told = f"{number:>4}  {d.kind}  {d.a}" + (f"  {d.b}" if d.b else "")
         told += f"  (in {d.article})" if d.article else ""
