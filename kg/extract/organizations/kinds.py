@@ -14,7 +14,7 @@ def goes_on(ending: str, text: str, stop: int) -> bool:
     return bool(further and further.match(text, stop))
 
 
-_PUPIL = re.compile("生(?![物命态理化殖药科])|城(?!市)")  # but 大学|生命科学学院, 大学|城市学院
+_PUPIL = re.compile("生(?![物命态理化殖药科])|城(?!市)|[籍历]")  # but 大学|生命科学学院, 大学|城市学院
 _TRADE = "(?:和|、)?(?:部门|系统|设备|设施|网络|行业|企业|巨头|市场|产业|服务|协会|联盟|平台|标准|基础|业|器|工程|技术)"
 _FURTHER = {
     **dict.fromkeys(("大学", "中学", "小学"), _PUPIL),
