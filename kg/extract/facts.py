@@ -64,8 +64,9 @@ def _organizations(reading: Reading) -> tuple[Mention, ...]:
 
 
 def _printed(name: str, evidence: list[Evidence]) -> tuple[str, ...]:
-    forms = {_GLOSS.sub("", e.quote) for e in evidence if len(e.quote) < 80}
-    return tuple(sorted(form for form in forms if form != name))
+    quotes = {e.quote for e in evidence if len(e.quote) < 80}
+    forms = {_GLOSS.sub("", quote) for quote in quotes}
+    return tuple(sorted(forms - {name}))
 
 
 _GLOSS = re.compile(r"[（(][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹḿ]{1,7}[)）]")  # a reading behind a character

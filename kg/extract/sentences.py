@@ -31,10 +31,9 @@ def sentences_of(article: CleanArticle) -> tuple[Sentence, ...]:
 
 
 def _add(found: list[Sentence], text: str, start: int, end: int, paragraph: int, kind: object) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
     while start < end:
         stop = min(end, start + LONGEST)
         found.append(Sentence(start, stop, paragraph, kind))  # type: ignore[arg-type]  # a ZoneKind from the zone

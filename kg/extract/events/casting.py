@@ -163,7 +163,7 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
     if _ESCORT.match(words, end):
         return Case.ESCORT
     if words[max(0, start - 1) : start] == "应" or (
-        _INVITER.match(words, end) and "应" in words[max(0, start - 3) : start]
+        "应" in words[max(0, start - 3) : start] and _INVITER.match(words, end)
     ):
         return Case.INVITER
     if before == start - 1 and words[before] in "同与跟" and _TOGETHER.match(words, end):
@@ -174,7 +174,7 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
     lead_in = words[max(before, start - 40) : start]
     cut = max((m.end() for m in _BOUNDARY.finditer(lead_in)), default=0)
     lead_in = lead_in[cut:]
-    if _OBJECT_VERB.search(lead_in) and not re.search(r"[时后前中]$|[上下]午$", lead_in):
+    if _OBJECT_VERB.search(lead_in) and not lead_in.endswith(("时", "后", "前", "中", "上午", "下午")):
         return Case.OBJECT
     towards = _UNREAD.search(lead_in)
     if towards is not None:

@@ -77,6 +77,7 @@ def _congratulates(words: str, group: Group | None, start: int, end: int) -> boo
 
 
 _WROTE = re.compile("(?:同日|当天)?(?:致电|致函|致信|电贺)[^。；]{2,50}，")  # A致电祝贺B当选，表示…
+_IN_BRACKETS = re.compile("（[^）]{0,8}$")
 _GREETS = re.compile("转达[^。；]{2,60}(?:问候|祝愿|祝福|敬意)，")  # A转达B对C的问候，表示…
 
 
@@ -87,7 +88,7 @@ def find_speech(outline: Outline, people: list[Group], path: str = "") -> Speech
         group = _speaker(people, match.start())
         between = words[group.end : match.start()] if group else words[: match.start()]
         verb = match["verb"] or match["direct"]
-        if re.search(r"（[^）]{0,8}$", words[: match.start()]):
+        if _IN_BRACKETS.search(words, max(0, match.start() - 9), match.start()):
             continue
         if verb == "祝贺" and not _congratulates(words, group, match.start(), match.end()):
             continue

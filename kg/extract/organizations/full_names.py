@@ -16,6 +16,8 @@ def under_full_names(
 ) -> list[BodyMention]:
     """A company named in full once goes under that name everywhere (某某软件 → 某某软件有限公司)."""
     names = {b.name for b in bodies} | {h.organization for p in phrases for h in p.held if h.organization}
+    if not names:
+        return bodies
     full: dict[str, str] = {}
     for name in sorted(names):
         legal = _LEGAL.search(name)

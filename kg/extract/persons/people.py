@@ -96,7 +96,7 @@ def _open_context() -> re.Pattern[str]:
     seconds = "|".join(f"(?<={name[0]}){name[1:]}" for name in doubles)
     # The first character comes first: what stands before it is only looked at where a surname may begin.
     return re.compile(
-        rf"[{surnames}{firsts}](?:(?<=[，。；：、（“”\s！？』」—].)|(?<=记者.)|(?<=同志.)|(?<![\u4e00-\u9fff].))"
+        rf"[{surnames}{firsts}](?:(?<![\u4e00-\u9fff].)|(?<=记者.|同志.))"
         rf"(?:{seconds}|(?<=[{surnames}]))[\u4e00-\u9fff]{{1,3}}?"
         rf"(?=[、（](?!个)|，(?:现任|曾任|男|女|中共党员|(?:中小学|小学|中学|高级|一级|特级|语文|数学|英语)[\u4e00-\u9fff]{{0,6}}教师|原|系|汉族|[\u4e00-\u9fff]族|生于|\d{{4}}年|[\u4e00-\u9fff]{{2,4}}人，)|{pattern_of(after)}"
         r"|任(?=[\u4e00-\u9fff]{2,16}?(?:长|书记|主任|主席)))"

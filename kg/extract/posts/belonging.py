@@ -149,6 +149,8 @@ def _prefectural_office(item: PostItem, before: Link | None, scope: Scope) -> Li
 
 
 def _unit_of(organization: str) -> str:
+    if not organization.endswith(_PARTY_PARTS):
+        return organization
     for part in _PARTY_PARTS:
         if organization.endswith(part) and len(organization) > len(part) + 1:
             return organization[: -len(part)]
