@@ -71,7 +71,8 @@ def test_a_command_that_is_shown_runs(line, place, monkeypatch):
 
 @pytest.mark.parametrize("page", DOCUMENTS, ids=lambda p: p.relative_to(ROOT).as_posix())
 def test_every_link_leads_somewhere(page):
-    for target in re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8")):
+    text = page.read_text("utf-8")
+    for target in [*re.findall(r"\]\(([^)#\s]+)", text), *re.findall(r'<img src="([^"]+)"', text)]:
         if not target.startswith(("http://", "https://", "mailto:")):
             assert (page.parent / target).exists(), f"{page.name} points to {target}"
 
