@@ -132,7 +132,7 @@ def is_abroad(names: tuple[str, ...]) -> bool:
 
 # 结束对甲国、乙国国事访问后乘专机回到北京: the journey ends on the day that is told
 _RETURNED = re.compile(
-    rf"结束(?:了)?(?:对|在)(?P<where>[^，。；{PERSONS}]*?{L}[^，。；{PERSONS}]*?)(?:访问|之行|行程)"
+    rf"结束(?:了)?(?:对|在)(?P<where>[^，。；{PERSONS}]{{0,16}}?{L}[^，。；{PERSONS}]{{0,12}}?)(?:访问|之行|行程)"
     rf"[^。；]{{0,30}}?(?:回到|返回|回国|抵京|启程|乘专机|离开)"
 )
 _TIME = re.compile(T)

@@ -27,6 +27,12 @@ def _body_words(sort: str) -> frozenset[str]:
     return frozenset(word for word, its in rows_of("body_words.tsv") if its == sort)
 
 
+# 1993年任|某某大学, 1984年毕业于原|某某学院; 2010年上海世界博览会组织委员会 keeps its year
+_AFTER_A_YEAR = re.compile(
+    r"(?:19|20)\d\d年?(?:\d{1,2}月)?起?(?:任|毕业于|就读于|考入|考取|进入|调入|赴|被|受聘于|于|在)原?"
+)
+
+
 @lru_cache(maxsize=60_000)
 def body_start(core: str) -> int:
     """Where the organisation that ends at the end of `core` begins; len(core) if none does."""
@@ -34,6 +40,9 @@ def body_start(core: str) -> int:
         return 0
     if "届、" in core:
         core = _LISTED_TERMS.sub(lambda m: "第" * len(m.group()), core)
+    begun = _AFTER_A_YEAR.match(core)
+    if begun:
+        return begun.end() + body_start(core[begun.end() :])
     inside = _IN_NAME.search(core)
     if inside:
         start = body_start(core[: inside.start()] + core[inside.end() :])
@@ -84,8 +93,8 @@ def body_start(core: str) -> int:
 
 _MEMBER = re.compile("(?:主席|成员|东道|主办)国")  # 某组织轮值主席国|波兰外交部
 _VERB_FIRST = re.compile(
-    "联络(?![办处部局组员官]|中心|小组)"
-)  # 联络|某公司: what the dictionary has as a noun
+    "联络(?![办处部局组员官]|中心|小组)|抵达?(?![制押抗免销消])"
+)  # 联络|某公司: what the dictionary has as a noun; 送|抵|某医院
 
 
 # What two countries have together: 中俄能源合作委员会, 中非友好协会.
@@ -206,7 +215,9 @@ def _country_ends(core: str, at: int) -> bool:
 
 
 def _pairs(word: str, core: str, at: int) -> bool:
-    """和 within one name (发展和改革), not between two bodies."""
+    """和 within one name (发展和改革), not between two bodies; 继续 in 继续教育学院."""
+    if word == "继续":
+        return core.startswith("教育", at + 2) and len(core) <= at + 6
     if word not in {"和", "与", "及"} or at + 1 >= len(core):
         return False
     if _PAIRED.search(core[: at + 1]):

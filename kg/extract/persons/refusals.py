@@ -12,7 +12,7 @@ from kg.lexicon.names import name_tables
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
-NEVER_LAST = frozenset("早媒指称向今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
+NEVER_LAST = frozenset("奖早媒指称向今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
 _DOTS = "·•・‧⋅∙.．-－—"
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
 
@@ -134,7 +134,7 @@ _ADVERBS = frozenset("首先 首次 首度 先后 相继 随即 随后 专程".s
 
 def begins_with_a_word(name: str) -> bool:
     """Whether the first character is no surname but a word of its own (兼|总理, 同|本扬, 曾|表示, 向|台湾)."""
-    if name[0] in "同兼及要将在" or name[:2] in _ADVERBS:
+    if name[0] in "同兼及要将在" or name[:2] in _ADVERBS or name[:2] in context_words("begins"):
         return True
     rest = name[1:]
     if rest in {"领导", "总统", "总理", "主席", "首相", "书记", "部长"}:

@@ -94,6 +94,8 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
     if item.head == "常务委员":
         item = renamed(item, "常委")
     body, head = item.body, item.head
+    if head.endswith("学家") and body and not _INSTITUTE.search(body):
+        return _scholar(item, scope)
     if head == "专员" and body.endswith("行署"):
         return _prefectural_office(item, before, scope)
     if head in GOVERNMENT and not (head == "专员" and body and not re.search("行署|地区|盟$", body)):
@@ -140,6 +142,18 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
     return _named(item, before, scope, memory)
 
 
+def _scholar(item: PostItem, scope: Scope) -> Link:
+    """中国|农村经济学家, 社会|学家: the field belongs to the post, and a country only says whence somebody comes."""
+    prefix = place_prefix(item.body, Scope())
+    field = item.body[prefix.end :] if prefix else item.body
+    return made(renamed(item, field + item.post if len(field) <= 6 else item.post), None, "none", scope)
+
+
+_INSTITUTE = re.compile(
+    "(?:大学|学院|[院所局部台馆室司厅行站厂队]|(?<!社)会|公司|银行|集团|中心|组织|证券|国际)$"
+)
+
+
 def _prefectural_office(item: PostItem, before: Link | None, scope: Scope) -> Link:
     """某地区|行署|专员; in a list the prefecture is that of the party committee before it (某地委副书记、行署专员)."""
     if item.body != "行署":
@@ -165,6 +179,7 @@ def _elided(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -
         if head.kind in {"job", "title"} and item.head not in {
             "教授",
             "讲师",
+            "助教",
             "研究员",
             "博士生导师",
             "硕士生导师",

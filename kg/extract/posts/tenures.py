@@ -35,7 +35,9 @@ _ONE_OF_THEM = re.compile(
 # 周明远任|某军区|司令员; 2004.05-2005.03|某公司|经理; 任城区 is a place
 _BEGUN = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,4}?)?任(?![城丘县])(?=[\u4e00-\u9fff]{3})|(?P<day>(?:19|20)\d\d[.．]\d{1,2}(?:[-—－–~～至]+(?:(?:19|20)\d\d[.．]\d{1,2})?)?\s*兼?)(?=[\u4e00-\u9fff]{3})"
+    r"|今(?=[\u4e00-\u9fff]{2,10}(?:大学|学院))"
 )
+_ENGAGED_AS = ("聘为", "聘任为", "增选为", "选为", "推选为", "推举为")
 SURE = 4.0  # bits of a name right before 任
 _NEIGHBOUR = re.compile("(?P<name>[\u4e00-\u9fff]{2,4})[和与及](?=.)")
 _JOINT = re.compile(
@@ -113,9 +115,15 @@ class ChainReader:
 
     def _without_a_neighbour(self, item: PostItem) -> PostItem:
         """周明远和|工会|主席: one who is named already, and 和, are no part of the next one's body."""
+        if item.body.startswith(("继前", "继原")):  # 继|前政务司|司长
+            start = item.body_start + 2
+            return replace(item, start=start, body_start=start, body=item.body[2:], status="former")
         if item.body[:1] in {"据", "而"} and len(item.body) > 3:  # 据|省交通运输厅|厅长
             start = item.body_start + 1
             return replace(item, start=start, body_start=start, body=item.body[1:])
+        if item.body.endswith(_ENGAGED_AS):  # 被某大学聘为|教授: the body is told before the verb
+            at = item.post_start
+            return replace(item, start=at, body_start=at, body_end=at, body="")
         begun = _BEGUN.match(item.body)
         name = begun["name"] if begun else None
         if begun and (not name or name in self._people.seen or chinese_weight(name) > SURE):

@@ -1,9 +1,10 @@
-"""Where somebody worked, told before the posts: 在某部工作，历任处长、办公厅副主任."""
+"""Where somebody worked, told before the posts: 在某部工作，历任处长、办公厅副主任; 被某大学聘为教授."""
 
 from __future__ import annotations
 
 import re
 
+from kg.extract.organizations.beginnings import BODY_END
 from kg.extract.posts.links import Link
 from kg.extract.posts.titles import PostItem
 from kg.lexicon.organizations import official_name
@@ -13,14 +14,19 @@ _WORKED = re.compile(
     r"(?:调入|调到|调任|调|进入|分配到|到|在)(?P<body>[^，。；、（）\n]{3,30}?)(?:机关)?工作[，；](?:\d{4}年(?:\d{1,2}月)?起?)?"
     r"(?:先后|后|曾|并)?(?:(?:历任|担任|任)过?)?$"
 )
+_ENGAGED = re.compile(r"[被受由](?P<body>[^，。；、（）\n]{3,24}?)(?:聘任?|增?选|推选|推举|任命|委任)为$")
 _NEAR = 60  # code points before a post in which its workplace is told
 
 
 def workplace(text: str, start: int, item: PostItem, scope: Scope) -> Link | None:
     """The body in which the post at `item` was held, for want of one of its own; [start, …) is its sentence."""
-    if text.find("工作", max(start, item.start - 16), item.start) < 0:
-        return None
-    told = _WORKED.search(text, max(start, item.start - _NEAR), item.start)
+    told = None
+    if text.find("工作", max(start, item.start - 16), item.start) >= 0:
+        told = _WORKED.search(text, max(start, item.start - _NEAR), item.start)
+    elif text.endswith("为", start, item.start):
+        told = _ENGAGED.search(text, max(start, item.start - _NEAR), item.start)
+        if told and not BODY_END.search(told["body"]):
+            return None
     if told is None:
         return None
     name = official_name(told["body"], scope).name

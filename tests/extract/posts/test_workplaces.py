@@ -41,6 +41,16 @@ def held(line: str) -> list[tuple[str, str | None]]:
             id="a department of a party committee has bureaus",
         ),
         pytest.param(
+            "1982年梁一鸣被江州大学聘为助教、讲师。1990年，被悉尼大学聘为终身教授。",
+            [("助教", "江州大学"), ("讲师", "江州大学"), ("终身教授", "悉尼大学")],
+            id="被…聘为: the body before the verb",
+        ),
+        pytest.param(
+            "1993年任加拿大悉尼大学助理教授，现为中国农村经济学家、社会学家。",
+            [("助理教授", "加拿大悉尼大学"), ("农村经济学家", None), ("社会学家", None)],
+            id="a scholar's field belongs to the post",
+        ),
+        pytest.param(
             "1982-1983年 江州大学管理系教师、校团委副书记",
             [("教师", "江州大学管理系"), ("副书记", "江州大学团委")],
             id="校: the school of the department before it",
