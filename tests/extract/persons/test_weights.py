@@ -6,7 +6,7 @@ They are measured; whoever moves one changes these rows, and says why.
 import pytest
 
 from kg.extract.persons import characters
-from kg.extract.persons.dotted import dotted_name
+from kg.extract.persons.dotted import deed_within, dotted_name
 from kg.extract.persons.endings import end_weight, ending_weight
 from kg.extract.persons.names import may_reach, name_at
 from kg.extract.persons.refusals import can_be_name, penalty_of
@@ -134,6 +134,9 @@ def test_a_word_across_the_border_speaks_against_it():
         ("曾表示", False, False, None),
         ("向台湾", False, False, None),
         ("向华", False, False, 0.0),
+        ("韩德君", False, False, 0.0),
+        ("中美军", False, False, None),
+        ("法俄关", False, False, None),
         ("于总理", False, False, None),
         ("讲述情况", True, False, None),
         ("雷文·高兴", True, False, 0.0),
@@ -199,6 +202,22 @@ def test_where_the_last_part_of_a_name_with_dots_begins(text, last):
 def test_the_name_at_a_place(text, prefer, found):
     guess = name_at(text, 0, len(text), prefer)
     assert (guess and (text[guess.start : guess.end], guess.foreign)) == found
+
+
+@pytest.mark.parametrize(
+    ("part", "deed"),
+    [
+        ("雷文宣布", 2),
+        ("雷文会见客人", 2),
+        ("雷文在", 2),
+        ("雷文从", 2),
+        ("雷文同志", 2),
+        ("雷文时", 3),
+        ("雷文斯基", 4),
+    ],
+)
+def test_where_a_deed_begins(part, deed):
+    assert deed_within(part) == deed
 
 
 def test_what_may_reach_a_weight():

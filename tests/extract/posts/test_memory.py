@@ -70,3 +70,9 @@ def test_a_committee_of_the_congress_where_that_is_named():
 def test_the_company_of_the_story():
     assert memory("甲公司", "乙大学").company() == "甲公司"
     assert memory("乙大学").company() is None
+
+
+@pytest.mark.parametrize(("length", "country"), [(58, "法国"), (59, "")])
+def test_a_country_is_near_in_the_same_passage(length, country):
+    text = "法国" + "，" * length
+    assert memory(text=text).country_near(len(text)) == country
