@@ -158,6 +158,14 @@ def test_the_editor_keeps_nothing_and_downloads_what_stands_in_it(visit: Visit) 
     assert page.evaluate("Object.keys(localStorage)") == []
 
 
+@BUNDLED
+def test_each_prefix_is_declared_once(visit: Visit) -> None:
+    page = visit.open("/sparql")
+    page.wait_for_function("document.getElementById('query').value.includes('PREFIX org:')")
+    declared = [line for line in page.locator("#query").input_value().splitlines() if "PREFIX" in line]
+    assert len(declared) == len(set(declared)) == 2
+
+
 def test_without_the_editor_a_plain_field_does(browser: Browser, explorer: Server) -> None:  # noqa: F811
     page = Visit(browser, explorer).page
     page.route("**/editor.js", lambda route: route.abort())

@@ -52,7 +52,7 @@ def found(server: Server, words: str) -> list[str]:
     """The names that a search finds; pinyin comes with the second index, shortly after the start."""
     import time
 
-    for _ in range(40):
+    for _ in range(120):
         names = [hit["name"] for hit in api(server, "/api/search", q=words)["results"]]
         if names:
             return names

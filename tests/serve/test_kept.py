@@ -31,7 +31,7 @@ def kept_in(out: Path) -> list[Path]:
 def serve_until_kept(out: Path) -> list[Path]:
     """Serve until the index is kept."""
     server = Server(out)
-    for _ in range(200):
+    for _ in range(600):
         if any(path.suffix == kept.SUFFIX for path in kept_in(out)):
             break
         time.sleep(0.1)
@@ -62,7 +62,7 @@ def test_a_new_build_has_its_own_and_the_old_one_goes(out: Path) -> None:
 
 def serve_until_kept_again(out: Path, old: Path) -> list[Path]:
     server = Server(out)
-    for _ in range(200):
+    for _ in range(600):
         if not old.exists():
             break
         time.sleep(0.1)

@@ -42,8 +42,8 @@ def test_size(events: int, radius: int) -> None:
 def index(people: int) -> sqlite3.Connection:
     base = sqlite3.connect(":memory:")
     base.executescript(SCHEMA)
-    rows = [(n, f"p-{n}", "person", f"甲{n}", "", "", "", 3, "") for n in range(1, people + 1)]
-    base.executemany("INSERT INTO thing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    rows = [(n, f"p-{n}", "person", f"甲{n}", "", "", "", 3, "", "") for n in range(1, people + 1)]
+    base.executemany("INSERT INTO thing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     base.executemany(
         "INSERT INTO part VALUES (?, ?, '')",
         [(n + k, 10 * n + e) for n in range(1, people) for k in (0, 1) for e in (0, 1)],

@@ -54,9 +54,13 @@ export function makeEditor(area, run) {
 }
 
 // This server needs no PREFIX lines, the editor's grammar does, and so do other servers to whom a query is taken.
+let declaring = false; // each line that is added is a change, too
 function declare(yasqe) {
+  if (declaring) return;
   const declared = yasqe.getPrefixesFromQuery();
   const used = new Set(Array.from(yasqe.getValue().replaceAll(IRI, "").matchAll(USED), (found) => found[1]));
   const missing = [...used].filter((name) => name in prefixes && !(name in declared));
+  declaring = true;
   if (missing.length) yasqe.addPrefixes(Object.fromEntries(missing.map((name) => [name, prefixes[name]])));
+  declaring = false;
 }

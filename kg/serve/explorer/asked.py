@@ -45,8 +45,15 @@ class Index:
 
     def thing(self, id_: str) -> dict[str, Any] | None:
         """A person, body or place, or None."""
-        found = self._rows("SELECT id, kind, name, also, code, weight AS events FROM thing WHERE id = ?", id_)
+        found = self._rows(
+            "SELECT id, kind, name, also, post, code, weight AS events FROM thing WHERE id = ?", id_
+        )
         return found[0] if found else None
+
+    def row(self, identifier: str) -> int | None:
+        """The byte of facts.jsonl at which the row of an article begins."""
+        found = self.base.execute("SELECT at FROM row WHERE id = ?", (identifier,)).fetchone()
+        return int(found["at"]) if found else None
 
     def doings(self, id_: str, page: int) -> dict[str, Any]:
         """The events of a person or body: one page of them, how many in each month, and where."""
@@ -141,7 +148,7 @@ class Index:
         if not typed:
             return []
         return self._rows(
-            """SELECT id, kind, name, also, weight AS events FROM thing
+            """SELECT id, kind, name, also, post, weight AS events FROM thing
             WHERE (?3 = '' OR kind = ?3) AND (INSTR(typed, ?1) OR INSTR(tight, ?2))
             ORDER BY CASE WHEN name = ?1 THEN 0 WHEN INSTR(tight, '|' || ?2 || '|') THEN 1
                 WHEN SUBSTR(name, 1, LENGTH(?1)) = ?1 THEN 2 WHEN INSTR(tight, '|' || ?2) THEN 3 ELSE 4 END,
@@ -153,7 +160,7 @@ class Index:
         """Who goes by exactly this name, in any form of it; the main name first."""
         tight = "".join(unicodedata.normalize("NFKC", words).lower().split())[:LONGEST]
         return self._rows(
-            "SELECT DISTINCT id, kind, name, also, weight AS events FROM form JOIN thing ON thing.n = form.thing "
+            "SELECT DISTINCT id, kind, name, also, post, weight AS events FROM form JOIN thing ON thing.n = form.thing "
             "WHERE form.form = ?1 AND (?2 = '' OR kind = ?2) ORDER BY name != ?3, weight DESC, id LIMIT ?4",
             *(tight, kind, " ".join(words.split()), most),
         )
@@ -178,7 +185,10 @@ class Index:
         return {row["month"]: row["n"] for row in rows}
 
     def latest(self, most: int) -> list[dict[str, Any]]:
-        """The latest events."""
+        """The latest events that somebody took part in, up to the day of the last article: later ones are announced only."""
         return self._rows(
-            f"SELECT {COLUMNS} FROM event WHERE start != '' ORDER BY start DESC, id LIMIT ?", most
+            f"SELECT {COLUMNS} FROM event WHERE start != '' AND EXISTS (SELECT 1 FROM part WHERE part.event = event.n) "
+            "AND start <= COALESCE((SELECT NULLIF(words, '') FROM fact WHERE name = 'last'), start) "
+            "ORDER BY start DESC, id LIMIT ?",
+            most,
         )

@@ -13,15 +13,17 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.serve.explorer.graph import Graph, day
+from kg.serve.explorer.text import rows_of
 
 SCHEMA = """
 CREATE TABLE thing (n INTEGER PRIMARY KEY, id TEXT, kind TEXT, name TEXT, also TEXT, typed TEXT, tight TEXT,
-  weight INTEGER, code TEXT);
+  weight INTEGER, code TEXT, post TEXT DEFAULT '');
 CREATE TABLE form (form TEXT, thing INTEGER);
 CREATE TABLE event (n INTEGER PRIMARY KEY, id TEXT, label TEXT, type TEXT, start TEXT);
 CREATE TABLE part (thing INTEGER, event INTEGER, role TEXT);
 CREATE TABLE place (event INTEGER, thing INTEGER);
 CREATE TABLE proof (id TEXT PRIMARY KEY, reports INTEGER, one TEXT, other TEXT) WITHOUT ROWID;
+CREATE TABLE row (id TEXT PRIMARY KEY, at INTEGER) WITHOUT ROWID;
 CREATE TABLE fact (name TEXT PRIMARY KEY, number INTEGER, words TEXT);
 """
 ORDER = """
@@ -53,7 +55,8 @@ def make_index(graph: Graph, path: Path) -> None:
         for kind, name in CLASSES.items():
             _things(graph, base, kind, name, things, weights)
         _facts(graph, base)
-        _proofs(graph, base)
+        _posts(graph, base, things, _proofs(graph, base))
+        base.executemany("INSERT OR IGNORE INTO row VALUES (?, ?)", rows_of(graph.out))
         base.executescript(ORDER)
 
 
@@ -133,7 +136,7 @@ def _things(
         forms += [(form, number) for form in dict.fromkeys(tight[1:-1].split("|"))]
         told = (number, graph.local(iri), kind, main, "、".join(also))
         rows.append((*told, typed, tight, weights[number], codes.get(iri, "")))
-    base.executemany("INSERT INTO thing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    base.executemany("INSERT INTO thing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')", rows)
     base.executemany("INSERT INTO form VALUES (?, ?)", forms)
 
 
@@ -143,13 +146,27 @@ def ways(names: Iterable[str]) -> tuple[str, str]:
     return typed, typed.replace(" ", "")
 
 
-def _proofs(graph: Graph, base: sqlite3.Connection) -> None:
+def _proofs(graph: Graph, base: sqlite3.Connection) -> dict[str, int]:
     """How many proofs each tenure has, and its first and last: a leader's has thousands."""
     of: dict[str, list[str]] = {}
     for row in graph.store.select("SELECT ?t ?e { ?t a kg:Tenure ; kg:evidence ?e }"):
-        of.setdefault(graph.local(str(row["t"])), []).append(str(row["e"]))
-    rows = ((tenure, len(proofs), min(proofs), max(proofs)) for tenure, proofs in of.items())
+        of.setdefault(str(row["t"]), []).append(str(row["e"]))
+    rows = ((graph.local(tenure), len(proofs), min(proofs), max(proofs)) for tenure, proofs in of.items())
     base.executemany("INSERT INTO proof VALUES (?, ?, ?, ?)", rows)
+    return {tenure: len(proofs) for tenure, proofs in of.items()}
+
+
+def _posts(graph: Graph, base: sqlite3.Connection, things: dict[str, int], reports: dict[str, int]) -> None:
+    """The post in which each person is named most often: by it namesakes are told apart."""
+    best: dict[int, tuple[int, str]] = {}
+    for row in graph.store.select(
+        "SELECT ?t ?who ?post ?body { ?t org:member ?who ; org:role/skos:prefLabel ?post . "
+        "OPTIONAL { ?t org:organization/skos:prefLabel ?body } }"
+    ):
+        told = reports.get(str(row["t"]), 0), (row["body"] or "") + str(row["post"])
+        number = things.get(str(row["who"]), 0)
+        best[number] = max(best.get(number, told), told)
+    base.executemany("UPDATE thing SET post = ? WHERE n = ?", ((told[1], n) for n, told in best.items()))
 
 
 def _facts(graph: Graph, base: sqlite3.Connection) -> None:

@@ -37,11 +37,16 @@ def person(graph: Graph, index: Index, id_: str, page: int = 1) -> dict[str, Any
         "kind": "person",
         "name": main,
         "names": sorted({row["name"] for row in names} - {main}),
-        "perhaps": [{"id": graph.local(row["other"]), "name": row["name"]} for row in perhaps],
+        "perhaps": [_other(index, graph.local(row["other"]), row["name"]) for row in perhaps],
         "tenures": tenures(graph, index, TENURES, who=who),
         **index.doings(id_, page),
         "companions": index.companions(id_),
     }
+
+
+def _other(index: Index, id_: str, name: str) -> dict[str, str]:
+    """A namesake, and the post by which he is told apart."""
+    return {"id": id_, "name": name, "post": (index.thing(id_) or {}).get("post", "")}
 
 
 def tenures(graph: Graph, index: Index, query: str, **bindings: Iri) -> list[dict[str, Any]]:

@@ -11,6 +11,8 @@ MARGIN = 22  # at the right: half of the last year's figures
 TILE = 40  # of the map
 DAYS = 365.25
 MOST_ROWS = 60
+MOST_YEARS = 80  # of the calendar
+SPARSE = 0.02  # of the busiest year: years before that had fewer events are told as one sum
 
 TILES = {
     "65": (0, 2), "62": (2, 2), "63": (1, 3), "54": (0, 4), "64": (3, 2), "15": (4, 1), "61": (3, 3),
@@ -100,34 +102,34 @@ def _bar(bar: Any, place: int, x: Any, named: str) -> dict[str, Any]:
 
 
 def calendar(months: dict[str, int]) -> dict[str, Any] | None:
-    """A row for each year, a cell for each month, darker with more events."""
+    """A row for each year, a cell for each month, darker with more events; years before the bulk of them as one sum."""
     counted = {month: n for month, n in months.items() if len(month) == 7}
     if not counted:
         return None
     most = max(counted.values())
-    years = range(int(min(counted)[:4]), int(max(counted)[:4]) + 1)
-    if len(years) > 80:
-        years = range(years[-1] - 79, years[-1] + 1)
+    by_year: dict[int, int] = {}
+    for month, n in counted.items():
+        by_year[int(month[:4])] = by_year.get(int(month[:4]), 0) + n
+    enough = max(by_year.values()) * SPARSE
+    years = range(min(year for year, n in by_year.items() if n >= enough), max(by_year) + 1)[-MOST_YEARS:]
+    earlier = sorted(year for year in by_year if year < years[0])
     return {
         "most": most,
         "height": 24 + 22 * len(years),
-        "rows": [
-            {
-                "year": year,
-                "y": 24 + 22 * row,
-                "cells": [
-                    {
-                        "x": 60 + 34 * (month - 1),
-                        "month": f"{year}-{month:02}",
-                        "n": counted.get(f"{year}-{month:02}", 0),
-                        "shade": shade(counted.get(f"{year}-{month:02}", 0), most),
-                    }
-                    for month in range(1, 13)
-                ],
-            }
-            for row, year in enumerate(years)
-        ],
+        "earlier": {"from": earlier[0], "to": earlier[-1], "n": sum(by_year[year] for year in earlier)}
+        if earlier
+        else None,
+        "rows": [_months(year, 24 + 22 * row, counted, most) for row, year in enumerate(years)],
     }
+
+
+def _months(year: int, y: int, counted: dict[str, int], most: int) -> dict[str, Any]:
+    cells = []
+    for month in range(1, 13):
+        name = f"{year}-{month:02}"
+        n = counted.get(name, 0)
+        cells.append({"x": 60 + 34 * (month - 1), "month": name, "n": n, "shade": shade(n, most)})
+    return {"year": year, "y": y, "cells": cells}
 
 
 def tilemap(places: list[dict[str, Any]]) -> dict[str, Any] | None:

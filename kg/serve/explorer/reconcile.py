@@ -66,7 +66,7 @@ def _scored(hit: dict[str, Any], words: str, usual: float) -> dict[str, Any]:
     return {
         "id": hit["id"],
         "name": hit["name"],
-        "description": hit["also"],
+        "description": hit["post"] or hit["also"],
         "type": [{"id": type_, "name": TYPES[type_]}],
         "score": score,
         "match": False,
@@ -151,7 +151,7 @@ def suggest(_graph: Graph, index: Index, prefix: str, cursor: int = 0) -> dict[s
             {
                 "id": hit["id"],
                 "name": hit["name"],
-                "description": hit["also"],
+                "description": hit["post"] or hit["also"],
                 "notable": [{"id": TYPE_OF[hit["kind"]], "name": TYPES[TYPE_OF[hit["kind"]]]}],
             }
             for hit in hits

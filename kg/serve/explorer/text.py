@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import mmap
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,22 +15,34 @@ from kg.model.settings import Settings
 
 NUMBERED = re.compile(r"(?P<file>.+):(?P<line>\d+)\Z")
 PLAIN = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,100}\Z")  # ids that name their file as they are
+FIRST_KEY = re.compile(rb'\{"id":("(?:[^"\\]|\\.)*")')
 MOST_ROWS = 200_000  # rows of a file that are read in search of one article
 
 
-def row_of(out: Path, identifier: str) -> dict[str, Any] | None:
-    """The article's row of facts.jsonl, found by a scan for its first key; None where there is none."""
+def rows_of(out: Path) -> Iterator[tuple[str, int]]:
+    """The id of each row of facts.jsonl, and the byte at which it begins."""
     path = out / "facts.jsonl"
-    if not path.is_file() or not path.stat().st_size:
+    if not path.is_file():
+        return
+    at = 0
+    with path.open("rb") as file:
+        for line in file:
+            if found := FIRST_KEY.match(line):
+                yield orjson.loads(found[1]), at
+            at += len(line)
+
+
+def row_of(out: Path, identifier: str, at: int | None) -> dict[str, Any] | None:
+    """The article's row of facts.jsonl, which begins at a byte; None where another stands there."""
+    if at is None:
         return None
-    wanted = b'{"id":' + orjson.dumps(identifier) + b","
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        at = 0 if content[: len(wanted)] == wanted else content.find(b"\n" + wanted) + 1
-        if not at and content[: len(wanted)] != wanted:
-            return None
-        end = content.find(b"\n", at)
-        row: dict[str, Any] = orjson.loads(content[at : end if end >= 0 else len(content)])
-        return row
+    try:
+        with (out / "facts.jsonl").open("rb") as file:
+            file.seek(at)
+            row = orjson.loads(file.readline())
+    except (OSError, orjson.JSONDecodeError):
+        return None
+    return row if isinstance(row, dict) and row.get("id") == identifier else None
 
 
 def text_of(out: Path, row: dict[str, Any]) -> str | None:

@@ -16,7 +16,7 @@ function show(hits) {
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = `/${hit.kind}/${hit.id}`;
-    link.textContent = hit.also ? `${hit.name} (${hit.also.slice(0, 40)})` : hit.name;
+    link.textContent = [hit.name, hit.post || hit.also].filter(Boolean).join(" · ").slice(0, 60);
     item.append(link);
     return item;
   }));
