@@ -119,6 +119,8 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
         return same(item, before)
     if head == "元首":
         item = renamed(item, "国家元首")
+    if head.startswith("总参谋长") and not body and not memory.only_country() and _at_home(before):
+        return made(item, "中国人民解放军总参谋部", "context", scope)
     if head in STATE or head in {"主席", "副主席", "总书记", "元首"}:
         found = state_post(item, before, scope, country, memory)
         if found:
@@ -140,6 +142,10 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
     if not body:
         return _elided(item, before, scope, memory)
     return _named(item, before, scope, memory)
+
+
+def _at_home(before: Link | None) -> bool:
+    return before is None or before.country in {"", "中国"}
 
 
 def _scholar(item: PostItem, scope: Scope) -> Link:
@@ -207,6 +213,8 @@ def _elided(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -
         company = brand or (memory.company() if known else None)
         if company:
             return made(item, company, "surface" if brand else "context", scope)
+    if item.head == "立法委员" and not item.body:
+        return made(item, "立法院", "context", scope)  # only Taiwan's have this name
     if memory.region == "hk" and item.head in {"议员"}:
         return made(item, "香港特别行政区立法会", "context", scope)
     if memory.region == "hk" and item.head in _POLICE and not item.body:
@@ -451,7 +459,7 @@ def is_plausible_body(body: str, scope: Scope) -> bool:
 
 _BODY_LIKE = re.compile(
     r"(?:[一二三四五六七八九十][中高]|[委会局部厅院校司行社台站团队军区署处省科股所室办协联党庭组班府馆厂店系村镇乡寺宫庙]|大学|中学|小学|集团|中心|组织|机构|联盟|基金|法院|论坛|峰会|项目|工程|计划|平台|机制|机场|"
-    r"电子|软件|股份|控股|科技|通讯|证券|期货|资讯|咨询|律所|信托|保险|航空|石化|重工|汽车|地产|传媒|媒体|日报|晚报|时报|邮报|网|公社|大队|大会|会议|议会|基地|幼儿园|园区|俱乐部|国际|事务|酒厂|白宫|打击群|战斗群|舰队|前线|阵线|连线|同盟|力量|动力|学苑|智库|关注组|工会|学联|青联|妇联|工商联|文联|作协|科协|政协|人大|党中央|中央|支部|总支|干校|农场|(?:预备役|步兵|炮兵|高炮|装甲|空降|陆战|航空兵)[师旅团]|董事局|理事|武装力量)$"
+    r"电子|软件|股份|控股|科技|通讯|证券|期货|资讯|咨询|律所|信托|保险|航空|石化|重工|汽车|地产|传媒|媒体|日报|晚报|时报|邮报|网|公社|大队|大会|会议|议会|基地|幼儿园|园区|俱乐部|国际|事务|酒厂|白宫|打击群|战斗群|舰队|前线|阵线|连线|同盟|力量|动力|学苑|智库|关注组|工会|学联|青联|妇联|工商联|文联|作协|科协|政协|人大|党中央|中央|支部|总支|干校|农场|(?:预备役|步兵|炮兵|高炮|装甲|空降|陆战|航空兵|[\d一二三四五六七八九十])[师旅团]|董事局|理事|武装力量)$"
 )
 
 

@@ -85,6 +85,8 @@ def careers(
         if sentence is None:
             continue
         phrase = _with_holder(text, sentence, chain, known, hero, date)
+        if phrase is None and hero and (rest := _from_next_body(text, chain)):
+            phrase = _with_holder(text, sentence, rest, known, hero, date)
         if phrase:
             phrase.held = [held for held in phrase.held if _belongs(held, own)]
         if phrase and phrase.held:
@@ -92,6 +94,14 @@ def careers(
             if phrase.held[0].status in {"appointed", "removed"}:
                 found += _named_together(text, sentence, phrase, known)
     return found
+
+
+def _from_next_body(text: str, chain: Chain) -> Chain | None:
+    """The chain from its next body on: 历任某师|参谋长，第四集团军|参谋长, where nothing is known of the first."""
+    for number, link in enumerate(chain.links[1:], 1):
+        if link.item.body and text[link.item.body_start - 1] in "，；":
+            return replace(chain, links=chain.links[number:], start=link.item.body_start)
+    return None
 
 
 def _named_together(text: str, sentence: Sentence, phrase: Phrase, names: tuple[str, ...]) -> list[Phrase]:
@@ -196,6 +206,9 @@ def _is_plain(held: Held) -> bool:
 _BESIDE = re.compile(r"(?:（(?:\d{1,3}岁[，、])?|\s*[-－—–]+\s*)(?:前|原|前任|时任|现任)?$")
 
 
+_REPLACING = ("接替", "接替了", "取代", "接替前任", "接替原任")
+
+
 def _by_verb(
     text: str,
     sentence: Sentence,
@@ -209,6 +222,8 @@ def _by_verb(
     kind = verb.lastgroup or "now"
     head = before[: verb.start()]
     mentions = within(_hits(text, names), sentence.start, sentence.start + verb.start())
+    if len(mentions) > 1 and text.endswith(_REPLACING, sentence.start, mentions[-1][0]):
+        mentions = mentions[:-1]  # A接替B出任: it is A who comes
     holder, start = "", sentence.start + verb.start()
     owner = _WHOSE_POST.match(text, chain.end, sentence.end)
     behind = max((n for n in names if owner and text.startswith(n, owner.end())), key=len, default="")

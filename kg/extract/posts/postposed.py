@@ -20,7 +20,8 @@ from kg.lexicon.places import places
 _TITLES = (
     "总书记|国家主席|副主席|主席|总统|副总统|总理|副总理|首相|副首相|外长|外相|防长|国务卿|委员长|副委员长|议长|国王|女王|王太后|太后|王后|王储|亲王|大公|埃米尔|苏丹|天皇|"
     "国务委员|部长|副部长|省长|副省长|市长|副市长|县长|书记|副书记|秘书长|总干事|大使|参赞|特首|行政长官|司长|局长|院长|校长|教授|院士|研究员|董事长|总裁|总经理|会长|理事长|主任|"
-    "大臣|议员|参议员|众议员|检察长|司令员|司令|将军|上将|老师|医生|律师|博士生导师|发言人|主编|记者"
+    "大臣|议员|参议员|众议员|检察长|司令员|司令|将军|上将|老师|医生|律师|博士生导师|发言人|主编|记者|"
+    "副?(?:厅长|所长|处长|科长|馆长|园长)|副(?:司长|局长|院长|校长|主任|会长|理事长|董事长|总裁|总经理|秘书长)"
 )
 _BEHIND = re.compile(
     rf"(?:首任)?(?P<former>前|原)?(?P<new>候任|当选|新任)?(?P<post>{_TITLES})(?!的?(?:夫人会|团|办公室|府|国|级|台|会议|令|制))"
@@ -65,6 +66,8 @@ def postposed(
         phrase = _phrase(spot, behind, foreign, held, memory, context, country)
         if phrase and phrase.held[0].organization is None:
             _give_employer(text, spot, phrase, context)
+        if phrase and phrase.held[0].organization is None and phrase.held[0].item.post not in _OCCUPATIONS:
+            phrase = None
         if phrase:
             _also_head_of_state(text, behind.end(), spot, phrase)
             found.append(phrase)
@@ -107,18 +110,49 @@ def _spot_before(spots: Sequence[Spot], at: int) -> str:
 
 
 def _give_employer(text: str, spot: Spot, phrase: Phrase, context: PlaceContext) -> None:
-    """孟楼中学的|周某某老师: the body in front of 的 is where an occupation is held."""
-    if text[spot.start - 1 : spot.start] != "的":
-        return
-    end = spot.start - 1
+    """孟楼中学的|周某某老师, 某市教育局|周某某局长: the body in front is where the post is held."""
+    held = phrase.held[0]
+    end = spot.start - (text[spot.start - 1 : spot.start] == "的")
+    if held.item.post not in _OCCUPATIONS or end == spot.start:
+        ending = next((its for head, its in _HELD_AT.items() if held.item.post.endswith(head)), "")
+        if not ending or not text.endswith(tuple(ending.split()), 0, end):
+            return
     begin = body_in_front(text, max(0, end - REACH), end)
     body = text[begin:end]
     if len(body) < 3 or not is_plausible_body(body, Scope()):
         return
-    held = phrase.held[0]
     held.item = replace(held.item, start=begin, body_start=begin, body_end=end, body=body)
     held.organization, held.resolved_by = official_name(body, context.at(begin)).name, "explicit"
     held.start = begin
+
+
+# Which bodies have such a head: 教育局|周某某局长, 人民医院|周某某医生.
+_HELD_AT = {
+    "局长": "局",
+    "厅长": "厅",
+    "部长": "部",
+    "处长": "处",
+    "科长": "科",
+    "司长": "司",
+    "所长": "所",
+    "馆长": "馆",
+    "园长": "园",
+    "院长": "院",
+    "校长": "学 校",
+    "会长": "会",
+    "理事长": "会",
+    "检察长": "检察院",
+    "主任": "委 办 中心 委员会 办公室 医院 室 科",
+    "书记": "委 支部 院 局 学",
+    "董事长": "公司 集团 厂",
+    "总裁": "公司 集团",
+    "总经理": "公司 集团 厂",
+    "教授": "学 院",
+    "研究员": "院 所 学",
+    "老师": "学 校 园",
+    "医生": "医院 院",
+    "律师": "事务所",
+}
 
 
 def _phrase(
@@ -139,8 +173,6 @@ def _phrase(
         organization, how = _organization(
             name, post, name in foreign or spot.is_short, held, memory, start, context, country
         )
-    if organization is None and post not in _OCCUPATIONS:
-        return None
     item = PostItem(start, end, end, behind.start("post"), behind.end(), "", post, post, "")
     status = "former" if behind["former"] else known.status if known else None
     status = "appointed" if behind.groupdict().get("new") else status

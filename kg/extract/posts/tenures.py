@@ -33,6 +33,7 @@ _ONE_OF_THEM = re.compile(
     "(?:[\u4e00-\u9fff]{0,4}(?:当中|其中|另外))?(?:[一两二三]人|[一两二三][名位])(?:为|是)(?=.)"
 )  # 当中一人为|某会|副主席
 # 周明远任|某军区|司令员; 2004.05-2005.03|某公司|经理; 任城区 is a place
+_OF_MEDICINE = re.compile("[\u4e00-\u9fff]{1,4}科")
 _BEGUN = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,4}?)?任(?![城丘县])(?=[\u4e00-\u9fff]{3})|(?P<day>(?:19|20)\d\d[.．]\d{1,2}(?:[-—－–~～至]+(?:(?:19|20)\d\d[.．]\d{1,2})?)?\s*兼?)(?=[\u4e00-\u9fff]{3})"
     r"|今(?=[\u4e00-\u9fff]{2,10}(?:大学|学院))"
@@ -93,8 +94,7 @@ class ChainReader:
             joined = gap != "" or self._is_foreign(item)  # 非盟轮值主席|某国总统某某
             joined = joined or (not item.body and item.post[0] == "副")  # 某部党组书记|副部长
             if chain and (chief or not joined or not _JOINT.fullmatch(gap)):
-                if chief is None:
-                    self._leave(chain, status)
+                self._leave(chain if chief is None else chain[:-1], status)
                 chain, status = [], ""
             status = item.status if item.status or not chain else status
             follows = None if chain else _followed(recent, gap, item) or _deputy_of(recent, item)
@@ -115,6 +115,9 @@ class ChainReader:
 
     def _without_a_neighbour(self, item: PostItem) -> PostItem:
         """周明远和|工会|主席: one who is named already, and 和, are no part of the next one's body."""
+        if item.head == "医生" and _OF_MEDICINE.fullmatch(item.body):  # 肾科医生
+            start = item.body_start
+            return replace(item, body_end=start, post_start=start, body="", post=item.body + item.post)
         if item.body.startswith(("继前", "继原")):  # 继|前政务司|司长
             start = item.body_start + 2
             return replace(item, start=start, body_start=start, body=item.body[2:], status="former")

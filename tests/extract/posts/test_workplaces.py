@@ -114,6 +114,24 @@ def held(line: str) -> list[tuple[str, str | None]]:
             id="units of the army by their arm",
         ),
         pytest.param(
+            "历任某师参谋长，第四十集团军参谋长、军长，副总参谋长。",
+            [
+                ("参谋长", "第四十集团军"),
+                ("军长", "第四十集团军"),
+                ("副总参谋长", "中国人民解放军总参谋部"),
+            ],
+            id="a list goes on behind a body that is not named",
+        ),
+        pytest.param(
+            "1998-2002年 总参谋部作战部部长，总参谋长助理，陆军第九师师长",
+            [
+                ("部长", "中国人民解放军总参谋部作战部"),
+                ("总参谋长助理", "中国人民解放军总参谋部"),
+                ("师长", "陆军第九师"),
+            ],
+            id="the general staff, divisions by number",
+        ),
+        pytest.param(
             "2004－2007年 江州市副市长（其间：江州大学高级管理人员工商管理专业学习）",
             [("副市长", "江州市人民政府")],
             id="高级管理人员工商管理 is a course",
