@@ -37,6 +37,21 @@ def read(text: str) -> list[tuple[str, str | None, str | None, tuple[str, ...], 
             id="letters sent to a fair",
         ),
         pytest.param(
+            "【副主席|林书远】来到他所在的白沟代表团，同代表们一起审议工作报告。",
+            [("meeting", {"林书远": "attend"})],
+            id="a report is considered with the deputies",
+        ),
+        pytest.param(
+            "【副主席|林书远】介绍，代表们将一起审议工作报告。",
+            [("statement", {"林书远": "lead"})],
+            id="the deputies alone consider a report",
+        ),
+        pytest.param(
+            "【主席|林书远】离开北京，前往英国进行国事访问。陪同【主席|林书远】出访的有：【国务委员|周以宁】，【主任|马立新】等。",
+            [("trip", {"林书远": "lead", "周以宁": "accompany", "马立新": "accompany"})],
+            id="those who travel along are listed behind a colon",
+        ),
+        pytest.param(
             "【总理|林书远】发去贺信，向获得首枚金牌的运动员表示祝贺。",
             [("call", {"林书远": "lead"})],
             id="a prize that somebody else has won",

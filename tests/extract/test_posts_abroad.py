@@ -37,6 +37,8 @@ def test_post_abroad(sentence: str, expected: tuple[str, str, str, None]) -> Non
 def test_chairmen_of_the_two_sides_of_a_joint_committee() -> None:
     sentence = "国务院副总理、中俄能源合作委员会中方主席周大川出席。"
     assert tenures_of(sentence)[1] == ("周大川", "中方主席", "中俄能源合作委员会", None)
+    regular = "国务院副总理、中俄总理定期会晤委员会中方主席周大川出席。"
+    assert tenures_of(regular)[1] == ("周大川", "中方主席", "中俄总理定期会晤委员会", None)
 
 
 def test_who_heads_the_party_in_a_formula() -> None:

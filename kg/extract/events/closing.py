@@ -71,6 +71,8 @@ def attach_closing(told: Told, found: list[Draft], when: TimeRange | None) -> bo
         return False
     if not told.people:
         return _bodies_came(told, words, found)
+    if _travelled_along(told, words, found):
+        return True
     match = _CLOSING.match(words) if _CAME.search(words) else None
     if match is None or not _only_people(match["who"]):
         return False
@@ -91,6 +93,26 @@ def attach_closing(told: Told, found: list[Draft], when: TimeRange | None) -> bo
     draft.evidence.append((told.sentence.start, told.sentence.end))
     if draft.when is None:
         draft.when = when
+    return True
+
+
+_ESCORTS = re.compile(
+    rf"陪同(?:{P})?[^，。；{PERSONS}]{{0,10}}(?:出访|访问)的(?:主要成员|人员)?(?:还)?(?:有|包括)[：:]?"
+)
+
+
+def _travelled_along(told: Told, words: str, found: list[Draft]) -> bool:
+    """「陪同某某主席出访的有：A，B等。」: they came along on the journey that the article tells of."""
+    match = _ESCORTS.match(words)
+    journey = next((d for d in found if d.type == "trip"), None)
+    if match is None or journey is None or not _only_people(_SPOUSE_OF.sub("", words[match.end() :])):
+        return False
+    for sign in re.findall(P, words[match.end() :]):
+        mention = told.outline.person(sign)
+        if mention.name not in journey.people("lead"):
+            journey.put(mention, "accompany")
+    journey.open_list |= "等" in words
+    journey.evidence.append((told.sentence.start, told.sentence.end))
     return True
 
 

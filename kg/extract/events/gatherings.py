@@ -49,6 +49,7 @@ def find_gatherings(
     """The assemblies that a sentence tells of, as (start, end of the words that say so, draft)."""
     found = _going(outline, until, people, path)
     found += _opened(outline, until, people)
+    found += _with_deputies(outline, until, people)
     if not found and not people:
         return _held(outline, until, path)
     first = people[0].start if people else until
@@ -104,6 +105,25 @@ def _opened(outline: Outline, until: int, people: list[Group]) -> list[tuple[int
             draft.put(outline.person(sign), role)
         for sign in re.findall(B, match["plate"] or ""):
             draft.bodies.setdefault(outline.body(sign).name, "target")
+        found.append((match.start(), match.end(), draft))
+    return found
+
+
+_WITH_DEPUTIES = re.compile(
+    "[同与和](?:[^，。；]{0,8}的)?(?:人大)?(?:代表|委员)们?一(?:起|道)(?P<what>审议|讨论)"
+)
+
+
+def _with_deputies(outline: Outline, until: int, people: list[Group]) -> list[tuple[int, int, Draft]]:
+    """来到他所在的某某代表团，同代表们一起审议…: a sitting that he attends."""
+    found = []
+    for match in _WITH_DEPUTIES.finditer(outline.words, 0, until):
+        who = subject(people, match.start(), outline.words)
+        if who is None or _denied(outline.words, match.start()):
+            continue
+        draft = Draft("meeting", match["what"], [], "gatherings-joined/1", noun=match["what"])
+        for sign in who.signs:
+            draft.put(outline.person(sign), "attend")
         found.append((match.start(), match.end(), draft))
     return found
 

@@ -102,13 +102,18 @@ JOINT = re.compile(
     "中(?:[美英法德俄日韩朝印泰越老缅柬哈蒙巴土伊波捷匈希意西葡芬荷瑞奥欧非东拉阿新墨澳加菲智秘])"
     "(?!.*(?:两国|双方|边境))[\u4e00-\u9fff—－-]{2,}(?:委员会|理事会|协会|商会|联合会|大学|学院|研究中心|联合实验室)$"
 )
+_REGULAR = re.compile(
+    "中[\u4e00-\u9fff](?:总理|外长)?(?:定期)?(?:会晤|磋商)委员会$"
+)  # a verb, yet inside a name
 _LISTED_TERMS = re.compile("(?<=届)、第?(?=[一二三四五六七八九十]+届)")  # 第八届、九届 is as good as one term
 _IN_NAME = re.compile("（[^）]*）|“[^”]*”")
 
 
 def _words_of(core: str) -> Sequence[tuple[str, str]]:
     """The words of `core`; a known body is one (前|立法会), so are a school's kind (陆集|中学) and a place (齐聚|范县)."""
+    regular = _REGULAR.search(core)
     known = _short_known_at_the_end(core) or (len(core) - 5 if core.endswith("提名委员会") else 0)
+    known = regular.start() if regular else known
     found = (*tag(core[:known]), (core[known:], "nt")) if known else tag(core)
     numbered = _NUMBERED_SCHOOL.search(core) if core[-1] in "中高" else None
     if numbered and numbered.start():  # 开封|五中, of which the dictionary makes a verb and a number
