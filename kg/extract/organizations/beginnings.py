@@ -114,7 +114,7 @@ def _words_of(core: str) -> Sequence[tuple[str, str]]:
     regular = _REGULAR.search(core)
     known = _short_known_at_the_end(core) or (len(core) - 5 if core.endswith("提名委员会") else 0)
     known = regular.start() if regular else known
-    found = (*tag(core[:known]), (core[known:], "nt")) if known else tag(core)
+    found = (*tag(core[:known]), (core[known:], "nt")) if known or regular else tag(core)
     numbered = _NUMBERED_SCHOOL.search(core) if core[-1] in "中高" else None
     if numbered and numbered.start():  # 开封|五中, of which the dictionary makes a verb and a number
         place = places().longest_at(core, 0)
