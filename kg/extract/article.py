@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, partial
 from itertools import chain
 
@@ -30,7 +31,7 @@ from kg.extract.persons.witness import Asking, testify
 from kg.extract.posts.careers import careers, ended
 from kg.extract.posts.deputies import deputies
 from kg.extract.posts.home_government import home_government
-from kg.extract.posts.phrases import Phrase
+from kg.extract.posts.phrases import Phrase, Spot
 from kg.extract.posts.postposed import postposed
 from kg.extract.posts.state_posts import in_one_state
 from kg.extract.posts.tenures import ChainReader
@@ -108,6 +109,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     phrases = [under_final_name(p, renamed, article.text) for p in phrases if p.name not in heard.denied]
     names = sorted({renamed.get(n, n) for n in people.seen})
     spots = spots_of(text, sentences, names)
+    bodies = _not_through_names(bodies, spots)
     context.hide((spot.start, spot.end) for spot in spots if spot.name in people.foreign)
     phrases.extend(postposed(text, spots, people.foreign, phrases, reader.memory, context))
     phrases.extend(deputies(text, spots))
@@ -122,6 +124,12 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     told = [b.name for b in bodies] + [h.organization or "" for p in phrases for h in p.held]
     bodies = under_full_names(phrases, bodies, short_names(text, bodies) | quoted_names(text, told))
     return assemble(article, sentences, spots, phrases, bodies, context)
+
+
+def _not_through_names(bodies: list[BodyMention], spots: Sequence[Spot]) -> list[BodyMention]:
+    """The bodies that do not begin within somebody's name and go on behind it (周明华|为: no 华为)."""
+    ends = {at: spot.end for spot in spots for at in range(spot.start + 1, spot.end)}
+    return [b for b in bodies if not b.start < ends.get(b.start, 0) < b.end]
 
 
 def _with_defined(bodies: list[BodyMention], defined: list[BodyMention]) -> list[BodyMention]:

@@ -866,3 +866,15 @@ def test_no_sentence_takes_for_ever(piece):
     began = time.perf_counter()
     find_events(reading("对" + piece * 150 + "，参加发来贺电"))
     assert time.perf_counter() - began < 5
+
+
+def test_who_replaces_somebody_is_the_one_who_comes():
+    event = only("appointment", "【李国文】接替【梁智文】出任南湖集团总经理。")
+    assert parts(event) == {"李国文": "appointee"}
+    event = only("appointment", "【李国文】3日接替【梁智文】。")
+    assert parts(event) == {"李国文": "appointee"}
+
+
+def test_an_assembly_is_named_with_what_stands_in_quotes():
+    event = only("meeting", "“第八届南湖衍生品市场论坛”5日在上海举行。【李国文】出席。")
+    assert event.trigger == "第八届南湖衍生品市场论坛举行"

@@ -139,3 +139,119 @@ def test_no_short_names():
 
 def test_an_illness_is_no_place():
     assert tenures_of("武汉肺炎肆虐，市长雷文斯发出禁令。" + HERE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "被告依次为：19岁赖云明（侍应）及28岁黄逸文（测量师）。", ["赖云明", "黄逸文"], id="behind an age"
+        ),
+        pytest.param("35岁男子及26岁和尚被捕，60岁高龄长者没有到场。", [], id="an age and no name"),
+        pytest.param("杀人案疑犯陈同安去年10月出狱。", ["陈同安"], id="whom a case is about"),
+        pytest.param("原告方面没有回应，被告承认控罪，死者母亲报警。", [], id="a case and no name"),
+        pytest.param("文员杨先生很高兴，潘父母引述各人。", [], id="surnames alone"),
+    ],
+)
+def test_people_in_court(text, expected):
+    assert people_of(text + HERE) == expected
+
+
+def test_no_firm_from_the_end_of_a_name():
+    assert "华为" not in bodies_of("记者查询邱腾华为何没戴口罩。邱腾华表示同意。" + HERE)
+
+
+def test_brought_to_a_hospital():
+    assert "北湖医院" in bodies_of("受害人约零时送抵北湖医院。" + HERE)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "警方扣查民主党成员林子明近48小时。",
+            [("林子明", "成员", "民主党", None)],
+            id="held by the police",
+        ),
+        pytest.param(
+            "这是继前政务司司长许仁明案后，再次交手。",
+            [("许仁明", "司长", "香港特别行政区政府政务司", "former")],
+            id="继 before 前",
+        ),
+        pytest.param(
+            "公共图书馆总馆长李子文表示，会评估。",
+            [("李子文", "总馆长", "公共图书馆", None)],
+            id="a librarian in chief",
+        ),
+        pytest.param(
+            "林州市继续教育学院院长李明伟表示。",
+            [("李明伟", "院长", "林州市继续教育学院", None)],
+            id="继续 in a name",
+        ),
+    ],
+)
+def test_posts_behind_other_words(text, expected):
+    assert tenures_of(text + HERE) == expected
+
+
+def test_the_office_of_education():
+    office = "香港特别行政区政府教育局"
+    assert office in bodies_of("早前教育局宣布退出。" + HERE)
+    assert office not in bodies_of("北京市教育局宣布退出。" + HERE)
+
+
+def test_a_square_is_nobody():
+    assert people_of("列斯特广场（Leicester Square）贩卖票券。石狮子依然。" + HERE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "马道明妻子、上诉庭法官袁家明获推荐。",
+            [("袁家明", "法官", "香港特别行政区高等法院上诉法庭", None)],
+            id="the court of appeal",
+        ),
+        pytest.param(
+            "香港器官捐赠行动组召集人雷兆明呼吁登记。",
+            [("雷兆明", "召集人", "香港器官捐赠行动组", None)],
+            id="what is given, in a name",
+        ),
+        pytest.param(
+            "李国文，接替梁智文出任港大校委会主席一职。李国文上任。",
+            [("李国文", "主席", "香港大学校务委员会", "appointed")],
+            id="who comes, not who is replaced",
+        ),
+        pytest.param(
+            "立法委员管碧文贴出照片。",
+            [("管碧文", "立法委员", "立法院", None)],
+            id="only Taiwan has such members",
+        ),
+    ],
+)
+def test_more_posts(text, expected):
+    assert tenures_of(text + HERE) == expected
+
+
+def test_centres_of_arbitration():
+    assert "新加坡国际仲裁中心" in bodies_of("他是新加坡国际仲裁中心的仲裁员。")
+
+
+def test_health_offices_of_cities():
+    assert bodies_of("武汉卫健委表示要努力。国家卫健委表示。") == [
+        "国家卫生健康委员会",
+        "武汉市卫生健康委员会",
+    ]
+
+
+def test_the_region_by_its_hospitals():
+    assert "香港特别行政区政府卫生署" in bodies_of("医管局已向卫生署呈报。本港情况稳定。")
+
+
+@pytest.mark.parametrize("text", ["“格兰扁王子”号正在监控情况。", "马克隆值高的棉花。"])
+def test_ships_and_measures_are_nobody(text):
+    assert people_of(text) == []
+
+
+def test_a_field_of_medicine():
+    assert tenures_of("马斐明是肾科医生，认识多年。") == [("马斐明", "肾科医生", None, None)]

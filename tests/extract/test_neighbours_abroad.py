@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading_of import people_of, tenures_of
+from tests.extract.reading_of import bodies_of, people_of, tenures_of
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,12 @@ def test_holders(text, expected):
 
 def test_a_given_name_is_not_cut_before_its_last_character():
     assert people_of("首相安倍正三则顺利连任。") == ["安倍正三"]
+
+
+def test_each_state_has_its_own_office():
+    assert bodies_of("北韩外务省礼宾局发来公文。") == ["朝鲜外务省"]
+    assert bodies_of("日本外务省发来公文。") == ["日本外务省"]
+
+
+def test_at_once_is_no_part_of_a_name():
+    assert people_of("当时美国总统雷格朗随即表示理解。") == ["雷格朗"]

@@ -9,6 +9,34 @@ from tests.extract.reading_of import bodies_of, people_of, tenures_of
     ("text", "expected"),
     [
         pytest.param(
+            "林州市教育局张建明副局长表示，会努力。",
+            [("张建明", "副局长", "林州市教育局", None)],
+            id="a head behind the name",
+        ),
+        pytest.param(
+            "省地质实验研究所刘文广所长一行到省质检院交流工作。",
+            [("刘文广", "所长", "省地质实验研究所", None)],
+            id="whom only the post behind shows",
+        ),
+        pytest.param(
+            "林州大学周建明教授说，不难。", [("周建明", "教授", "林州大学", None)], id="a professor behind"
+        ),
+        pytest.param("周建明局长说，不难。", [], id="a head of nothing named"),
+        pytest.param(
+            "利丰集团董事总经理张建明表示，生意好。",
+            [("张建明", "董事总经理", "利丰集团", None)],
+            id="a managing director",
+        ),
+    ],
+)
+def test_heads(text, expected):
+    assert tenures_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
             "群益咨询研究总监李大明认为，行情会走高。",
             [("李大明", "研究总监", "群益咨询", None)],
             id="a field behind a firm belongs to the post",
@@ -214,3 +242,9 @@ def test_many_people_are_nobody():
 )
 def test_people(text, expected):
     assert people_of(text) == expected
+
+
+def test_a_firm_named_in_full_is_nobody():
+    text = "戴姆勒股份公司与其中国合作伙伴南湖汽车集团有限公司签署协议。戴姆勒表示，年产能10万台。"
+    assert people_of(text) == []
+    assert bodies_of(text) == ["南湖汽车集团有限公司", "戴姆勒股份公司"]

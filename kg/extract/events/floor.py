@@ -53,7 +53,7 @@ def spoken_at(
     named = list(nouns(path).finditer(what))
     if not named or len(what) - named[-1].end() > 2:
         return []
-    name, kind = name_of(what[: named[-1].end()]), kind_of(named[-1]["noun"], path)
+    name, kind = name_of(what[: named[-1].end()], outline), kind_of(named[-1]["noun"], path)
     if kind == "activity":  # who says something to the press does no more than say it
         return []
     draft = Draft(kind, name, [], "floor-spoken/1", noun=name)

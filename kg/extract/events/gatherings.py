@@ -198,7 +198,7 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
         kind = "ceremony"  # 纪念仪式由A主持
     if re.search("开幕式|闭幕式|[^会]仪式", what[-8:]):
         kind = "ceremony"
-    draft = Draft(kind, verb + name_of(what), [], _rule(verb), noun=name_of(what))
+    draft = Draft(kind, verb + name_of(what, outline), [], _rule(verb), noun=name_of(what, outline))
     role = "preside" if verb in _LEADING else "attend" if verb in _COMING else "lead"
     for group in in_a_row(words, [g for g in people if g.end <= who.end]):
         for sign in group.signs:
@@ -329,7 +329,7 @@ _BY_WHOM = re.compile("^由?.*?(?:主办|承办|协办)的")
 
 def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, path: str) -> Draft:
     kind = "ceremony" if verb in _DECLARED and _FESTIVAL.search(what) else kind_of(noun, path)
-    draft = Draft(kind, name_of(what) + verb, [], "gatherings-held/1", noun=name_of(what))
+    draft = Draft(kind, name_of(what, outline) + verb, [], "gatherings-held/1", noun=name_of(what, outline))
     role = "participant" if _SIGNED.search(what) else "host"  # A、B举行签约仪式
     for body in re.finditer(B, clause):
         name = outline.body(body.group()).name
@@ -361,6 +361,8 @@ def _denied(words: str, start: int) -> bool:
 _BESIDE = ("共同", "一同", "会同")
 
 
-def name_of(what: str) -> str:
+def name_of(what: str, outline: Outline) -> str:
     """An assembly's name in plain words, its last 24 signs."""
-    return _BY_WHOM.sub("", PRIVATE.sub("", what)).strip("、，的了在")[-24:]
+    if "■" in what and (at := outline.words.find(what)) >= 0:
+        what = outline.unquoted[at : at + len(what)]  # the words that were in quotes
+    return _BY_WHOM.sub("", PRIVATE.sub("", what)).strip("、，的了在“”")[-24:]

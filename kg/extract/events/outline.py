@@ -50,6 +50,7 @@ class Outline:
     bodies: list[BodyMention] = field(default_factory=list)
     times: list[TimeRange] = field(default_factory=list)
     places: list[tuple[str, ...]] = field(default_factory=list)
+    unquoted: str = ""  # `words` before what stands in quotes was covered, sign for sign
 
     def person(self, sign: str) -> NameMention:
         """The mention that a person's sign stands for."""

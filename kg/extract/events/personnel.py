@@ -56,6 +56,9 @@ _BY_HIM = re.compile(f"由{P}$|由{P}任[^，。；]{{2,24}}[，、]{P}$")  # �
 _WEAK = frozenset({"担任", "选举", "连任", "退休", "撤销", "炒", "解除", "上任", "增补", "晋升"})
 
 
+_AS = re.compile(f"了?[^，。；]{{0,8}}{P}(?:出任|就任|担任|任)")
+
+
 def _read(
     outline: Outline, match: re.Match[str], kind: str, people: list[Group], ellipsis: NameMention | None
 ) -> Draft | None:
@@ -65,6 +68,8 @@ def _read(
     role = "appointee" if kind == "appointment" else "target"
     if match.group() == "任" and not (_DECIDED.search(outline.text) or _BY_HIM.search(words, 0, start)):
         return None
+    if match.group() == "接替" and _AS.match(words, end):
+        return None  # A接替B|出任: told by the verb behind
     draft = Draft(kind, match.group(), [], f"personnel-{kind}/1")
     whom = _whom(words, start, end, people)
     if whom is None:
@@ -139,6 +144,7 @@ _TAKES_NO_OBJECT = frozenset(
         "署任",
         "下台",
         "连任",
+        "接替",  # A接替B: it is A who comes
     }
 )
 _OTHERS = re.compile(
@@ -157,7 +163,7 @@ def _whom(words: str, start: int, end: int, people: list[Group]) -> list[Group] 
         and re.fullmatch(r"(?:了)?[^，。；]{0,12}", words[end : after[0].start])
     ):
         return _all_given(words, after)
-    before = [g for g in people if g.end <= start]
+    before = [g for g in people if g.end <= start and not words.endswith(("接替", "接替了"), 0, g.start)]
     if word in _ACTIVE and words[start - 1 : start] not in {"被", "获", "受", "遭"}:
         before = [g for g in before if g.case is not Case.SUBJECT]
     if (

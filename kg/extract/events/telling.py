@@ -171,6 +171,7 @@ class Teller:
             start, end, [m for m in people if m.phrase_start < end], self._bodies(start, end)
         )
         if "“" in outline.words or "《" in outline.words:
+            outline.unquoted = outline.words
             outline.words = _QUOTED.sub(_blank, outline.words)
         if "总书记" in outline.words and _SECRETARY.search(outline.words):
             self._resolve_titles(outline)

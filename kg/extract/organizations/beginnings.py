@@ -223,6 +223,8 @@ def _pairs(word: str, core: str, at: int) -> bool:
     """和 within one name (发展和改革), not between two bodies; 继续 in 继续教育学院."""
     if word == "继续":
         return core.startswith("教育", at + 2) and len(core) <= at + 6
+    if word in {"捐赠", "捐献"}:
+        return core.endswith(("器官", "遗体", "骨髓", "干细胞"), 0, at)
     if word not in {"和", "与", "及"} or at + 1 >= len(core):
         return False
     if _PAIRED.search(core[: at + 1]):

@@ -26,6 +26,9 @@ def firms_like_people(text: str, names: Iterable[str]) -> list[str]:
         if force and f"{_COUNTRY[force[1]]}{force[2]}" in text:
             found.append(name)
             continue
+        if re.search(re.escape(name) + "(?:股份有限|有限责任|股份)公司", text):
+            found.append(name)
+            continue
         ends = [at + len(name) for at, _ in occurrences(text, [name])]
         firm = sum(bool(_OF_A_FIRM.match(text, end)) for end in ends)
         if firm >= FEWEST and 3 * firm >= len(ends):

@@ -77,6 +77,8 @@ def national_body(
         form == "伊斯兰国" and text[stop : stop + 1] != "”"
     ):
         return None
+    if form in _OF_CITIES_TOO and _ends_in_a_city(before):
+        return None  # 武汉|卫健委
     if region != "hk" and national_forms()[form].startswith("香港") and not form.startswith("香港"):
         return None
     country = _country_in_front(text, start, at) if form in AMBIGUOUS_ABROAD else ""
@@ -87,6 +89,15 @@ def national_body(
         return BodyMention(at, stop, _HONG_KONG + office.group())
     name = official_name(text[at:stop], Scope(region=region))
     return BodyMention(at, stop, name.name)
+
+
+_OF_CITIES_TOO = frozenset("卫健委 卫生健康委 发改委 发展改革委 国资委".split())
+
+
+def _ends_in_a_city(before: str) -> bool:
+    """Whether the short name of a province, city or county ends `before`."""
+    found = (places().lookup(before[-size:]) for size in (2, 3) if len(before) >= size)
+    return any(meant and meant[0].level not in {"country", "region"} for meant in found)
 
 
 _HONG_KONG = "香港特别行政区政府"
@@ -124,7 +135,7 @@ _AMBIGUOUS_NATIONAL = frozenset(
         "民建 民革 民盟 深发展 贸协 央视 安全部 新民党 公民党 行政会议 台盟 火箭军 国资委 发改委"
     ).split()
 )
-_BEFORE_NATIONAL = (*"、，和与及的在由对向", "全国", "香港")
+_BEFORE_NATIONAL = (*"、，和与及的在由对向", "全国", "香港", "预期", "预计")
 _IN_A_LONGER_NAME = re.compile(
     r"[\u4e00-\u9fff（）()]{0,10}?(?:股份|有限|责任|集团|控股|分|子|总|（集团）)公司|(?:保险|证券|信托|基金|财务)?公司|[\u4e00-\u9fff]{0,4}?(?:分行|支行|研究院|大学|学院)"
 )

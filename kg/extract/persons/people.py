@@ -28,7 +28,7 @@ ANYWHERE = 8.0  # bits: enough for a name at the beginning of a clause
 CERTAIN = 99.0  # bits: the headline names the person
 
 _DOCTRINE = re.compile(
-    r"[\u4e00-\u9fff]{0,14}?(?:思想|主义(?!者|国家)|理论)(?!家|界|上|工作者)|文化奖|文学奖|奖学金|科技奖|基金会|学校|大学|中学|小学|纪念馆|故居|广场|大道|路(?![透上])|号航母|号$|”号|(?:国家|国际)?机场|大剧院|体育[场馆]"
+    r"[\u4e00-\u9fff]{0,14}?(?:思想|主义(?!者|国家)|理论)(?!家|界|上|工作者)|文化奖|文学奖|奖学金|科技奖|基金会|学校|大学|中学|小学|纪念馆|故居|广场|大道|路(?![透上])|号航母|号$|(?:王子|公主|女王|国王|总统)?”号|值(?=[高低的为在])|(?:国家|国际)?机场|大剧院|体育[场馆]"
 )
 _SEPARATOR = re.compile(r"[、，]|和|与|及|以及")
 
@@ -111,6 +111,12 @@ _SPOUSE = re.compile(r"(?:夫人|妻子|丈夫|女儿|儿子|之子|母亲|父�
 _CHOSEN = re.compile(
     r"(?:任命|免去|选举|推选|推举|委任|提名|聘任|罢免|补选|增选|授予|追授|会见了?|任免)(?=[\u4e00-\u9fff]{2})"
 )
+_OF_ITS_HEAD = re.compile("(?P<its>[局所厅处院馆园部会校])(?=[\u4e00-\u9fff]{2,3}副?(?P=its)长)")
+"""The last character of a body and, behind a name, its head: 教育|局|周某某|局长."""
+_AGED = re.compile("(?<![\\d.])[1-9]\\d岁的?(?=[\u4e00-\u9fff]{2})")
+"""An age in front of a name: 23岁|周某某（教师）."""
+_IN_COURT = re.compile("(?:疑犯|嫌犯|嫌疑人|被告人?|死者|事主|原告|受害人|被害人)(?=[\u4e00-\u9fff]{2})")
+"""Whom a case is about, in front of a name: 死者|周某某."""
 _TOLD = "(?:表示|介绍|认为|说|称|指出|透露|告诉|分析|坦言|强调|解释)"
 _COMRADE = re.compile(
     # Each branch begins with one character and no class: Python then skips to the places where any of them can begin.
@@ -144,6 +150,23 @@ def open_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
         if sentence := sentence_of(found.start()):
             guess = name_at(text, found.end(), sentence.end)
             if guess is not None and guess.score >= 7.0 and not _begins_with_a_state(text, guess):
+                yield guess
+    for found in _OF_ITS_HEAD.finditer(text):
+        if sentence := sentence_of(found.start()):
+            guess = name_at(text, found.end(), sentence.end)
+            heads = (f"{found.group()}长", f"副{found.group()}长")
+            if guess is not None and guess.score >= 5 and text.startswith(heads, guess.end):
+                yield guess
+    for found in _AGED.finditer(text):
+        if sentence := sentence_of(found.start()):
+            guess = name_at(text, found.end(), sentence.end)
+            ends = guess is not None and text[guess.end : guess.end + 1] in "（、，及和"
+            if guess is not None and ends and guess.score >= 7.0 and not guess.foreign:
+                yield guess
+    for found in _IN_COURT.finditer(text):
+        if sentence := sentence_of(found.start()):
+            guess = name_at(text, found.end(), sentence.end)
+            if guess is not None and guess.score >= 7.5 and not guess.foreign:
                 yield guess
     for found in _LEADERS.finditer(text):
         if sentence := sentence_of(found.start()):
@@ -244,6 +267,8 @@ def _before(text: str, floor: int, end: int, _: int) -> NameGuess | None:
             continue
         if name[0] in "向同对和与及替部局处科室院所厂店" or begins_with_a_word(name):
             continue  # 向|周明同志学习, 有|关领导同志
+        if end - size > floor and text[end - size - 1 : end - size + 1] in post_lexicon().heads:
+            continue  # 文|员杨先生
         if size == 3 and name[0] in "家长员" and _ends_a_title(text, floor, end - 2):
             continue  # 画家|启明先生, 委员长|启明同志
         if any(is_word(text[max(floor, end - whole) : end]) for whole in range(size + 1, 5)):
@@ -270,7 +295,8 @@ def _may_be_known(name: str) -> bool:
 LATIN = re.compile(
     r"（(?!(?:[^）]* )?(?:Society|University|College|Inc|Ltd|Company|Group|Times|News|Gallery|Institute|The"
     r"|Bureau|Agency|Department|Office|Committee|Commission|Council|Party|Bank|Guard|Association|Cent(?:er|re)"
-    r"|Force|Authority|Foundation|School|Hospital|Court|Union|Service|Research)\b)"
+    r"|Force|Authority|Foundation|School|Hospital|Court|Union|Service|Research"
+    r"|Square|Street|Road|Park|Plaza|Bridge|Hotel|Station|Airport|Museum|Palace|Tower|Church|Garden|Gardens|Bay|Island|Islands|River|Lake)\b)"
     r"[A-Z][a-z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,4}）"
 )
 """A name in Latin letters in brackets, as Hong Kong's papers put behind a foreigner's: 雷文（Alan Raven）."""
