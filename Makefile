@@ -103,7 +103,7 @@ evaluate: $(VENV)/.ready-dev  ## score the gold articles, where they lie beside 
 
 train: $(VENV)/.ready-dev  ## make the tagger's weights again, from the articles beside the checkout
 	$(BIN)/python tools/train_tagger.py $(DATA)/articles $(DATA)/ner/people98_nerpy.dev.jsonl.xz kg/extract/persons/tagger.bin \
-		--but $(GOLD)/dev.articles.jsonl --but tests/gold/second.facts.jsonl --but tests/gold/third.facts.jsonl
+		--but $(GOLD)/dev.articles.jsonl --but tests/gold/second.facts.jsonl --but tests/gold/third.facts.jsonl --but tests/gold/fourth.facts.jsonl
 
 docs: $(VENV)/.ready-dev  ## write docs/commands.md and docs/ontology.html from the program
 	$(BIN)/python tools/command_reference.py docs/commands.md

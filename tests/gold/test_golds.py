@@ -14,7 +14,8 @@ def facts_of(gold: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (HERE / f"{gold}.facts.jsonl").read_text("utf-8").splitlines()]
 
 
-SECOND, THIRD = facts_of("second"), facts_of("third")
+SECOND, THIRD, FOURTH = facts_of("second"), facts_of("third"), facts_of("fourth")
+ALL = SECOND + THIRD + FOURTH
 TYPES = {
     "inspection",
     "condolence",
@@ -45,14 +46,18 @@ def test_ten_of_each_kind_half_open_half_kept():
 
 
 def test_no_article_stands_in_two_golds_or_twice_in_one():
-    assert len({f["id"] for f in SECOND + THIRD}) == len(SECOND) + len(THIRD)
+    assert len({f["id"] for f in ALL}) == len(ALL)
 
 
 def test_the_third_gold_keeps_all_but_the_twin_unread():
     assert Counter(f["split"] for f in THIRD) == {"kept": 39, "twin": 1}
 
 
-@pytest.mark.parametrize("fact", SECOND + THIRD, ids=lambda fact: fact["id"])
+def test_the_fourth_gold_is_kept_whole():
+    assert Counter(f["split"] for f in FOURTH) == {"kept": 30}
+
+
+@pytest.mark.parametrize("fact", ALL, ids=lambda fact: fact["id"])
 def test_roles_and_events_speak_of_listed_people_and_bodies(fact: dict[str, Any]):
     persons, bodies = set(fact["persons"]), {o["name"] for o in fact["organizations"]}
     assert {r["person"] for r in fact["roles"]} <= persons

@@ -33,7 +33,7 @@ def matching_lines(corpora: Path, ids: set[str]) -> Iterator[tuple[str, str]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("out", type=Path, help="the JSONL file to write")
-    parser.add_argument("--gold", choices=["second", "third"], default="second", help="which gold")
+    parser.add_argument("--gold", choices=["second", "third", "fourth"], default="second", help="which gold")
     parser.add_argument("--split", choices=["open", "kept", "twin"], help="only this part")
     parser.add_argument("--corpora", type=Path, default=CORPORA, help="the folder of *.jsonl.xz files")
     args = parser.parse_args()
