@@ -88,3 +88,11 @@ def test_each_state_has_its_own_office():
 
 def test_at_once_is_no_part_of_a_name():
     assert people_of("当时美国总统雷格朗随即表示理解。") == ["雷格朗"]
+
+
+def test_but_is_no_surname_of_somebody_known():
+    assert people_of("美国副总统彭斯7日表示要对话。但彭斯也表示，他要确保。") == ["彭斯"]
+
+
+def test_a_citizen_is_no_grand_duke():
+    assert tenures_of("证实被捕的加拿大公民斯帕文（Michael Spaven），43岁，在中国经营。") == []

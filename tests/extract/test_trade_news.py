@@ -248,3 +248,15 @@ def test_a_firm_named_in_full_is_nobody():
     text = "戴姆勒股份公司与其中国合作伙伴南湖汽车集团有限公司签署协议。戴姆勒表示，年产能10万台。"
     assert people_of(text) == []
     assert bodies_of(text) == ["南湖汽车集团有限公司", "戴姆勒股份公司"]
+
+
+def test_works_of_any_kind_are_no_body():
+    assert (
+        bodies_of("相对而言大钢厂调整，小钢厂下调。台湾厂要找出海口，以台厂抢攻市场，合资设立磊晶厂。") == []
+    )
+
+
+def test_parts_joined_by_and():
+    assert tenures_of("工研院电子与光电研究所所长詹益明表示，可以。") == [
+        ("詹益明", "所长", "工研院电子与光电研究所", None)
+    ]

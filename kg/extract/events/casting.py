@@ -176,6 +176,8 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
     lead_in = lead_in[cut:]
     if _OBJECT_VERB.search(lead_in) and not lead_in.endswith(("时", "后", "前", "中", "上午", "下午")):
         return Case.OBJECT
+    if _ANSWERED.search(lead_in) and _ASKED.match(words, end):
+        return Case.NONE  # 回复A书面质询时表示: somebody else speaks
     towards = _UNREAD.search(lead_in)
     if towards is not None:
         return Case.TO if towards[1] in "向对" else Case.WITH
@@ -193,6 +195,8 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
     return Case.SUBJECT
 
 
+_ANSWERED = re.compile("(?:回复|回覆|回应|答复)[^，。；]{0,6}$")
+_ASKED = re.compile("的?(?:书面|口头)?(?:质询|查询|提问|询问|追问|问题)?时")
 _TOGETHER = re.compile("(?:两人|二人)?(?:分别|先后|双双|均|都)")
 # 同某国总统A, where the title was not read
 _UNREAD = re.compile(

@@ -365,4 +365,5 @@ def name_of(what: str, outline: Outline) -> str:
     """An assembly's name in plain words, its last 24 signs."""
     if "■" in what and (at := outline.words.find(what)) >= 0:
         what = outline.unquoted[at : at + len(what)]  # the words that were in quotes
-    return _BY_WHOM.sub("", PRIVATE.sub("", what)).strip("、，的了在“”")[-24:]
+    name = _BY_WHOM.sub("", PRIVATE.sub("", what)).strip("、，的了在“”")[-24:]
+    return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")

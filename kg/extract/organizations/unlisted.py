@@ -20,6 +20,11 @@ from kg.lexicon.places import places
 
 REACH = 32  # code points from the end of a body's name back to its beginning
 
+# Works of any kind: 大|钢厂, 台湾|厂, 设立|磊晶厂.
+_WORKS = re.compile(
+    "(?:[大中小]|而言|设立|合资|上游|下游|台湾|[以的]台|多家|各)(?:钢|纱|纸|电|煤|棉|晶片|磊晶|芯片|面板|焦化)?厂$"
+)
+
 
 def body_by_ending(
     text: str, start: int, found: re.Match[str], busy: list[tuple[int, int]], context: PlaceContext
@@ -47,6 +52,8 @@ def body_by_ending(
         return None  # 共产党|人, 厂|房, 银行|间同业拆借
     if ending == "厂" and text[found.start() - 1 : found.start()] in "出离进入设建办投":
         return None  # 含税出|厂结算价
+    if ending == "厂" and _WORKS.search(text, max(start, found.start() - 6), stop):
+        return None
     if not is_free(found.start(), stop, busy):
         return None
     if ending == "政府" and text.startswith("采购", stop):

@@ -384,14 +384,17 @@ def married_surnames(people: People) -> frozenset[str]:
 
 
 def with_preposition(people: People, text: str) -> dict[str, str]:
-    """Names that are a preposition and a name which stands elsewhere without it (透过律师|向|黄某某): wrong → right."""
+    """Names that are a preposition and a name which stands elsewhere without it (透过律师|向|黄某某, 但|彭某): wrong → right."""
     return {
         name: name[1:]
         for name in people.seen
-        if name[0] == "向"
-        and len(name) > 2
-        and text.count(name[1:]) > 2 * text.count(name)
-        and chinese_weight(name[1:]) > 0
+        if (
+            name[0] == "向"
+            and len(name) > 2
+            and text.count(name[1:]) > 2 * text.count(name)
+            and chinese_weight(name[1:]) > 0
+        )
+        or (name[0] == "但" and name[1:] in people.seen)
     }
 
 

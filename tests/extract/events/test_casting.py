@@ -28,6 +28,8 @@ def cases(marked, **how):
         ("A和夫人B出席", [("AB", "subject")]),
         ("A，B出席", [("A", "subject"), ("B", "subject")]),
         ("A会见B", [("A", "subject"), ("B", "object")]),
+        ("A回复B书面质询时表示", [("A", "subject"), ("B", "none")]),
+        ("A回应，B说", [("A", "subject"), ("B", "subject")]),
         ("A会见时B在场", [("A", "subject"), ("B", "subject")]),
         ("A同B会谈", [("A", "subject"), ("B", "with")]),
         ("A与B分别致辞", [("A", "subject"), ("B", "subject")]),
