@@ -33,6 +33,7 @@ from kg.extract.posts.deputies import deputies
 from kg.extract.posts.home_government import home_government
 from kg.extract.posts.phrases import Phrase, Spot
 from kg.extract.posts.postposed import postposed
+from kg.extract.posts.rosters import Rosters
 from kg.extract.posts.state_posts import in_one_state
 from kg.extract.posts.tenures import ChainReader
 from kg.extract.posts.terms import is_over
@@ -113,6 +114,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     context.hide((spot.start, spot.end) for spot in spots if spot.name in people.foreign)
     phrases.extend(postposed(text, spots, people.foreign, phrases, reader.memory, context))
     phrases.extend(deputies(text, spots))
+    phrases.extend(Rosters(text, spots, reader.unnamed, bodies).read(sentences))
     in_one_state(phrases)
     meta = article.meta
     give_company(

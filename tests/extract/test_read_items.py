@@ -388,7 +388,59 @@ def test_a_closing_sentence_that_holds_something_of_its_own() -> None:
             id="congratulations are words",
         ),
         pytest.param("省长周明远发表文章指出，要守法。", "statement", id="in an article"),
+        pytest.param(
+            "会见雷文斯时，省长周明远表示，要对话。总统雷文斯表示感谢。", "talks", id="met while speaking"
+        ),
+        pytest.param("外交部副部长周明远15日召见美国驻华大使约翰·雷文，提出抗议。", "talks", id="summoned"),
     ],
 )
 def test_events(sentence: str, kind: str) -> None:
     assert kind in [event.type for event in find_events(reading_of(sentence))]
+
+
+_ROSTER = (
+    "大会15日选举产生了新一届领导机构，名单如下：\n"
+    "一、中国象棋协会主席、副主席、委员\n"
+    "主 席 周明远\n"
+    "副主席 林书远 马晓芸（女） 陈志刚\n"
+    "（按姓氏笔画为序排列）\n"
+    "二、中国围棋协会委员\n"
+    "（共3名）\n"
+    "林书远 马晓芸（女） 陈志刚\n"
+    "会议强调，要团结。\n"
+    "张建国 王丽华\n"
+)
+
+
+def test_posts_over_names() -> None:
+    held = tenures_of(_ROSTER)
+    chess, go = "中国象棋协会", "中国围棋协会"
+    assert ("周明远", "主席", chess, "appointed") in held
+    assert {t[0] for t in held if t[1:3] == ("副主席", chess)} == {"林书远", "马晓芸", "陈志刚"}
+    assert {t[0] for t in held if t[1:3] == ("委员", go)} == {"林书远", "马晓芸", "陈志刚"}
+    assert not {"张建国", "王丽华"} & {t[0] for t in held}
+    assert "appointment" not in [e.type for e in find_events(reading_of(_ROSTER))]
+
+
+def test_a_list_under_the_body_alone() -> None:
+    held = tenures_of("中国象棋协会第三届理事会名单\n会长：周明远\n副会长：林书远、马晓芸（女）\n")
+    assert {t[:3] for t in held} == {
+        ("周明远", "会长", "中国象棋协会"),
+        ("林书远", "副会长", "中国象棋协会"),
+        ("马晓芸", "副会长", "中国象棋协会"),
+    }
+
+
+def test_who_made_a_page_holds_no_post() -> None:
+    assert (
+        tenures_of("活动由中国象棋协会主办。\n总策划：周明远\n主编：林书远 马晓芸\n本台记者 陈志刚\n") == []
+    )
+
+
+def test_a_name_with_dots_ends_before_a_visit() -> None:
+    assert people_of("总统巴尼尔·萨文突访伊朗。这是巴尼尔·萨文首次访问伊朗。") == ["巴尼尔·萨文"]
+
+
+def test_all_who_issue() -> None:
+    (event,) = find_events(reading_of("教育部、财政部等五部门日前发布通知，明确标准。"))
+    assert [o.organization for o in event.organizations] == ["教育部", "财政部"]

@@ -116,7 +116,7 @@ def writes(outline: Outline, start: int, end: int, people: list[Group], draft: D
 
 
 def spoken_while_meeting(outline: Outline, until: int, people: list[Group]) -> list[tuple[int, int, Draft]]:
-    """「在会见A时，C说」, 「C17日在会见A时说」: the talks at which somebody speaks, as (start, end of the word, draft)."""
+    """「在会见A时，C说」, 「同A会谈时，C说」, 「C在会见A时说」: the talks, as (start, end of the word, draft)."""
     words = outline.words
     match = _WHILE.search(words, 0, until) if len(people) > 1 else None
     if match is None:
@@ -134,7 +134,7 @@ def spoken_while_meeting(outline: Outline, until: int, people: list[Group]) -> l
 
 
 _WHILE = re.compile(
-    rf"(?:^|(?<=[，。])|(?<={P})|(?<={T})|(?<=[上下]午))(?P<at>在)(?:[^，。；{PERSONS}]{{0,12}})?"
+    rf"(?:^|(?<=[，。])|(?<={P})|(?<={T})|(?<=[上下]午))(?P<at>在|(?<![\s\S])(?=会见|接见|会晤|[同与]{P}))(?:[^，。；{PERSONS}]{{0,12}})?"
     rf"(?:(?P<verb>会见|接见|会晤)[^，。；]{{0,40}}{P}[^，。；]{{0,6}}时"
     rf"|[与同][^，。；]{{0,30}}{P}(?P<verb2>会谈|会晤|会见|会面|举行会谈)[时后中])"
 )

@@ -210,6 +210,7 @@ def from_tenures(reading: Reading, found: list[Draft]) -> list[Draft]:
             title = reading.article.text[mention.phrase_start : mention.start]
             if (
                 kind is None
+                or tenure.rule.startswith("roster")  # what the meeting did, the text tells before the list
                 or "新任" in title
                 or reading.article.text.endswith(("新任", "新"), 0, mention.phrase_start)
                 or _WISHED.search(

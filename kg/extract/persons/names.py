@@ -186,6 +186,8 @@ def _better(best: Best | None, name: str, score: float, foreign: bool) -> Best |
 
 def _best_dotted(window: str, last: int) -> Best | None:
     run = foreign_run(window, last, min(len(window), last + MAX_FOREIGN))
+    if run - last > 5:  # 某某·雷文斯|突访伊朗
+        run = min(run, last + max(2, deed_within(window[last:run])))
     best: Best | None = None
     for end in range(last + 1, max(run, last + 4) + 1):
         if end > len(window) or window[end - 1] in HARD_END:

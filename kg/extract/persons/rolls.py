@@ -12,6 +12,7 @@ from kg.extract.persons.characters import chinese_weight
 from kg.extract.persons.names import NameGuess
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
+from kg.lexicon.posts import post_lexicon
 
 FEWEST = 6  # names; fewer between blanks may be a row of headings
 ENOUGH = 0.7  # the share of a roll's words that must weigh as names by themselves
@@ -30,6 +31,15 @@ _MAY_ROLL = re.compile(
 )
 _BLANK = re.compile("[ \u3000\t]")
 _ROLL = re.compile(r"[\s\u3000]*(?:[\u4e00-\u9fff·]{2,16}(?:（[^（）\n]{1,12}）)?(?:[ \u3000\t]+|$)){6,}")
+# 副主席 甲 乙; 主 席 甲; 副会长：甲、乙
+_POST = re.compile(
+    r"(?P<post>[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){1,2}|[\u4e00-\u9fff]{2,9})"
+    r"(?:[ \u3000]*[：:][ \u3000]*|[ \u3000]+)(?=[\u4e00-\u9fff]{2})"
+)
+_FEW = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,8})*(?:（[^（）\n]{1,12}）)?(?:[ \u3000\t、]+|$))+"
+)
+_ASIDES = re.compile(r"（[^（）\n]{1,24}）")
 _NAME = re.compile(
     r"(?<![\u4e00-\u9fff·（，])[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff·），])|[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{1,8})+"
 )
@@ -48,15 +58,25 @@ def roll_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
     if not _MAY_ROLL.search(text):
         return
     lines: list[tuple[int, int]] = []
+    under = False  # whether the line before is a post
     for sentence in sentences:
         words = text[sentence.start : sentence.end]
+        posted = _POST.match(words)
+        if posted and not post_lexicon().kind_of(_BLANK.sub("", posted["post"])):
+            posted = None
+        at = posted.end() if posted else 0
+        if (posted or under) and at < len(words) and _FEW.fullmatch(words, at):
+            found = _NAME.finditer(text, sentence.start + at, sentence.end)
+            yield from _believed(text, [m.span() for m in found], 1, 0.5)
+        stripped = _ASIDES.sub("", words.rstrip(" \u3000：:"))
+        under = bool(post_lexicon().kind_of(stripped)) or (under and not stripped)
         if len(words) <= 3 and _NAME.fullmatch(words):
             lines.append((sentence.start, sentence.end))
             continue
         yield from _believed(text, lines)
         lines = []
         if len(words) > 3 * FEWEST and _BLANK.search(words, 2, 40) and _ROLL.fullmatch(words):
-            found = _NAME.finditer(text, sentence.start, sentence.end)
+            found = _NAME.finditer(text, sentence.start + at, sentence.end)
             yield from _believed(text, [m.span() for m in found])
     yield from _believed(text, lines)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kg.extract.persons.characters import chinese_weight, foreign_weight, japanese_weight
+from kg.extract.persons.dotted import deed_within
 from kg.extract.persons.endings import end_weight, takes_office
 from kg.extract.persons.names import NameGuess
 from kg.extract.persons.people import FIRM, People, is_doctrine, is_listed_place
@@ -132,7 +133,15 @@ def _before_a_neighbour(text: str, start: int, end: int) -> int:
     for joint in _JOINT.finditer(text, start + 2, end):
         if places().longest_at(text, joint.end()):
             return joint.start()
+    dots = [dot.end() for dot in _DOT.finditer(text, start, end)]
+    if dots and end - dots[-1] > 5:  # 某某·雷文斯|突访伊朗
+        deed = dots[-1] + deed_within(text[dots[-1] : end])
+        deed -= 2 * (deed < end and text[deed - 2 : deed] in _AGAIN)
+        return deed if deed - dots[-1] > 1 else end
     return end
+
+
+_AGAIN = frozenset("首次 再次 多次 此次 已经 正在 将要".split())
 
 
 def _glued_before(name: str, shift: int) -> bool:
