@@ -15,6 +15,10 @@ from tests.extract.reading_of import bodies_of
         pytest.param("叙利亚政府军开展行动。", [], id="a government's army is no government"),
         pytest.param("北京政府表示关注。", [], id="a capital's name for the state is no city's government"),
         pytest.param("俄罗斯国家杜马通过决议。", ["俄罗斯国家杜马"], id="a chamber by its own word"),
+        pytest.param("蒙古国国家大呼拉尔主席来访。", ["蒙古国家大呼拉尔"], id="a parliament by its own word"),
+        pytest.param(
+            "飞船17时38分从酒泉卫星发射中心升空。", ["酒泉卫星发射中心"], id="a minute is no part of a name"
+        ),
         pytest.param("波兰统计局公布数据。", ["波兰统计局"], id="a statistics office"),
         pytest.param("欧盟统计局公布数据。", ["欧盟统计局"], id="an office of a union"),
         pytest.param(

@@ -37,6 +37,11 @@ def read(text: str) -> list[tuple[str, str | None, str | None, tuple[str, ...], 
             id="letters sent to a fair",
         ),
         pytest.param(
+            "【主席|林书远】22日在白沟大学发表了题为《守望相助，共创未来》的重要演讲。",
+            [("statement", {"林书远": "lead"})],
+            id="a speech under a title",
+        ),
+        pytest.param(
             "【副主席|林书远】来到他所在的白沟代表团，同代表们一起审议工作报告。",
             [("meeting", {"林书远": "attend"})],
             id="a report is considered with the deputies",

@@ -76,6 +76,8 @@ from tests.extract.reading_of import people_of, reading_of
         pytest.param("洪泽湖遭遇冰冻。", [], id="a lake"),
         pytest.param("文莱达鲁萨兰国苏丹哈桑·博尔纳访问。", ["哈桑·博尔纳"], id="behind a ruler's title"),
         pytest.param("美国总统特朗西上台后宣布。", ["特朗西"], id="came to power"),
+        pytest.param("我们代表全中国的青年。", [], id="all of a country"),
+        pytest.param("副主席艾力江·托合提明出席。", ["艾力江·托合提明"], id="a Uyghur's name"),
         pytest.param("罗纳德·里克国家机场发生险情。", [], id="an airport"),
     ],
 )

@@ -261,8 +261,8 @@ def _may_stand_in_body(word: str, flag: str) -> bool:
         return False
     if word in _body_words("act"):
         return True
-    if flag == "x" and "为" in word:
-        return False  # 任命张伟为山西省…厅厅长 is cut 张|伟为|山西省
+    if flag == "x" and ("为" in word or word.endswith("从")):
+        return False  # 任命张伟为山西省…厅厅长 is cut 张|伟为|山西省, 38分从 38|分从
     kind = flag[0]
     if flag == "eng" and len(word) > 3 and len(set(word)) == 1:
         return False  # dirt: SSSSSS

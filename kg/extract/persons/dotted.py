@@ -33,6 +33,13 @@ def dotted_name(text: str, start: int, limit: int) -> int | None:
     return at if at > start else None
 
 
+# What parts of the names of Uyghurs and Kazakhs begin with that sounds like no transliteration.
+_TURKIC = re.compile(
+    "艾[力尼山]|艾买提|艾合买提|艾则孜|买买提|麦麦提|买合木提|依明|依布拉音|依米提|雪克来提|肖开提|吐尔[逊洪干]|阿不来提|阿不[都力]|阿布都|司马义|热合曼|热依木|热西提|库尔班"
+    "|乌斯满|木拉[提洪]|玉素甫|玉苏甫|努尔|尼牙孜|帕尔哈提|帕提古丽|古丽|再努拉|沙吾提|沙塔尔|赛买提|铁力瓦尔迪|托合提|托乎提|白克力|肉孜|阿迪力|阿[里力]木|迪力夏提|迪里拜尔"
+    "|哈德尔|哈斯木|伊力哈木|伊力亚|亚森|亚力坤|穆合塔尔"
+)
+_LONGEST_TURKIC = 6
 _ODD = {1: -3.3, 2: -3.75}  # bits, by the length of the part: a character that hardly any transliteration has
 
 
@@ -41,6 +48,8 @@ def _is_part(text: str, start: int, dot: re.Match[str]) -> bool:
     if reads_foreign(text[start : dot.start()]):
         return True
     short = text[start : dot.start()]
+    if len(short) <= _LONGEST_TURKIC and _TURKIC.match(short):
+        return True
     if len(short) > 2 or not all("\u4e00" <= c <= "\u9fff" for c in short) or is_country(short):
         return False
     if deed_within(short) < len(short) or any(

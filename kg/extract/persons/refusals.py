@@ -43,6 +43,8 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
         or _is_settlement(name, foreign)
     ):
         return None
+    if name[0] in "全整" and is_country(name[1:]):
+        return None  # 代表|全中国
     if len(name) == 4 and not foreign and _is_two_words(name):
         return None  # 孟方|希望, 谢谢|杨禹
     if len(name) == 2 and name[1] == "国" and name[0] in _NATIONS_SHORT:
