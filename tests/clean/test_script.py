@@ -37,7 +37,7 @@ def test_characters_one_for_one(printed, simplified):
     [
         ("會議", True),
         ("会议", False),
-        ("陶喆出席会议", False),
+        ("王喆出席会议", False),
         ("會议", False),
         ("會議议", True),
         ("abc", False),
@@ -52,7 +52,7 @@ def test_what_is_traditional_as_a_whole(text, traditional):
     [
         ("會議\n會議", True, "会议\n会议"),
         ("会议开始\n會議", False, "会议开始\n会议"),
-        ("会议开始，陶喆", False, "会议开始，陶喆"),
+        ("会议开始，王喆", False, "会议开始，王喆"),
         ("会议", False, "会议"),
     ],
 )
