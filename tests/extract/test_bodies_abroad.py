@@ -19,6 +19,13 @@ from tests.extract.reading_of import bodies_of
         pytest.param(
             "飞船17时38分从酒泉卫星发射中心升空。", ["酒泉卫星发射中心"], id="a minute is no part of a name"
         ),
+        pytest.param(
+            "中国文联组织部分艺术家下乡。", ["中国文学艺术界联合会"], id="a verb and 部分, no department"
+        ),
+        pytest.param(
+            "中国文联组织部分管人事。", ["中国文学艺术界联合会组织部"], id="a department that is in charge"
+        ),
+        pytest.param("乌克兰电力40%来自煤炭。", [], id="power that is no company"),
         pytest.param("波兰统计局公布数据。", ["波兰统计局"], id="a statistics office"),
         pytest.param("欧盟统计局公布数据。", ["欧盟统计局"], id="an office of a union"),
         pytest.param(

@@ -72,3 +72,16 @@ def test_a_foreigner_whose_last_post_is_an_occupation():
 
 def test_a_president_in_another_term():
     assert tenures_of("伊朗连任总统鲁哈森5日宣誓就职。") == [("鲁哈森", "总统", "伊朗", None)]
+
+
+def test_a_caretaker_cabinet_is_the_countrys() -> None:
+    assert tenures_of("泰国看守内阁总理英拉说，将继续合作。")[0] == ("英拉", "总理", "泰国", None)
+
+
+def test_executive_chairmen_of_a_presidium_are_several() -> None:
+    found = tenures_of("大会主席团常务主席陈希文、王晨光、周大川出席会议。")
+    assert [(t[0], t[1]) for t in found] == [
+        ("陈希文", "常务主席"),
+        ("王晨光", "常务主席"),
+        ("周大川", "常务主席"),
+    ]

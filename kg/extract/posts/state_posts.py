@@ -98,7 +98,7 @@ def state_post(
     prefix = place_prefix(body, Scope()) if body else None
     if prefix and prefix.scope.country:
         rest = re.sub(
-            r"^(?:联邦|(?:联合|人民|民主|社会主义|伊斯兰|阿拉伯|合作)*共和国|国家|王国|新任|政府|过渡政府|临时|看守|民族团结|第[一二三四五六七八九十]+[世任]?)+",
+            r"^(?:联邦|(?:联合|人民|民主|社会主义|伊斯兰|阿拉伯|合作)*共和国|国家|王国|新任|政府|过渡政府|临时|看守内阁|看守|民族团结|第[一二三四五六七八九十]+[世任]?)+",
             "",
             body[prefix.end :],
         )

@@ -188,7 +188,9 @@ class ChainReader:
         said = _SAID.search(self._text, item.end, at)
         foreign = self._is_foreign(item) or abroad
         kind = post_lexicon().kind_of(item.post)
-        more = kind in {"member", "job"} or item.post.startswith("副") or item.post == "候补委员"
+        more = (
+            kind in {"member", "job"} or item.post.startswith("副") or item.post in {"候补委员", "常务主席"}
+        )
         more = more or (item.status == "former" and not foreign)  # 原站长甲、乙: one after another
         found = names_from(self._text, at, end, foreign, more)
         if not found and item.body and (foreign or self._is_sure(item.body)):
