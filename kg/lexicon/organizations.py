@@ -143,7 +143,10 @@ def _part_of_known(form: str, scope: Scope) -> OfficialName | None:
     full = national_forms()[found.group()]
     if full.endswith(("公司", "集团")) and _LEGAL_FORM.fullmatch(form, found.end()):
         return OfficialName(form, "explicit", "", True)  # 中石化|集团公司, as printed
-    return OfficialName(full + expand_contractions(form[found.end() :]), "explicit", "", True)
+    tail = form[found.end() :]
+    if tail.startswith("委员会") and full.endswith("委员会"):
+        tail = tail.removeprefix("委员会")  # 民革中央|委员会
+    return OfficialName(full + expand_contractions(tail), "explicit", "", True)
 
 
 _LEGAL_FORM = re.compile("(?:集团|股份|有限|责任|总)*公司|集团")

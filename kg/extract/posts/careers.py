@@ -33,6 +33,7 @@ _TAKEN_FROM = re.compile(
 )
 _WHOSE_POST = re.compile("(?:职务|一职)?的(?:还有|有|还包括)?")
 _TO_ANOTHER = re.compile("(?:致电|致函|致信)[^，。]+，[^，。]{0,4}[他她]")
+_ANOTHER_ON = re.compile("祝贺(?![他她其您你])[^，。]{2,12}$")
 _WHILE = re.compile("(?:一职|职务)?(?:期间|任上|时(?!任)|的时候)，?|等?(?:职务|职权)(?:上)?的?(?:便利|影响)")
 _THEN = re.compile("(?:当时|那时|当年)[^。]*$")
 _NAMED_TO = re.compile(r"(?:任命|委任|选举|推选|推举|聘任|聘请|提名|增补|委派|增选|批准|决定)$")
@@ -244,7 +245,7 @@ def _by_verb(
         at, name = mentions[-1]
         at -= sentence.start
         between = head[at + len(name) :]
-        if _TO_ANOTHER.search(between):
+        if _TO_ANOTHER.search(between) or _ANOTHER_ON.search(between):
             return None  # 某某致电 somebody whose name nothing proves，祝贺他当选
         alone = len({n for _, n in mentions}) == 1 and _YEAR_BEFORE.search(head)
         if len({n for _, n in mentions}) == 1 and _OWN_CLAUSE.search(head) and not _STOP.search(between):

@@ -10,7 +10,7 @@ from kg.extract.posts.phrases import Phrase
 from kg.extract.posts.titles import PostItem
 from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_forms
 from kg.lexicon.organizations import official_name
-from kg.lexicon.place_prefix import Scope, place_prefix
+from kg.lexicon.place_prefix import PlacePrefix, Scope, place_prefix
 from kg.lexicon.places import places
 
 GOVERNMENT = {
@@ -66,6 +66,9 @@ def government_post(item: PostItem, before: Link | None, scope: Scope) -> Link:
         if prefix and prefix.scope.country not in {"", "中国"}:
             return made(item, body, "explicit", scope, prefix.scope.country)  # 德国萨克森州|州长
         relative = re.fullmatch(r"(?:该|本)?(省|市|县|区|州|盟|旗|镇|乡)", body)
+        last = None if relative else _last_place(body)
+        if last:
+            return made(item, last.name + "人民政府", "explicit", last.scope)
         if not relative:
             name = body if body.endswith(item.head[0]) else body + item.head[0]
             return made(item, name + "人民政府", "surface", scope)
@@ -79,6 +82,15 @@ def government_post(item: PostItem, before: Link | None, scope: Scope) -> Link:
     if place:
         return made(item, place + "人民政府", "elided" if before else "context", scope)
     return made(item, None, "none", scope)
+
+
+def _last_place(words: str) -> PlacePrefix | None:
+    """The place of China that words end in (某法院公开宣判|南平市), with its province if that stands before it."""
+    for start in range(1, len(words) - 1):
+        prefix = place_prefix(words[start:], Scope())
+        if prefix and prefix.end == len(words) - start and prefix.scope.province:
+            return prefix
+    return None
 
 
 def state_post(

@@ -36,8 +36,10 @@ _ONE_OF_THEM = re.compile(
 _OF_MEDICINE = re.compile("[\u4e00-\u9fff]{1,4}科")
 _BEGUN = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,4}?)?任(?![城丘县])(?=[\u4e00-\u9fff]{3})|(?P<day>(?:19|20)\d\d[.．]\d{1,2}(?:[-—－–~～至]+(?:(?:19|20)\d\d[.．]\d{1,2})?)?\s*兼?)(?=[\u4e00-\u9fff]{3})"
-    r"|今(?=[\u4e00-\u9fff]{2,10}(?:大学|学院))"
+    r"|兼任?(?![并职容顾])(?=[\u4e00-\u9fff]{3})|今(?=[\u4e00-\u9fff]{2,10}(?:大学|学院))"
 )
+_JOINS = re.compile("[和与及]")
+_ALL_COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十百几多数]+)(?:多|余)?[名位]")
 _ENGAGED_AS = ("聘为", "聘任为", "增选为", "选为", "推选为", "推举为")
 SURE = 4.0  # bits of a name right before 任
 _NEIGHBOUR = re.compile("(?P<name>[\u4e00-\u9fff]{2,4})[和与及](?=.)")
@@ -124,7 +126,9 @@ class ChainReader:
         if item.body[:1] in {"据", "而"} and len(item.body) > 3:  # 据|省交通运输厅|厅长
             start = item.body_start + 1
             return replace(item, start=start, body_start=start, body=item.body[1:])
-        if item.body.endswith(_ENGAGED_AS):  # 被某大学聘为|教授: the body is told before the verb
+        if item.body.endswith(_ENGAGED_AS) or _ALL_COUNTED.fullmatch(
+            item.body
+        ):  # 被某大学聘为|教授, 三名|副市长
             at = item.post_start
             return replace(item, start=at, body_start=at, body_end=at, body="")
         begun = _BEGUN.match(item.body)
@@ -272,6 +276,8 @@ class ChainReader:
             return False
         if body in self._people.seen:
             return True
+        if nation_of(body, self._context.countries()):
+            return False  # 和|美|国务卿
         if len(body) > 12 or body in national_forms() or place_prefix(body, Scope()):
             return False
         if any(places().lookup(self._text[item.body_end - size : item.body_end]) for size in range(2, 9)):
@@ -297,7 +303,9 @@ class ChainReader:
         best: NameGuess | None = None
         end = item.body_end
         for start in range(max(0, end - 9), end - 1):
-            if start < min(item.body_start, end) - 2 and foreign_run(self._text, start, end) < end:
+            if start < min(item.body_start, end) - 2 and (
+                foreign_run(self._text, start, end) < end or _JOINS.search(self._text, start, end)
+            ):
                 continue
             found = name_at(self._text[start:end] + "，", 0, end - start + 1, True)
             if _cuts_a_verb(self._text, start):
