@@ -17,7 +17,8 @@ from pathlib import Path
 from kg.clean import clean_article
 from kg.extract.article import read_article
 from kg.extract.persons.names import name_at
-from kg.extract.persons.people import EXPECTED, _open_context
+from kg.extract.persons.open_names import open_context
+from kg.extract.persons.people import EXPECTED
 from kg.extract.persons.witness import silent
 from kg.extract.reading import Reading
 from kg.extract.segment import is_word
@@ -155,7 +156,7 @@ def _doubtful(row: Labelled, unsure: frozenset[str], maybe: re.Pattern[str]) -> 
     for found in maybe.finditer(row.text):
         if all(found.end() <= a or found.start() >= b for a, b in named):
             return True
-    for found in _open_context().finditer(row.text):
+    for found in open_context().finditer(row.text):
         guess = name_at(row.text, found.start(), len(row.text))
         if guess is None or guess.score < EXPECTED or guess.foreign:
             continue

@@ -15,18 +15,13 @@ from kg.extract.organizations.firms import give_company, only_company, quoted_na
 from kg.extract.organizations.full_names import under_full_names
 from kg.extract.organizations.named_like_people import firms_like_people, give_brands, mentions_of
 from kg.extract.organizations.numbered_schools import numbered_schools
+from kg.extract.persons.announced import person_in_title
 from kg.extract.persons.full_names import followed, short_forms, spots_of, under_final_name
+from kg.extract.persons.open_names import open_names
 from kg.extract.persons.party_members import members_of_parties
-from kg.extract.persons.people import (
-    CERTAIN,
-    People,
-    married_surnames,
-    open_names,
-    person_in_title,
-    settle,
-    with_preposition,
-)
+from kg.extract.persons.people import CERTAIN, People
 from kg.extract.persons.rolls import roll_names
+from kg.extract.persons.votes import married_surnames, settle, with_preposition
 from kg.extract.persons.witness import Asking, testify
 from kg.extract.posts.careers import careers, ended
 from kg.extract.posts.deputies import deputies

@@ -11,9 +11,11 @@ from dataclasses import replace
 
 from kg.extract.organizations.beginnings import BODY_END
 from kg.extract.persons.characters import chinese_weight, foreign_run
+from kg.extract.persons.name_lists import names_from
 from kg.extract.persons.names import NameGuess, name_at
+from kg.extract.persons.names_before import LATIN
 from kg.extract.persons.party_members import PARTY
-from kg.extract.persons.people import LATIN, People, names_from
+from kg.extract.persons.people import People
 from kg.extract.posts.belonging import needs_scope, resolve_post
 from kg.extract.posts.links import Link, Memory, same
 from kg.extract.posts.phrases import Chain, Held, Phrase

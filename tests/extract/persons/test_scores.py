@@ -5,8 +5,11 @@ The weights are measured. Whoever moves one, or trains the tables of names anew,
 
 import pytest
 
+from kg.extract.persons.announced import labelled_names, named_to_a_post, speakers
 from kg.extract.persons.names import name_at
-from kg.extract.persons.people import ANYWHERE, _glossed, _labelled, _named_to_a_post, _speakers, _support
+from kg.extract.persons.names_before import glossed_name
+from kg.extract.persons.people import ANYWHERE
+from kg.extract.persons.votes import _support
 
 
 @pytest.mark.parametrize(
@@ -55,15 +58,15 @@ def test_no_name(text):
 @pytest.mark.parametrize(
     ("find", "text", "names"),
     [
-        (_named_to_a_post, "聘任庄华文为公司总经理", ["庄华文"]),
-        (_named_to_a_post, "任命林书远同志为市长", ["林书远"]),
-        (_named_to_a_post, "任命的市长", []),
-        (_labelled, "联系人：王大海", ["王大海"]),
-        (_labelled, "负责人：高兴", []),
-        (_labelled, "会议：王大海", []),
-        (_speakers, "焦昕：好。\n周以宁：坏。\n焦昕：嗯。", ["焦昕"]),
-        (_speakers, "焦昕：好。\n周以宁：坏。", []),
-        (_speakers, "记者：好。\n记者：坏。", []),
+        (named_to_a_post, "聘任庄华文为公司总经理", ["庄华文"]),
+        (named_to_a_post, "任命林书远同志为市长", ["林书远"]),
+        (named_to_a_post, "任命的市长", []),
+        (labelled_names, "联系人：王大海", ["王大海"]),
+        (labelled_names, "负责人：高兴", []),
+        (labelled_names, "会议：王大海", []),
+        (speakers, "焦昕：好。\n周以宁：坏。\n焦昕：嗯。", ["焦昕"]),
+        (speakers, "焦昕：好。\n周以宁：坏。", []),
+        (speakers, "记者：好。\n记者：坏。", []),
     ],
 )
 def test_phrases_that_give_a_name_away(find, text, names):
@@ -83,7 +86,7 @@ def test_phrases_that_give_a_name_away(find, text, names):
     ],
 )
 def test_a_name_that_its_latin_form_explains(text, name):
-    guess = _glossed(text, 0, text.index("（"), len(text))
+    guess = glossed_name(text, 0, text.index("（"), len(text))
     assert (guess and text[guess.start : guess.end]) == name
     assert guess is None or guess.score >= ANYWHERE + 1
 

@@ -3,8 +3,10 @@
 import pytest
 
 from kg.extract.persons.full_names import followed, short_forms, spots_of
+from kg.extract.persons.name_lists import names_from
 from kg.extract.persons.names import NameGuess
-from kg.extract.persons.people import People, married_surnames, names_from, settle, with_preposition
+from kg.extract.persons.people import People
+from kg.extract.persons.votes import married_surnames, settle, with_preposition
 from kg.extract.reading import Sentence
 
 
