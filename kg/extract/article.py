@@ -23,9 +23,10 @@ from kg.extract.persons.people import CERTAIN, People
 from kg.extract.persons.rolls import roll_names
 from kg.extract.persons.votes import married_surnames, settle, with_preposition
 from kg.extract.persons.witness import Asking, testify
-from kg.extract.posts.careers import careers, ended
+from kg.extract.posts.careers import careers
 from kg.extract.posts.deputies import deputies
 from kg.extract.posts.home_government import home_government
+from kg.extract.posts.losses import ended
 from kg.extract.posts.phrases import Phrase, Spot
 from kg.extract.posts.postposed import postposed
 from kg.extract.posts.rosters import Rosters
