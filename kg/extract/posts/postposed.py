@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from kg.extract.organizations.beginnings import body_in_front
 from kg.extract.persons.people import is_doctrine
-from kg.extract.posts.belonging import is_plausible_body
 from kg.extract.posts.links import Memory
 from kg.extract.posts.phrases import Held, Phrase, Spot
+from kg.extract.posts.plausible import is_plausible_body
 from kg.extract.posts.titles import REACH, PostItem
 from kg.extract.scope import PlaceContext
 from kg.lexicon.organizations import official_name

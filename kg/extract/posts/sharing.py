@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.organizations.beginnings import body_in_front
-from kg.extract.posts.belonging import is_plausible_body
+from kg.extract.posts.plausible import is_plausible_body
 from kg.extract.posts.titles import REACH, PostItem
 from kg.lexicon.place_prefix import Scope
 from kg.lexicon.posts import post_lexicon

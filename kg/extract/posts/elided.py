@@ -1,0 +1,107 @@
+"""Posts without a body: they belong to the list's, to one named before, or to none."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.organizations.brands import brand_in_front
+from kg.extract.posts.links import Link, Memory, made
+from kg.extract.posts.titles import PostItem
+from kg.lexicon.place_prefix import Scope
+from kg.lexicon.posts import post_lexicon
+
+
+def elided(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -> Link:
+    """A post without a body: the list's, or one named before, or none."""
+    return (
+        _of_the_list(item, before, scope)
+        or _named_before(item, scope, memory)
+        or _by_head(item, scope, memory)
+        or made(item, None, "none", scope)
+    )
+
+
+def _of_the_list(item: PostItem, before: Link | None, scope: Scope) -> Link | None:
+    """The body of the post before it in the list; an occupation has none."""
+    if before is None or not before.unit:
+        return None
+    head = post_lexicon().heads[item.head]
+    if head.kind in {"job", "title"} and item.head not in _OF_A_SCHOOL:
+        return made(item, None, "none", scope, before.country, before.unit)
+    organization = before.unit
+    if item.head == "常委" or (item.head in {"委员", "候补委员"} and before.organization):
+        organization = before.organization or before.unit
+    if _COMMITTEE.match(organization) and head.system in {"company", "school", "bureau"}:
+        organization = ""
+    if item.head == before.item.head == "书记" and before.organization:
+        organization = before.organization  # 某系团总支副书记、|书记
+    return (
+        Link(item, organization, "elided", before.scope, before.unit, before.country)
+        if organization
+        else None
+    )
+
+
+def _named_before(item: PostItem, scope: Scope, memory: Memory) -> Link | None:
+    """The last body of the kind that has such a head, or the article's company."""
+    head = post_lexicon().heads[item.head]
+    endings = _ENDINGS.get(item.head)
+    if endings and post_lexicon().kind_of(item.post) != "job":
+        organization = memory.last_body(*endings)
+        if organization:
+            return made(item, organization, "context", scope)
+    if head.system == "company" and head.kind != "job" and not item.body:
+        brand = brand_in_front(item, memory)
+        another = memory.context.text[item.post_start - 3 : item.post_start]
+        known = head.kind == "chief" and (another[-1:] != "的" or another == "公司的")  # “某某之家”的|总经理
+        company = brand or (memory.company() if known else None)
+        if company:
+            return made(item, company, "surface" if brand else "context", scope)
+    return None
+
+
+def _by_head(item: PostItem, scope: Scope, memory: Memory) -> Link | None:
+    """The one body that has such posts: in Hong Kong its council, police and court."""
+    if item.head == "立法委员" and not item.body:
+        return made(item, "立法院", "context", scope)  # only Taiwan's have this name
+    if memory.region != "hk":
+        return None
+    if item.head == "议员":
+        return made(item, "香港特别行政区立法会", "context", scope)
+    if item.head in _POLICE and not item.body:
+        return made(item, "香港警务处", "context", scope)
+    if item.head in _FINAL_APPEAL and not item.body:
+        return made(item, "香港特别行政区终审法院", "context", scope)
+    return None
+
+
+_OF_A_SCHOOL = frozenset("教授 讲师 助教 研究员 博士生导师 硕士生导师 导师".split())
+_COMMITTEE = re.compile("中国共产党(?!.*(?:部|局|厅|党校|办公室|研究室|研究院)$)")
+_FINAL_APPEAL = frozenset("首席法官 常任法官 非常任法官".split())
+_POLICE = frozenset("警司 高级警司 总警司 督察 高级督察 总督察 女督察 女总督察".split())
+_ENDINGS: dict[str, tuple[str, ...]] = {
+    "局长": ("局",),
+    "厅长": ("厅",),
+    "部长": ("部",),
+    "院长": ("院", "学院"),
+    "校长": ("大学", "学校", "中学", "小学", "学院"),
+    "行长": ("银行", "分行"),
+    "会长": ("会",),
+    "理事长": ("会",),
+    "董事长": ("公司", "集团"),
+    "总经理": ("公司", "集团"),
+    "总裁": ("公司", "集团"),
+    "首席执行官": ("公司", "集团"),
+    "组长": ("组",),
+    "成员": ("领导小组", "小组"),
+    "台长": ("台",),
+    "社长": ("社",),
+    "馆长": ("馆",),
+    "所长": ("所",),
+    "署长": ("署",),
+    "司长": ("司",),
+    "总干事": ("组织",),
+    "队长": ("队",),
+    "董事": ("公司", "集团"),
+    "发言人": ("外交部", "国防部", "商务部", "国务院台湾事务办公室"),
+}
