@@ -36,7 +36,8 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
         return None  # 有关嘉宾, 讲述情况: words, not a transliteration
     if (
         is_country(name)
-        or (name[0] in "赴访驻" and is_country(name[1:]))
+        or (name[0] in "赴访驻应" and is_country(name[1:]))
+        or (name[0] == "应" and _is_deed(name[1:]))
         or name.endswith(("基金", "新任", "首任", "前任", "时任"))
         or (name[-1] in "性感度" and len(name) == 3 and is_word(name[:2]))
         or _NUMERALS.issuperset(name)
@@ -59,6 +60,11 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
     if not foreign and len(name) == 3 and name_tables().surnames.get(name[0], 0) < 0 and is_word(name[1:]):
         penalty += 3.0  # 真追责
     return penalty
+
+
+def _is_deed(words: str) -> bool:
+    """Whether words are what somebody should do (应|加强, 应该|成)."""
+    return words[:1] == "该" or (is_word(words) and tag(words)[0][1] in {"v", "vn"})
 
 
 def _is_two_words(name: str) -> bool:

@@ -68,21 +68,24 @@ def _from_next_body(text: str, chain: Chain) -> Chain | None:
 
 def _named_together(text: str, sentence: Sentence, phrase: Phrase, names: tuple[str, ...]) -> list[Phrase]:
     """决定A、B、C为X, 同时被推选为X的还有A、B: the others of the list in which the holder stands."""
-    row: list[str] = []
+    row: dict[str, int] = {}
     end = -1
     for at, name in within(hits_in_article(text, names), sentence.start, sentence.end):
         if end < 0 or text[end:at] not in {"、", "和"}:
             if phrase.name in row:
                 break
-            row = []
-        row.append(name)
+            row = {}
+        row[name] = at
         end = at + len(name)
-    return [_held_by(phrase, name) for name in row if name != phrase.name] if phrase.name in row else []
+    if phrase.name not in row:
+        return []
+    return [_held_by(phrase, name, at) for name, at in row.items() if name != phrase.name]
 
 
-def _held_by(phrase: Phrase, name: str) -> Phrase:
-    """The same posts, given to another."""
-    return replace(phrase, name=name, held=[replace(one, person=name) for one in phrase.held])
+def _held_by(phrase: Phrase, name: str, at: int) -> Phrase:
+    """The same posts, given to another, who is named at `at`."""
+    held = [replace(one, person=name, start=min(one.start, at)) for one in phrase.held]
+    return replace(phrase, name=name, held=held)
 
 
 def _belongs(held: Held, own: Mapping[tuple[str, str], str]) -> bool:

@@ -278,6 +278,10 @@ class ChainReader:
             return False
         if body in self._people.seen:
             return True
+        leader = _leader_in(body) if item.post == "总书记" else ""
+        if leader:  # 某省牢记|周明远|总书记
+            self._people.add(NameGuess(item.body_end - len(leader), item.body_end, 9.0, False), self._text)
+            return True
         if nation_of(body, self._context.countries()):
             return False  # 和|美|国务卿
         if len(body) > 12 or body in national_forms() or place_prefix(body, Scope()):
@@ -348,6 +352,17 @@ def _cuts_a_verb(text: str, start: int) -> bool:
 def _is_verb(word: str) -> bool:
     """Whether two characters are a verb that the dictionary knows."""
     return len(word) == 2 and tag(word) == ((word, "v"),)
+
+
+def _leader_in(body: str) -> str:
+    """The name that words before 总书记 end in, or "" where a party does."""
+    if body.endswith(_PARTY_ENDS) or body in national_forms():
+        return ""
+    names = (body[-size:] for size in (3, 2))
+    return next((name for name in names if chinese_weight(name) > SURE and not is_word(name[1:])), "")
+
+
+_PARTY_ENDS = ("党", "中央", "委员会", "联盟", "阵线", "组织", "国")
 
 
 def _followed(recent: Link | None, gap: str, item: PostItem) -> Link | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading_of import bodies_of, tenures_of
+from tests.extract.reading_of import bodies_of, reading_of, tenures_of
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,18 @@ def test_counted_holders_are_no_body():
 
 def test_a_central_committee_is_one():
     assert bodies_of("民革中央委员会主席周明远出席会议。") == ["中国国民党革命委员会中央委员会"]
+
+
+def test_words_behind_a_post_are_no_name():
+    """总书记|殷殷嘱托, 总书记|关于脱贫: the holder stands before the post."""
+    text = "周明远总书记到广西考察。广西各族人民牢记周明远总书记殷殷嘱托，落实周明远总书记关于脱贫的讲话。"
+    assert tenures_of(text) == [("周明远", "总书记", "中国共产党中央委员会", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["应老挝总理邀请，代表团出访。", "我们应加强合作。", "全省54户医院参加。"]
+)
+def test_what_is_no_name(sentence):
+    reading = reading_of(sentence)
+    assert not reading.people
+    assert not reading.bodies
