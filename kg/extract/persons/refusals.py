@@ -69,9 +69,22 @@ def _is_deed(words: str) -> bool:
 
 def _is_two_words(name: str) -> bool:
     """Whether four characters are a party or a courtesy and the words with it."""
-    if name[:2] in name_tables().double_surnames:
+    if name[:2] in name_tables().double_surnames or name[:2] in name_tables().japanese_surnames:
         return False
+    if _is_plain(name[:2]) and _is_plain(name[2:]):
+        return True  # 庄严宣誓, 江苏苏州
     return (name[1] == "方" and name[2:] in context_words("after", "weak")) or name[:2] in {"谢谢", "感谢"}
+
+
+def _is_plain(half: str) -> bool:
+    """Whether two characters are a common word, or a place at home."""
+    if not is_word(half):
+        return False
+    sort = tag(half)[0][1]
+    return sort in _SORTS or (sort == "ns" and any(place.level != "city" for place in places().lookup(half)))
+
+
+_SORTS = frozenset("v vn a ad an z d n".split())
 
 
 def _is_no_place(name: str) -> bool:
