@@ -1,0 +1,71 @@
+"""What stands before a post and is no part of its body: a neighbour's name, a verb, a day, a count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.persons.characters import chinese_weight
+from kg.extract.persons.people import People
+from kg.extract.posts.holders_in_front import SURE
+from kg.extract.posts.titles import PostItem
+
+_ONE_OF_THEM = re.compile(
+    "(?:[\u4e00-\u9fff]{0,4}(?:当中|其中|另外))?(?:[一两二三]人|[一两二三][名位])(?:为|是)(?=.)"
+)  # 当中一人为|某会|副主席
+_OF_MEDICINE = re.compile("[\u4e00-\u9fff]{1,4}科")
+# 周明远任|某军区|司令员; 2004.05-2005.03|某公司|经理; 任城区 is a place
+_BEGUN = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,4}?)?任(?![城丘县])(?=[\u4e00-\u9fff]{3})|(?P<day>(?:19|20)\d\d[.．]\d{1,2}(?:[-—－–~～至]+(?:(?:19|20)\d\d[.．]\d{1,2})?)?\s*兼?)(?=[\u4e00-\u9fff]{3})"
+    r"|兼任?(?![并职容顾])(?=[\u4e00-\u9fff]{3})|今(?=[\u4e00-\u9fff]{2,10}(?:大学|学院))"
+)
+_ALL_COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十百几多数]+)(?:多|余)?[名位]")
+_ENGAGED_AS = ("聘为", "聘任为", "增选为", "选为", "推选为", "推举为")
+_NEIGHBOUR = re.compile("(?P<name>[\u4e00-\u9fff]{2,4})[和与及](?=.)")
+
+
+def clipped(item: PostItem, left: int, text: str) -> PostItem:
+    """The item without the name before it, and without the word that joins the two (周明远|及|日本外相)."""
+    if text[left] in "及和与" and left < item.body_end:
+        left += 1
+    return PostItem(
+        left,
+        left,
+        item.body_end,
+        item.post_start,
+        item.end,
+        text[left : item.body_end],
+        item.post,
+        item.head,
+        item.status,
+    )
+
+
+def without_a_neighbour(item: PostItem, people: People) -> PostItem:
+    """周明远和|工会|主席: one who is named already, and 和, are no part of the next one's body."""
+    if item.head == "医生" and _OF_MEDICINE.fullmatch(item.body):  # 肾科医生
+        start = item.body_start
+        return replace(item, body_end=start, post_start=start, body="", post=item.body + item.post)
+    if item.body.startswith(("继前", "继原")):  # 继|前政务司|司长
+        start = item.body_start + 2
+        return replace(item, start=start, body_start=start, body=item.body[2:], status="former")
+    if item.body[:1] in {"据", "而"} and len(item.body) > 3:  # 据|省交通运输厅|厅长
+        start = item.body_start + 1
+        return replace(item, start=start, body_start=start, body=item.body[1:])
+    if item.body.endswith(_ENGAGED_AS) or _ALL_COUNTED.fullmatch(item.body):  # 被某大学聘为|教授, 三名|副市长
+        at = item.post_start
+        return replace(item, start=at, body_start=at, body_end=at, body="")
+    begun = _BEGUN.match(item.body)
+    name = begun["name"] if begun else None
+    if begun and (not name or name in people.seen or chinese_weight(name) > SURE):
+        start = item.body_start + begun.end()
+        return replace(item, start=start, body_start=start, body=item.body[begun.end() :])
+    one = _ONE_OF_THEM.match(item.body)
+    if one and item.body_start + one.end() <= item.body_end:
+        start = item.body_start + one.end()
+        return replace(item, start=start, body_start=start, body=item.body[one.end() :])
+    joint = _NEIGHBOUR.match(item.body)
+    if joint is None or joint["name"] not in people.seen or item.body_start + joint.end() > item.body_end:
+        return item
+    start = item.body_start + joint.end()
+    return replace(item, start=start, body_start=start, body=item.body[joint.end() :])
