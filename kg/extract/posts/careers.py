@@ -121,7 +121,7 @@ def _with_holder(
         start = sentence.start + beside.start() - len(holder)
         return held_phrase(chain, holder, None, start, None, None, None, "post-beside-name/1")
     if hero:
-        return in_life(text, sentence, chain, hero, before)
+        return in_life(chain, hero, before)
     return None
 
 

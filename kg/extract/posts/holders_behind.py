@@ -32,7 +32,7 @@ _ENDS_ENTRY = re.compile(
 
 def all_named(text: str, context: PlaceContext, item: PostItem, end: int, counted: str) -> bool:
     """Whether as many names stand behind the post as were counted (三名某某法官A、B及C)."""
-    names = names_from(text, item.end, end, is_foreign(text, context, item), more=True)
+    names = names_from(text, item.end, end, is_foreign(context, item), more=True)
     return len(names) > 1 and "一两三四五六七八九".find(counted[:-1]) + 1 == len(names)
 
 
@@ -49,7 +49,7 @@ def holders_behind(
     if skip and item.body:
         at = skip.end()
     said = _SAID.search(text, item.end, at)
-    foreign = is_foreign(text, context, item) or abroad
+    foreign = is_foreign(context, item) or abroad
     kind = post_lexicon().kind_of(item.post)
     more = kind in {"member", "job"} or item.post.startswith("副") or item.post in {"候补委员", "常务主席"}
     more = more or (item.status == "former" and not foreign)  # 原站长甲、乙: one after another
@@ -88,7 +88,7 @@ def _is_sure(body: str) -> bool:
     return body == "国家" or bool(known) or place_prefix(body, Scope()) is not None
 
 
-def is_foreign(text: str, context: PlaceContext, item: PostItem) -> bool:
+def is_foreign(context: PlaceContext, item: PostItem) -> bool:
     """Whether the post at `item` is another country's, so that its holder is likely to have a foreign name."""
     if not item.body:
         return item.head in STATE and bool(context.country_before(item.start, max(0, item.start - 40)))

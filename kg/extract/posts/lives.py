@@ -8,7 +8,6 @@ from kg.extract.posts.holders import OTHERS, held_phrase
 from kg.extract.posts.office_verbs import ONCE
 from kg.extract.posts.phrases import Chain, Phrase
 from kg.extract.posts.years_in_office import PERIOD, last_period
-from kg.extract.reading import Sentence
 from kg.lexicon.trie import occurrences
 
 _LIFE_TITLE = re.compile(r"(?:同志)?(?:简历|生平|小传| ?-- ?|\s+\S+$|：?个人)")
@@ -38,7 +37,7 @@ def _begins_life(text: str, start: int, end: int) -> bool:
     )
 
 
-def in_life(text: str, sentence: Sentence, chain: Chain, hero: str, before: str) -> Phrase | None:
+def in_life(chain: Chain, hero: str, before: str) -> Phrase | None:
     """In a biography posts stand alone, behind years or one another."""
     clause = re.split(r"[，；。：\n]", before)[-1]
     if OTHERS.search(before[-14:]):

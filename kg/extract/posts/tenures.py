@@ -64,7 +64,7 @@ class ChainReader:
                 continue  # 90名|议员与行政长官某某
             gap = text[last_end : item.body_start].removeprefix("夫妇")
             chief = chain[-1] if chain and not gap and item.head in AIDES and not item.body else None
-            joined = gap != "" or is_foreign(text, self._context, item)  # 非盟轮值主席|某国总统某某
+            joined = gap != "" or is_foreign(self._context, item)  # 非盟轮值主席|某国总统某某
             joined = joined or (not item.body and item.post[0] == "副")  # 某部党组书记|副部长
             if chain and (chief or not joined or not _JOINT.fullmatch(gap)):
                 self._leave(chain if chief is None else chain[:-1], status)
