@@ -39,8 +39,7 @@ class _Pool:
         answer = Answer(job, Budget(1 << 20), 1.0)
         answer.seen_head = {"type": job.get("type", "text/html")}
         answer.spool.put(b'{"path": "/"}')
-        answer.end = {}
-        answer.close()
+        answer.close({})
         return answer
 
 

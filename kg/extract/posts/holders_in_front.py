@@ -94,7 +94,7 @@ def _leader_in(body: str) -> str:
     """The name that words before 总书记 end in, or "" where a party does."""
     if body.endswith(_PARTY_ENDS) or body in national_forms():
         return ""
-    names = (body[-size:] for size in (3, 2))
+    names = (body[-size:] for size in (3, 2) if len(body) >= size)
     return next((name for name in names if chinese_weight(name) > SURE and not is_word(name[1:])), "")
 
 
