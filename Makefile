@@ -43,7 +43,7 @@ test: $(VENV)/.ready-dev $(VENV)/.ready-web  ## everything a change has to pass,
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict kg
-	$(BIN)/pytest -m "not slow"
+	$(BIN)/pytest -n 2 -m "not slow"
 
 slow: $(VENV)/.ready-dev  ## the tests that take longer: faults at random moments, a Spark cluster, large inputs
 	@tools/system.sh browser

@@ -177,8 +177,9 @@ def _goes_home(world: Item, other: Item, home: Standing) -> bool:
 
 
 def _is_under(head: Item, other: Item) -> bool:
-    """Does the other post, a minister's, begin after that of a head of state?"""
-    begun = bool(head.held[0]) and other.held[0] > head.held[0] and head.articles > 1
+    """Does the other post, a minister's, begin after that of a head of state, or of a former one?"""
+    earlier = head.first < head.held[0]  # told as a former head of state before anything else
+    begun = bool(head.held[0]) and other.held[0] > head.first and (head.articles > 1 or earlier)
     return head.post in HEADS and other.post in UNDER_HEADS and begun
 
 

@@ -314,6 +314,15 @@ def test_who_leaves_office_for_an_international_body_holds_its_post():
         ),
         pytest.param(
             [
+                saying("a", "2012-12-05", ("席尔曼", "葡萄牙", "总统", "former")),
+                saying("b", "2017-03-05", ("席尔曼", "葡萄牙", "总统")),
+                *[saying(f"c{n}", f"2015-0{n}-06", ("席尔曼", "葡萄牙国防部", "部长")) for n in range(1, 4)],
+            ],
+            2,
+            id="nor does a former one, whatever a late report leaves out",
+        ),
+        pytest.param(
+            [
                 *[saying(f"a{n}", f"2014-0{n}-05", ("扎里曼", "伊朗", "外长")) for n in range(1, 4)],
                 *[saying(f"b{n}", f"2014-0{n}-06", ("扎里曼", "伊朗外交部", "部长")) for n in range(1, 4)],
             ],

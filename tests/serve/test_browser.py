@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import pytest
@@ -25,6 +26,13 @@ BUNDLED = pytest.mark.skipif(not is_built("editor.js"), reason="no bundle: make 
 def browser() -> Iterator[Browser]:
     with chromium(WITHOUT_WEBGL) as opened:
         yield opened
+
+
+def expect(locator: Any) -> Any:
+    """Playwright's own waiting assertions; page functions would be evaluated, which the pages forbid."""
+    from playwright.sync_api import expect as expected
+
+    return expected(locator)
 
 
 class Visit:
@@ -115,7 +123,7 @@ def test_named_queries_run_from_the_menu(visit: Visit) -> None:
     assert names > 10
     page.select_option("#named", index=2)
     page.click("#run")
-    page.wait_for_function("document.getElementById('told').textContent.includes('ms')")
+    expect(page.locator("#told")).to_contain_text("ms")
     assert page.inner_text("#problem") == ""
 
 
@@ -161,7 +169,7 @@ def test_the_editor_keeps_nothing_and_downloads_what_stands_in_it(visit: Visit) 
 @BUNDLED
 def test_each_prefix_is_declared_once(visit: Visit) -> None:
     page = visit.open("/sparql")
-    page.wait_for_function("document.getElementById('query').value.includes('PREFIX org:')")
+    expect(page.locator("#query")).to_have_value(re.compile("PREFIX org:"))
     declared = [line for line in page.locator("#query").input_value().splitlines() if "PREFIX" in line]
     assert len(declared) == len(set(declared)) == 2
 
@@ -181,7 +189,7 @@ def test_mistakes_in_a_query_are_told(browser: Browser, explorer: Server) -> Non
     page = visit.open("/sparql")
     write(page, "SELECT * {\n ?s ?p }")
     page.click("#run")
-    page.wait_for_function("document.getElementById('problem').textContent.includes('line 2')")
+    expect(page.locator("#problem")).to_contain_text("line 2")
     assert all("400" in fault for fault in visit.faults)
     page.close()
 
