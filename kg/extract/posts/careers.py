@@ -55,7 +55,24 @@ def careers(
             found.append(phrase)
             if phrase.held[0].status in {"appointed", "removed"}:
                 found += _named_together(text, sentence, phrase, known)
+    _leave_open(text, found, phrases)
     return found
+
+
+def _leave_open(text: str, found: Sequence[Phrase], phrases: Sequence[Phrase]) -> None:
+    """Say nothing of whether the last post of a ladder is over, where the text has its holder in it in that house.
+
+    某大学教授周明远，历任某大学某系助教、讲师、教授: both readings are as good (GUIDELINE, ruling 5, has earlier posts only).
+    """
+    now = [h for p in (*phrases, *found) for h in p.held if h.status is None and h.organization]
+    for phrase in found:
+        last = phrase.held[-1]
+        ladder = len(phrase.held) > 1 and "历任" in text[last.start : phrase.start] and not last.until
+        if not ladder or last.status != "former" or not last.organization:
+            continue
+        same = [h.organization for h in now if (h.person, h.item.post) == (last.person, last.item.post)]
+        if any(body and last.organization.startswith(body) for body in same):
+            last.status = None
 
 
 def _from_next_body(text: str, chain: Chain) -> Chain | None:

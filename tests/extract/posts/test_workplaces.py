@@ -159,3 +159,18 @@ def test_who_took_office_is_no_part_of_the_body():
 def test_an_address_is_no_part_of_a_name(sentence):
     """Nor is what a title ends in (委员长|乔林)."""
     assert people_of(sentence) == ["乔林"]
+
+
+@pytest.mark.parametrize(
+    ("first", "status"),
+    [("江州大学经济学教授。", None), ("山东郯城人。", "former")],
+    ids=["who is a professor there now may be one of that department still", "else all of a ladder is past"],
+)
+def test_the_last_post_of_a_ladder(first, status):
+    text = f"梁一鸣，男，1945年9月生，{first}历任江州大学经济系助教、讲师、教授。"
+    found = [t for t in tenures_of(text, "梁一鸣 -- 经济学家") if t[2] == "江州大学经济系"]
+    assert [(post, its) for _, post, _, its in found] == [
+        ("助教", "former"),
+        ("讲师", "former"),
+        ("教授", status),
+    ]
