@@ -152,7 +152,7 @@ def _repairs(text: str, plain: str, spot: int, done: int) -> Iterator[Repair]:
                 run = first + run
             if plain[start - 1 : start + 1] in usual:
                 continue
-            if repair := _read_again(run, text, plain, start, end):
+            if repair := _read_again(run, plain, start, end):
                 yield repair
         if len(last) == 1:
             return  # in step again
@@ -164,7 +164,7 @@ def _grown(best: Repair, text: str, plain: str, done: int) -> Repair:
         ranges = [(best.start - k, best.end) for k in (1, 2, 3) if best.start - k >= done]
         if best.guessed_end:
             ranges += [(best.start, best.end + k) for k in (1, 2, 3) if best.end + k <= len(text)]
-        tried = (_read_again(_code(text[a:b]), text, plain, a, b) for a, b in ranges)
+        tried = (_read_again(_code(text[a:b]), plain, a, b) for a, b in ranges)
         better = max((r for r in tried if r and r.gain > best.gain), default=None)
         if better is None:
             break
@@ -179,7 +179,7 @@ def _code(text: str) -> bytes:
     return b"".join(codes) if all(codes) and all(len(code) == 2 for code in codes[:-1]) else b""
 
 
-def _read_again(run: bytes, text: str, plain: str, start: int, end: int) -> Repair | None:
+def _read_again(run: bytes, plain: str, start: int, end: int) -> Repair | None:
     cut = len(run) % 2 == 0  # the last byte vanished too
     if not run or (cut and (len(run) < 4 or run[-1] < 0x81)):
         return None

@@ -33,7 +33,7 @@ def description_lines(store: Store, manifest: Mapping[str, Any], licence: str = 
     base = str(manifest.get("settings", {}).get("base", Settings().base))
     dataset = f"<{base}dataset>"
     yield _dataset(dataset, base, store, manifest, licence)
-    yield from _partitions(dataset, base, store)
+    yield from _partitions(base, store)
     yield from _distributions(base, manifest.get("products", {}))
     yield from _run(base, manifest)
 
@@ -64,7 +64,7 @@ def _dataset(n: str, base: str, store: Store, manifest: Mapping[str, Any], licen
     )
 
 
-def _partitions(dataset: str, base: str, store: Store) -> Iterator[str]:
+def _partitions(base: str, store: Store) -> Iterator[str]:
     for name in CLASSES:
         pairs = [(iri("void:class"), iri(name)), (iri("void:entities"), _count(store, f"?s a {name}", "*"))]
         yield lines(f"<{base}dataset/class/{_key(name)}>", pairs)

@@ -84,7 +84,7 @@ def attach_closing(told: Told, found: list[Draft], when: TimeRange | None) -> bo
     draft = _meant(what, found)
     if draft is None:
         return False
-    role = _role(match["how"] + match["verb"], what, draft)
+    role = _role(match["how"] + match["verb"], what)
     for group in groups(words[: match.start("verb")], closing=True):
         for sign in group.signs:
             draft.put(told.outline.person(sign), role)
@@ -171,7 +171,7 @@ def _is_letter(draft: Draft) -> bool:
     return draft.type == "call" and "话" not in draft.trigger and "连线" not in draft.trigger
 
 
-def _role(how: str, what: str, draft: Draft) -> str:
+def _role(how: str, what: str) -> str:
     if any(word in how for word in _ESCORTING) or "同机" in what or "陪同" in what:
         return "accompany"
     return "attend"

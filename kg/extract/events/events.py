@@ -120,7 +120,7 @@ class _Plot:
             if told.sentence.zone in {"headline", "subtitle"}:
                 headlines.append(told)
                 continue
-            if teller.begins_story(told.sentence):
+            if teller.begins_story():
                 self.chapters.append(self._chapter())
             self._read(told, teller.hero or teller.antecedent)
         for name, start, end in teller.said_on:
@@ -242,7 +242,7 @@ class _Plot:
                 self._keep(told, draft, match.start(), match.end())
                 journey = guests(told.outline) if trigger.frame == "meets" else None
                 if journey is not None:
-                    there = places_at(told.outline, match.start(), told.until)
+                    there = places_at(told.outline, told.until)
                     if not journey.places and there and is_abroad(there):
                         journey.places = there[:1]
                     self._keep(told, journey, match.start(), match.end())
@@ -271,7 +271,7 @@ class _Plot:
             draft.put(who, "lead")
             draft.when = self._time(told, "statement", speech.at, speech.at + len(speech.verb))
             if draft.when is not None and draft.when.start:
-                draft.places = places_at(outline, 0, speech.at) or None
+                draft.places = places_at(outline, speech.at) or None
             draft.evidence.append((told.sentence.start, told.sentence.end))
             self.said[who.name] = draft
             self.found.append(draft)
@@ -297,7 +297,7 @@ class _Plot:
         if draft.when is None:
             draft.when = self._time(told, draft.type, start, end)
         if draft.places is None:
-            draft.places = places_at(outline, start, self._reach(told, draft, end)) or None
+            draft.places = places_at(outline, self._reach(told, draft, end)) or None
         if draft.type in _TIMELESS_PLACE:
             draft.places = ()
         recent = self.found[-_RECENT:]

@@ -150,7 +150,7 @@ def _is_press_time(words: str, start: int, end: int) -> bool:
     return bool(_PRESS_BEFORE.search(words, max(0, start - 6), start) and _REPORTED.match(words[end:]))
 
 
-def places_at(outline: Outline, position: int, until: int) -> tuple[str, ...]:
+def places_at(outline: Outline, until: int) -> tuple[str, ...]:
     """The places of the sentence up to `until` that stand where a place of action stands."""
     found: list[str] = []
     if not outline.places and not outline.bodies:
@@ -199,7 +199,7 @@ def move(scene: Scene, outline: Outline, until: int, paragraph: int) -> None:
             scene.then |= {m.name for m in outline.people}
         break
     if scene.places is None:
-        scene.places = places_at(outline, 0, until) or None
+        scene.places = places_at(outline, until) or None
         scene.there |= {m.name for m in outline.people} if scene.places else set()
 
 

@@ -220,7 +220,7 @@ class Teller:
         match = _PLAINLY_SAID.search(self.text, start, end)
         return match.end() if match else end
 
-    def begins_story(self, sentence: Sentence) -> bool:
+    def begins_story(self) -> bool:
         """Whether a heading of news in brief stood before this sentence; asked once for every sentence."""
         heading, self._heading = self._heading, False
         return heading

@@ -32,7 +32,7 @@ def deputies(text: str, spots: Sequence[Spot]) -> list[Phrase]:
         if behind is None or not _SEATS[behind["post"]][0].search(text):
             continue
         holders = [spot] if alone else _listed(text, spots, number)
-        found += [_seat(text, holder, behind) for holder in holders]
+        found += [_seat(holder, behind) for holder in holders]
     return found
 
 
@@ -44,7 +44,7 @@ def _listed(text: str, spots: Sequence[Spot], last: int) -> list[Spot]:
     return list(spots[first : last + 1])
 
 
-def _seat(text: str, spot: Spot, behind: re.Match[str]) -> Phrase:
+def _seat(spot: Spot, behind: re.Match[str]) -> Phrase:
     post, end = behind["post"], behind.end()
     item = PostItem(spot.start, end, end, behind.start("post"), end, "", post, post, "")
     close = spot.end if behind.start() != spot.end or behind.group() != post else end

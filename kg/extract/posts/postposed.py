@@ -63,7 +63,7 @@ def postposed(
         country = _country(sender, held) if sender else ""
         if not country and found and text[found[-1].phrase_end : spot.start] in {"、", "和", "与"}:
             country = _country(found[-1].name, held)  # 某国的甲总统、乙总理
-        phrase = _phrase(spot, behind, foreign, held, memory, context, country)
+        phrase = _phrase(spot, behind, foreign, held, memory, country)
         if phrase and phrase.held[0].organization is None:
             _give_employer(text, spot, phrase, context)
         if phrase and phrase.held[0].organization is None and phrase.held[0].item.post not in _OCCUPATIONS:
@@ -161,7 +161,6 @@ def _phrase(
     foreign: set[str],
     held: dict[str, list[Held]],
     memory: Memory,
-    context: PlaceContext,
     country: str,
 ) -> Phrase | None:
     name, start, end = spot.name, spot.start, spot.end
@@ -171,7 +170,7 @@ def _phrase(
         organization, how, post = known.organization, known.resolved_by, known.item.post
     else:
         organization, how = _organization(
-            name, post, name in foreign or spot.is_short, held, memory, start, context, country
+            name, post, name in foreign or spot.is_short, held, memory, start, country
         )
     item = PostItem(start, end, end, behind.start("post"), behind.end(), "", post, post, "")
     status = "former" if behind["former"] else known.status if known else None
@@ -190,7 +189,6 @@ def _organization(
     held: dict[str, list[Held]],
     memory: Memory,
     at: int,
-    context: PlaceContext,
     country: str,
 ) -> tuple[str | None, str]:
     country = (

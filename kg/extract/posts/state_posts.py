@@ -103,7 +103,7 @@ def state_post(
     if head in {"官房长官", "官房副长官"} and body in {"", "日本", "内阁", "日本内阁", "日"}:
         return made(item, "日本内阁", "explicit", scope, "日本")
     if head == "总书记":
-        return _general_secretary(item, before, scope, country, memory)
+        return _general_secretary(item, scope, country)
     nation = nation_of(body, memory.context.countries()) if len(body) == 1 else ""
     if nation:
         return made(item, nation, "explicit", scope, nation)
@@ -150,9 +150,7 @@ def state_post(
     return None
 
 
-def _general_secretary(
-    item: PostItem, before: Link | None, scope: Scope, country: str, memory: Memory
-) -> Link:
+def _general_secretary(item: PostItem, scope: Scope, country: str) -> Link:
     body = item.body
     if not body or body in {"中共中央", "党中央", "中央", "中共", "中国共产党", "中共中央委员会"}:
         here = country if not body else ""

@@ -65,11 +65,11 @@ def articles_on(lines: Any, known: Resolving, settings: Settings, sources: Path)
 
 def entities_on(known: Resolving, base: str) -> Any:
     """Triples of everything that no single article says: (text)."""
-    same, shared = known.links, known.shared
+    same = known.links
     made = [
         mapped(known.spark.range(1, numPartitions=1), lambda rows: _texts(vocabulary_lines(), rows), "text string"),
         mapped(known.persons.where("kind = 'person'"), lambda rows: _persons(rows, same, base), "text string"),
-        mapped(known.tenures.where("kind = 'tenure'"), lambda rows: _tenures(rows, shared.value, base), "text string"),
+        mapped(known.tenures.where("kind = 'tenure'"), lambda rows: _tenures(rows, base), "text string"),
         mapped(known.tenures.where("kind = 'conflict'"), lambda rows: _conflicts(rows, base), "text string"),
         mapped(known.bodies, lambda rows: _lines(lines_of_bodies(map(value_of, rows), base)), "text string"),
         mapped(known.events, lambda rows: _lines(lines_of_events(map(value_of, rows), base)), "text string"),
@@ -189,7 +189,7 @@ def _persons(rows: Rows, same: dict[tuple[str, int], tuple[str, ...]], base: str
         yield from _lines([person_lines(replace(person, same_as=iris), base)])
 
 
-def _tenures(rows: Rows, shared: Shared, base: str) -> Rows:
+def _tenures(rows: Rows, base: str) -> Rows:
     return _lines(lines_of_tenures(map(value_of, rows), base))
 
 

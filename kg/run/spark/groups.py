@@ -108,7 +108,7 @@ def persons(name: str, rows: Rows, shared: Shared, asked: frozenset[str]) -> Row
             yield row("held", f"{held.body}\x1f{held.post}", (name, held))
 
 
-def seat(rows: Rows, shared: Shared) -> Rows:
+def seat(rows: Rows) -> Rows:
     """The tenures of one post in one body, the timeline of each holder, and conflicts."""
     held = [value_of(said) for said in rows]
     names = {one.person: name for name, one in held}

@@ -69,9 +69,8 @@ class Resolving:
     @cached_property
     def tenures(self) -> Any:
         """By post and body: who held it when, and the timeline of each name."""
-        known = self.shared
         held = self.persons.where("kind = 'held'")
-        return kept(grouped(held, "key", lambda _, rows: groups.seat(rows, known.value), then="sub"))
+        return kept(grouped(held, "key", lambda _, rows: groups.seat(rows), then="sub"))
 
     @cached_property
     def told(self) -> Any:
