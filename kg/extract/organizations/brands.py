@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extract.persons.characters import chinese_weight
 from kg.extract.posts.links import Link, Memory, made, renamed
 from kg.extract.posts.titles import PostItem
-from kg.extract.segment import is_word
-from kg.lexicon.body_forms import national_forms, national_pattern
+from kg.extract.segment import is_word, tag
+from kg.lexicon.body_forms import companies, national_forms, national_pattern
 from kg.lexicon.organizations import official_name
 from kg.lexicon.place_prefix import Scope
+from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
 THE_COMPANY = frozenset(["公司", "本公司", "该公司", "上市公司", "集团", "本集团", "该集团"])
@@ -31,7 +33,7 @@ def owner_of_field(body: str, head: str = "") -> str:
     known = national_pattern().match(body)
     owner = known.group() if known else ""
     if not owner or len(owner) == len(body) or not _FIELD.fullmatch(body, len(owner)):
-        named = _OWNER_AND_FIELD.match(body)
+        named = _OWNER_AND_FIELD.match(body) or _LATIN_OWNER.match(body)
         owner = named.group("owner") if named else ""
     return owner if owner and _FIELD.fullmatch(body, len(owner)) else ""
 
@@ -47,6 +49,7 @@ def in_field(item: PostItem, owner: str, scope: Scope) -> Link:
 _OWNER_AND_FIELD = re.compile(
     "(?P<owner>.{2,}(?:公司|集团|银行|大学|研究所|研究院|协会|基金会|分校|咨询|证券|基金|软件|传媒|地产|电器|顾问))(?=.)"
 )
+_LATIN_OWNER = re.compile("(?P<owner>[A-Z][A-Za-z&＆.]{2,})(?=[\u4e00-\u9fff])")  # SKB|技术
 _FIELDS = tuple(
     (
         "事务 业务 行业 战略 政治 经济 法律 历史 社会 人事 财务 技术 市场 运营 销售 产品 法务 公关 投资 工程 物理 "
@@ -64,13 +67,49 @@ def brand_in_front(item: PostItem, memory: Memory) -> str:
     if not words:
         fragment = _FRAGMENT.search(text, max(0, item.post_start - 10), item.post_start)
         words = fragment.group("words") if fragment else ""
-    if not _BRAND.fullmatch(words) or is_word(words) or words in KINDS or words in THE_COMPANY:
+    if _LOCAL_FIRM.search(words) and (place := places().longest_at(words, 0)) and place[0] == len(words) - 2:
+        return words  # 浙江移动
+    if not _BRAND.fullmatch(words) or words in KINDS or words in THE_COMPANY:
         return ""
-    if len(words) < 4 and chinese_weight(words) > 0:
+    known = words in brands_of_companies()
+    if not known and (is_word(words) and not _is_proper(words)):
+        return ""
+    if not known and len(words) < 4 and chinese_weight(words) > 0:
         return ""  # 周某|董事长
-    return words if item.status or _FIRM.search(words) or text.count(words) + title.count(words) > 1 else ""
+    if not (known or item.status or _FIRM.search(words) or text.count(words) + title.count(words) > 1):
+        return ""
+    return _in_full(words, text)
 
 
+@cache
+def brands_of_companies() -> frozenset[str]:
+    """The words under which companies are known without what they are or do: 苹果, 小米, 三星."""
+    stems = (_WHAT_IT_IS.sub("", name) for name in companies())
+    return frozenset(s for s in stems if len(s) > 1 and s not in _COMMON_WORDS and not places().lookup(s))
+
+
+def _is_proper(word: str) -> bool:
+    """Whether the dictionary has a word as a name, but not as a place's."""
+    found = tag(word)
+    return found[0][1] in {"nz", "ns", "nt"} and word != "中国区" and not places().lookup(word)
+
+
+def _in_full(brand: str, text: str) -> str:
+    """The one longer name that the article has for a brand (中兴 in an article on 中兴通讯), else the brand."""
+    longer = {f.group() for f in re.finditer(re.escape(brand) + _KIND_OF_FIRM, text)} - {brand}
+    longest = max(longer, key=len, default=brand)
+    return longest if all(longest.startswith(name) for name in longer) else brand
+
+
+_COMMON_WORDS = frozenset("交通 西部 西南 东北 现代 民生 通用 招商 南方 国家能源 兵器工业 统一企业".split())
+_LOCAL_FIRM = re.compile("(?:移动|联通|电信|网通|铁通|电力|邮政|烟草|地铁|公交|燃气|水务|农信|石化)$")
+_WHAT_IT_IS = re.compile(
+    "(?:公司|集团|汽车|电器|电子|软件|证券|地产|通讯|股份|乳业|银行|人寿|保险|航空|科技|重工|钢铁|传媒)+$"
+)
+_KIND_OF_FIRM = (
+    "(?:通讯|通信|电子|电器|科技|汽车|证券|地产|软件|网络|能源|乳业|制药|药业|服饰|食品|饮料|纺织|化工|石化|钢铁|重工|机械"
+    "|建材|石材|水泥|家居|光电|照明|环保|生物|医药|实业|置业|置地|传媒|航空|物流|快递)*(?:控股|集团|股份)*(?:有限|责任)*(?:公司)?"
+)
 _FIRM = re.compile(
     "(?<=.)(?:[奶乳药实置矿酒物农渔林]业|纺织|食品|电器|能源|生物|医药|网络|信息|通信|光电|半导体|集成|材料|化工|机械|环保|物流|服饰|家居|建材|水泥|钢铁|纸业|文化|金融|租赁|餐饮|数码|电脑|终端)$"
 )

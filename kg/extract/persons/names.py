@@ -28,11 +28,13 @@ from kg.extract.persons.endings import (
     takes_office,
     words_after,
 )
+from kg.extract.persons.latin import latin_name
 from kg.extract.persons.refusals import NEVER_LAST, cuts_a_summit, cuts_an_idiom, cuts_two_words, penalty_of
 from kg.lexicon.names import name_tables
 from kg.lexicon.places import places
 
 Best = tuple[int, float, bool]  # length in code points, score in bits, foreign
+LATIN_NAME = 9.0  # bits: a name of two parts in Latin letters, where one is expected
 CERTAIN = 10.0  # bits: a Chinese name so good that no transliteration need be tried
 LONGEST = 30  # code points of a whole name with its dots
 _JOINT = re.compile("[和与及]")
@@ -60,6 +62,8 @@ def name_at(text: str, start: int, limit: int, prefer_foreign: bool = False) -> 
     """
     if start >= limit or text[start] in HARD_END:
         return None
+    if text[start].isascii() and (latin := latin_name(text, start, limit)):
+        return NameGuess(start, latin, LATIN_NAME, True)
     if text[start] in "应对同与" and places().longest_at(text, start + 1):
         return None  # 应|阿尔及利亚
     found = _best(_window(text, start, min(limit, start + LONGEST)), prefer_foreign)

@@ -17,6 +17,7 @@ from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_pattern
 from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.posts import post_lexicon
 
+FOREIGNER = 6.0  # bits of a transliterated name behind a firm's post, whatever the country
 _BARRISTERS = frozenset(("大律师", "资深大律师"))
 _ONE_MORE = re.compile("[、及和与](?:资深)?大律师")  # 资深大律师某某|及大律师某某: two people
 _AIDES_FIRST = (*sorted(AIDES), "候选人")
@@ -56,6 +57,8 @@ def holders_behind(
     found = names_from(text, at, end, foreign, more)
     if not found and item.body and (foreign or _is_sure(item.body)):
         found = names_from(text, at, end, foreign, more, 1.5)
+    if not found and item.body and kind == "chief" and post_lexicon().heads[item.head].system == "company":
+        found = names_from(text, at, end, True, more, FOREIGNER)  # 苹果CEO|库克
     if found and said and not _ENDS_ENTRY.match(text, found[-1].end):
         return []  # 某国总统：欧洲未守信用 is a headline with what was said
     if found and item.body and found[0].score > 5.0 and _is_sure(item.body):

@@ -1,0 +1,70 @@
+"""Firms under their brands and in Latin letters, and who holds posts in them."""
+
+import pytest
+
+from tests.extract.reading_of import tenures_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "浙江移动董事长、总经理徐小龙接受采访时认为，要放宽视野。",
+            [("徐小龙", "董事长", "浙江移动", None), ("徐小龙", "总经理", "浙江移动", None)],
+            id="a place and what the firm does",
+        ),
+        pytest.param(
+            "中兴通讯停牌。中兴董事长殷小民表示反对。",
+            [("殷小民", "董事长", "中兴通讯", None)],
+            id="the longer name that the article has",
+        ),
+        pytest.param(
+            "国美总裁王小田表示，国美卖电器。",
+            [("王小田", "总裁", "国美", None)],
+            id="a brand that the dictionary has as a name",
+        ),
+        pytest.param(
+            "苹果CEO卢克在参加论坛时表示，不会。",
+            [("卢克", "CEO", "苹果", None)],
+            id="a brand that is a common word, a foreigner behind it",
+        ),
+        pytest.param("企业总裁王小田表示，好。", [], id="企业 is any firm"),
+        pytest.param(
+            "TLC董事长李小生表示，好。", [("李小生", "董事长", "TLC", None)], id="Latin letters before a post"
+        ),
+        pytest.param(
+            "NSKC技术总监伊恩·雷文说，不。",
+            [("伊恩·雷文", "技术总监", "NSKC", None)],
+            id="a field behind Latin letters",
+        ),
+    ],
+)
+def test_brands(text, expected):
+    assert tenures_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "某战略研究中心高级副总裁AlanMarkRaven认为，不好。", "AlanMarkRaven", id="parts glued together"
+        ),
+        pytest.param("微软首席执行官Alan O'Raven在会上说，好。", "Alan O'Raven", id="parts with a blank"),
+        pytest.param(
+            "美国商务部部长AlanRaven甚至在4月就表示不满。", "AlanRaven", id="a word that ends names behind it"
+        ),
+    ],
+)
+def test_names_in_latin_letters(text, expected):
+    assert [t[0] for t in tenures_of(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("微软副总裁Windows Phone产品很好。", id="a product"),
+        pytest.param("微软总裁Raven表示，好。", id="one part is no whole name"),
+    ],
+)
+def test_no_names_in_latin_letters(text):
+    assert tenures_of(text) == []
