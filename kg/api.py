@@ -35,7 +35,7 @@ class Graph:
         from kg.rdf.queries import named_query
 
         query = named_query(name)
-        return self.store.select(query.text, **query.values(values))
+        return self.store.select(query.text, **query.values(values, self.store.prefixes["id"]))
 
     def ask(self, sparql: str, **bindings: Bound) -> bool:
         """The answer of an ASK query."""

@@ -64,10 +64,10 @@ def query(
         click.echo(named_query(name).explanation())
         return
     named = named_query(name) if name else None
-    text, values = (
-        (named.text, named.values(_pairs(settings))) if named else (_text(sparql, file), _given(settings))
-    )
-    _show(_store(out, endpoint, timeout), text, values, form)
+    text = named.text if named else _text(sparql, file)
+    store = _store(out, endpoint, timeout)
+    values = named.values(_pairs(settings), store.prefixes["id"]) if named else _given(settings)
+    _show(store, text, values, form)
 
 
 def _list(queries: dict[str, NamedQuery]) -> None:
@@ -120,7 +120,7 @@ def _show(store: LocalStore | RemoteStore, text: str, values: dict[str, Bound], 
         click.echo("true" if store.ask(text, **values) else "false")
     elif form == "table" or (form is None and sys.stdout.isatty()):
         rows = store.select(text, **values)
-        for line in table(rows):
+        for line in table(rows, base=store.prefixes["id"]):
             click.echo(line)
         click.echo(f"{len(rows)} rows", err=True)
     elif kind == "SELECT" and form in {"ttl", "nt"}:

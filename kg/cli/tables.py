@@ -10,15 +10,17 @@ from kg.model.namespaces import PREFIXES
 from kg.model.settings import Settings
 
 NARROWEST = 8  # columns that a cut column keeps
-_SHORT = {iri: name for name, iri in {"id": Settings().base, **PREFIXES}.items()}
+_SHORT = {iri: name for name, iri in PREFIXES.items()}
 
 
-def table(rows: Sequence[Mapping[str, str | None]], width: int = 0) -> Iterator[str]:
-    """Yield a header, a rule and the rows, cut to `width` columns (0: as wide as the terminal)."""
+def table(
+    rows: Sequence[Mapping[str, str | None]], width: int = 0, base: str = Settings().base
+) -> Iterator[str]:
+    """Yield a header, a rule and the rows, cut to `width` columns (0: as wide as the terminal); `base` is shown as id:."""
     if not rows:
         return
     names = list(rows[0])
-    cells = [[shown(row[name]) for name in names] for row in rows]
+    cells = [[shown(row[name], base) for name in names] for row in rows]
     room = width or shutil.get_terminal_size((120, 24)).columns
     widths = _fit([max(map(columns, column)) for column in zip(names, *cells, strict=True)], room)
     yield _line(names, widths)
@@ -27,11 +29,11 @@ def table(rows: Sequence[Mapping[str, str | None]], width: int = 0) -> Iterator[
         yield _line(row, widths)
 
 
-def shown(value: str | None) -> str:
+def shown(value: str | None, base: str = Settings().base) -> str:
     """A value on one line, IRIs by their prefixes."""
     if value is None:
         return ""
-    for iri, prefix in _SHORT.items():
+    for iri, prefix in ((base, "id"), *_SHORT.items()):
         if value.startswith(iri) and len(value) > len(iri):
             return f"{prefix}:{value[len(iri) :]}"
     return " ".join(value.split())

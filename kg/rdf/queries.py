@@ -15,6 +15,7 @@ from pathlib import Path
 
 from kg.model.errors import QueryError
 from kg.model.namespaces import EVENT_TYPE, PART
+from kg.model.settings import Settings
 from kg.model.values import Bound, Iri, Text, Value
 from kg.rdf.ontology import ontology_folder
 
@@ -65,8 +66,8 @@ class NamedQuery:
         example = "".join(f" --set {pair}" for pair in self.example)
         return "\n".join([*lines, "", f"kg query OUT --name {self.name}{example}", "", self.text])
 
-    def values(self, given: Mapping[str, str]) -> Values:
-        """Values for the query's parameters, made of words.
+    def values(self, given: Mapping[str, str], base: str = Settings().base) -> Values:
+        """Values for the query's parameters, made of words; ids alone are meant under `base`.
 
         Raises:
             QueryError: a value is missing, unknown, or not of its kind.
@@ -80,19 +81,19 @@ class NamedQuery:
         for p in self.parameters:
             if p.required and not given.get(p.name):
                 raise QueryError(f"query {self.name}: give --set {p.name}=… ({p.about}, {KINDS[p.kind]})")
-        return {p.name: self._value(p, given.get(p.name, "")) for p in self.parameters}
+        return {p.name: self._value(p, given.get(p.name, ""), base) for p in self.parameters}
 
-    def _value(self, parameter: Parameter, words: str) -> Bound:
+    def _value(self, parameter: Parameter, words: str, base: str) -> Bound:
         if not words:
             return ()
         try:
-            return value_of(parameter.kind, words)
+            return value_of(parameter.kind, words, base)
         except ValueError as error:
             where = f"query {self.name}: {parameter.name}={words if words.isprintable() else repr(words)}"
             raise QueryError(f"{where} is not {KINDS[parameter.kind]}") from error
 
 
-def value_of(kind: str, words: str) -> Bound:
+def value_of(kind: str, words: str, base: str = Settings().base) -> Bound:
     """Words as a value of a kind; a name is looked for under every language tag that labels have.
 
     Raises:
@@ -106,7 +107,7 @@ def value_of(kind: str, words: str) -> Bound:
         case "number":
             return int(words)
         case "iri":
-            return Iri(words) if ":" in words else Iri(f"https://w3id.org/renmai/id/{words}")
+            return Iri(words) if ":" in words else Iri(base + words)
         case "type":
             return Iri(EVENT_TYPE + words)
         case "part":

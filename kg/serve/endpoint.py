@@ -13,9 +13,10 @@ from kg.serve.desk import Desk
 from kg.serve.protocol import Asked, Parameters, asked, read_parameters
 from kg.serve.quick import Rank
 from kg.serve.refuse import Refused
+from kg.store import base_of
 
 METHODS = "GET, HEAD, POST, OPTIONS"
-Page = Callable[[Request, Parameters, Send], Awaitable[None]]
+Page = Callable[[Request, Parameters, Send, str], Awaitable[None]]
 
 
 class Endpoint:
@@ -35,7 +36,7 @@ class Endpoint:
         parameters = await read_parameters(request, self.desk.limits)
         accept = ",".join(request.headers.getlist("accept"))
         if request.method != "POST" and _wants_page(parameters, accept):
-            await self.page(request, parameters, send)
+            await self.page(request, parameters, send, base_of(self.desk.build.store))
         elif request.method != "POST" and "query" not in parameters and "update" not in parameters:
             await self._describe(request, accept, send)
         else:

@@ -22,8 +22,8 @@ ORDER BY DESC(?posts)
 LIMIT 20"""
 
 
-async def query_page(request: Request, parameters: Parameters, send: Send) -> None:
-    """Send the page, with the query of the address in the editor."""
+async def query_page(request: Request, parameters: Parameters, send: Send, base: str) -> None:
+    """Send the page, with the query of the address in the editor; `base` is what id: stands for."""
     from kg.serve.explorer.render import page
 
     language, _ = language_of(request)
@@ -32,7 +32,7 @@ async def query_page(request: Request, parameters: Parameters, send: Send) -> No
         "query": query or EXAMPLE,
         "given": bool(query),
         "queries": _named(language),
-        "prefixes": {"id": "https://w3id.org/renmai/id/", **PREFIXES},
+        "prefixes": {"id": base, **PREFIXES},
     }
     response = HTMLResponse(page("sparql", data, language, {}), headers={"vary": "accept, cookie"})
     await response(request.scope, request.receive, send)

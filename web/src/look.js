@@ -17,7 +17,7 @@ export function style(kind, events, among) {
 export function emphasis(graph, state) {
   const wide = innerWidth > 700, lit = () => state.hovered || state.chosen;
   return {
-    allowInvalidContainer: true, labelColor: { color: colour('ink') }, labelFont: getComputedStyle(document.body).fontFamily, labelSize: 13, labelDensity: 0.7, labelGridCellSize: 90,
+    allowInvalidContainer: true, labelColor: { color: colour('ink') }, labelFont: getComputedStyle(document.body).fontFamily, labelSize: 13, labelDensity: graph.order > 60 ? 0.7 : 9, labelGridCellSize: 90,
     labelRenderedSizeThreshold: graph.order > 100 ? 5 : 0, defaultEdgeColor: LINE, zIndex: true, minCameraRatio: 0.03, maxCameraRatio: 3, hideEdgesOnMove: graph.size > 20000,
     defaultDrawNodeHover: drawHover, defaultDrawNodeLabel: drawLabel,
     nodeReducer: (id, data) => {
@@ -37,20 +37,27 @@ export function emphasis(graph, state) {
 }
 const LONGEST = 12; // code points of a label
 const short = (label) => ([...label].length > LONGEST ? `${[...label].slice(0, LONGEST - 1).join('')}…` : label);
-function drawLabel(context, { x, y, size, label }, settings) {
-  if (!label) return;
+// Where words of that width begin beside a node: on its right, or on its left where the picture ends.
+function beside(context, { x, size }, gap, width) {
+  const right = x + size + gap;
+  return right + width <= context.canvas.width / devicePixelRatio ? right : x - size - gap - width;
+}
+function drawLabel(context, node, settings) {
+  if (!node.label) return;
   context.font = `${settings.labelSize}px ${settings.labelFont}`;
   context.lineJoin = 'round'; context.lineWidth = 3; context.strokeStyle = colour('paper'); context.fillStyle = colour('ink');
-  context.strokeText(short(label), x + size + 3, y + settings.labelSize / 3); context.fillText(short(label), x + size + 3, y + settings.labelSize / 3);
+  const text = short(node.label), y = node.y + settings.labelSize / 3, x = beside(context, node, 3, context.measureText(text).width);
+  context.strokeText(text, x, y); context.fillText(text, x, y);
 }
-function drawHover(context, { x, y, size, label, color }, settings) {
+function drawHover(context, node, settings) {
+  const { x, y, size, label, color } = node;
   context.beginPath(); context.arc(x, y, size + 3, 0, Math.PI * 2); context.strokeStyle = colour('ink'); context.lineWidth = 2; context.stroke();
   context.beginPath(); context.arc(x, y, size, 0, Math.PI * 2); context.fillStyle = color; context.fill();
   if (!label) return;
   context.font = `600 ${settings.labelSize}px ${settings.labelFont}`;
-  const width = context.measureText(label).width;
-  context.fillStyle = colour('paper'); context.fillRect(x + size + 3, y - 10, width + 8, 20);
-  context.fillStyle = colour('ink'); context.fillText(label, x + size + 7, y + 5);
+  const width = context.measureText(label).width + 8, left = beside(context, node, 3, width);
+  context.fillStyle = colour('paper'); context.fillRect(left, y - 10, width, 20);
+  context.fillStyle = colour('ink'); context.fillText(label, left + 4, y + 5);
 }
 export function arrows(event, camera) {
   const step = 0.12 * camera.ratio;
