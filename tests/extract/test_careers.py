@@ -118,6 +118,58 @@ NANPING = "中国共产党南平市委员会"
             [("周大平", "主席", "中华人民共和国", None)],
             id="who sends the telegram was not elected",
         ),
+        pytest.param(
+            "决定任命周明远、林书文（女）、高立山为国务委员。林书文宣誓。",
+            [
+                ("高立山", "国务委员", "国务院", "appointed"),
+                ("周明远", "国务委员", "国务院", "appointed"),
+                ("林书文", "国务委员", "国务院", "appointed"),
+            ],
+            id="brackets in the list of those who are named to a post",
+        ),
+        pytest.param(
+            "周明远接替李大川出任国防部长。李大川退休。",
+            [("周明远", "部长", "国防部", "appointed"), ("李大川", "部长", "国防部", "former")],
+            id="who is replaced had the post",
+        ),
+        pytest.param(
+            "林书文表示高兴。林书文被周明远元帅聘为军事学院翻译室主任。周明远表示高兴。",
+            [("林书文", "主任", "军事学院翻译室", "appointed")],
+            id="who engages somebody does not get the post",
+        ),
+        pytest.param(
+            "这是意大利总理伦齐诺就任总理后首次访华。",
+            [("伦齐诺", "总理", "意大利", None)],
+            id="taken up some time ago: 就任…后 is no news",
+        ),
+        pytest.param(
+            "周明远曾留学。他曾任遂昌县林业局局长，后任政和县县长。",
+            [
+                ("周明远", "局长", "遂昌县林业局", "former"),
+                ("周明远", "县长", "政和县人民政府", "former"),
+            ],
+            id="他: the one person of the sentence before",
+        ),
+        pytest.param(
+            "周明远和李大川见面。他曾任遂昌县林业局局长。",
+            [],
+            id="他 may be either of two",
+        ),
+        pytest.param(
+            "由李大川兼任书记，我任遂昌县林业局局长。李大川很忙。",
+            [],
+            id="我: who tells",
+        ),
+        pytest.param(
+            "周明远无意出任遂昌县林业局局长。周明远退休。",
+            [],
+            id="who will not have a post does not get it",
+        ),
+        pytest.param(
+            "10年前，周明远担任遂昌县林业局局长。周明远受审。",
+            [("周明远", "局长", "遂昌县林业局", "former")],
+            id="years ago: past",
+        ),
     ],
 )
 def test_careers(sentence, expected):

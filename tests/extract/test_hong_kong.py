@@ -219,8 +219,11 @@ def test_a_square_is_nobody():
         ),
         pytest.param(
             "李国文，接替梁智文出任港大校委会主席一职。李国文上任。",
-            [("李国文", "主席", "香港大学校务委员会", "appointed")],
-            id="who comes, not who is replaced",
+            [
+                ("李国文", "主席", "香港大学校务委员会", "appointed"),
+                ("梁智文", "主席", "香港大学校务委员会", "former"),
+            ],
+            id="who comes, and who is replaced",
         ),
         pytest.param(
             "立法委员管碧文贴出照片。",

@@ -14,6 +14,8 @@ from kg.extract.posts.holders import NEAR, day_of_change, held_phrase, hits_in_a
 from kg.extract.posts.lives import in_life, subject_of
 from kg.extract.posts.office_verbs import OFFICE_VERB, by_verb
 from kg.extract.posts.phrases import Chain, Held, Phrase
+from kg.extract.posts.pronouns import meant_by_him
+from kg.extract.posts.verb_holders import REPLACING, ROW, Claim
 from kg.extract.reading import Sentence
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.trie import within
@@ -55,6 +57,8 @@ def careers(
             found.append(phrase)
             if phrase.held[0].status in {"appointed", "removed"}:
                 found += _named_together(text, sentence, phrase, known)
+            if phrase.held[0].status == "appointed":
+                found += _replaced(text, sentence, phrase, known)
     _leave_open(text, found, phrases)
     return found
 
@@ -88,7 +92,7 @@ def _named_together(text: str, sentence: Sentence, phrase: Phrase, names: tuple[
     row: dict[str, int] = {}
     end = -1
     for at, name in within(hits_in_article(text, names), sentence.start, sentence.end):
-        if end < 0 or text[end:at] not in {"、", "和"}:
+        if end < 0 or not ROW.fullmatch(text, end, at):
             if phrase.name in row:
                 break
             row = {}
@@ -97,6 +101,18 @@ def _named_together(text: str, sentence: Sentence, phrase: Phrase, names: tuple[
     if phrase.name not in row:
         return []
     return [_held_by(phrase, name, at) for name, at in row.items() if name != phrase.name]
+
+
+def _replaced(text: str, sentence: Sentence, phrase: Phrase, names: tuple[str, ...]) -> list[Phrase]:
+    """A接替B出任X: B had the post."""
+    begin = max(sentence.start, phrase.start - NEAR)
+    for at, name in within(hits_in_article(text, names), begin, phrase.start):
+        if name != phrase.name and REPLACING.search(text, begin, at):
+            gone = _held_by(phrase, name, at)
+            for held in gone.held:
+                held.status, held.date, held.since, held.rule = "former", None, None, "post-handed-over/1"
+            return [gone]
+    return []
 
 
 def _held_by(phrase: Phrase, name: str, at: int) -> Phrase:
@@ -132,7 +148,8 @@ def _with_holder(
     named = [n for n in names if before.endswith(n, 0, beside.start())] if beside else []
     verb = None if named else OFFICE_VERB.search(before, max(0, len(before) - NEAR))
     if verb:
-        return by_verb(text, sentence, chain, names, hero, date, before, verb)
+        meant = meant_by_him(text, sentence, names, hero) if "他" in before or "她" in before else ""
+        return by_verb(Claim(text, sentence, chain, names, hero, meant, date, before, verb))
     if beside and named:
         holder = max(named, key=len)
         start = sentence.start + beside.start() - len(holder)

@@ -42,13 +42,33 @@ def _publishable(held: Held) -> bool:
     return held.item.head not in {"领导人", "同志", "领袖"}
 
 
-def _tenure(article: CleanArticle, helds: list[Held]) -> Tenure:
-    first = helds[0]
-    status = next((h.status for h in helds if h.status in {"removed", "appointed"}), None) or first.status
+def _status(date: str, helds: list[Held]) -> str | None:
+    """What the phrases say together: a change that is news, else what the first one says."""
+    changes = [h for h in helds if h.status in {"removed", "appointed"}]
+    holds = any(h.status is None for h in helds)
+    new = next((h.status for h in changes if not (holds and _is_old(h.date, date))), None)
+    status = new or next((h.status for h in helds if h not in changes), None)
     if status == "former" and any(
         h.status is None and h.rule.startswith(("post-in", "post-after-verb")) for h in helds
     ):
-        status = None  # a career that ends in the same post
+        return None  # a career that ends in the same post
+    return status
+
+
+def _is_old(changed: str | None, date: str) -> bool:
+    """Whether a change lies a year or more before the article: no news of who holds the post."""
+    if not changed or not date:
+        return False
+    months = 12 * (int(date[:4]) - int(changed[:4]))
+    return months + int(date[5:7] or 1) - int(changed[5:7] or date[5:7] or 1) >= _YEAR
+
+
+_YEAR = 12  # months
+
+
+def _tenure(article: CleanArticle, helds: list[Held]) -> Tenure:
+    first = helds[0]
+    status = _status(article.meta.date, helds)
     evidence = [quotation(article, held.start, held.end) for held in helds[:8]]
     return Tenure(
         first.person,

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from kg.extract.posts.holders import OTHERS, day_of_change, held_phrase, hits_in_article
-from kg.extract.posts.phrases import Chain, Phrase
+from kg.extract.posts.holders import day_of_change, held_phrase
+from kg.extract.posts.phrases import Phrase
+from kg.extract.posts.verb_holders import ONCE_UPON, Claim, Holder, holder_of
 from kg.extract.posts.years_in_office import last_period
-from kg.extract.reading import Sentence
-from kg.lexicon.trie import within
 
 _NOW = "生前担任|生前任|生前是|生前为|生前系|连任|现任|现为|现系|现担任|目前担任|目前任|兼任|兼|身为|作为|是|系|为|担任|任"
 ONCE = "曾任|历任|曾担任|先后任|先后担任|相继任|相继担任|后任|原任|曾是|曾为|曾兼任|历任过|担任过|任过|退休前任|任职|曾出任"
@@ -22,121 +20,81 @@ OFFICE_VERB = re.compile(
     rf"(?:(?P<taken>{_TAKEN})|(?P<given>{_GIVEN})|(?P<once>{ONCE})|(?P<now>{_NOW}))"
     r"(?:了|过|着|为|其|他的|她的|(?:本|该)?公司的?)?[“《]?(?:中共|中国共产党|党的)?(?:第?[一二三四五六七八九十百\d]+[届任]、?)*$"
 )
-_WHOSE_POST = re.compile("(?:职务|一职)?的(?:还有|有|还包括)?")
-_TO_ANOTHER = re.compile("(?:致电|致函|致信)[^，。]+，[^，。]{0,4}[他她]")
-_ANOTHER_ON = re.compile("祝贺(?![他她其您你])[^，。]{2,12}$")
-_WHILE = re.compile("(?:一职|职务)?(?:期间|任上|时(?!任)|的时候)，?|等?(?:职务|职权)(?:上)?的?(?:便利|影响)")
-_THEN = re.compile("(?:当时|那时|当年)[^。]*$")
-_NAMED_TO = re.compile(r"(?:任命|委任|选举|推选|推举|聘任|聘请|提名|增补|委派|增选|批准|决定)$")
-_DECIDED = re.compile("(?:决定|宣布)[：:，]")
-_BETWEEN = re.compile(
-    r"(?:同志|先生|女士|副?(?:委员长|主席|总理|省长|市长|县长)|（[^）]{0,40}）|[，、]|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|起|至今|至(?=\d)|以来|于|在|从|自|后|将|再次|正式|还|也|同时|一直|被|获|先后|曾|并|即|已|现年?|\d{2}岁|"
-    r"今天|昨天|日前|当日|[\u4e00-\u9fff]{2,6}人|男|女|[\u4e00-\u9fff]{1,2}族|其后|随后|此前|之后|会上|当天|全票|高票|成功|首次|第[一二三四五六]次|刚刚|新|接替[\u4e00-\u9fff·]{2,8}|现职|目前|(?:先后)?(?:利用|凭借)(?:其)?)*"
+_LONG_AGO = 4  # years
+_WE = re.compile("[我咱]们?(?:还|也|曾|先后|便|就|一直|后来|又)*$")
+_NOT_SO = re.compile(
+    "(?:无意|有意|拒绝|不会|不|没有|未能|并未|尚未|要求|呼吁|敦促|促请|希望|盼|建议|若|如果|如|一旦|假如|可能|或|或将|有望|竞选|争取|推荐|考虑|"
+    "能否|是否|想|打算|资格|应|应该|准备|反对|支持|劝|逼|传)(?:他|她|其|能|再|要|会|立即|主动|尽快|正式|早日|成功|继续|再次|[^，。；]{0,3}任命[他她其]?|重新){0,3}$"
 )
-_YEAR_BEFORE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|，)?$")
-LONG_AGO = 4  # years
-_OWN_CLAUSE = re.compile("，(?:现在|目前|如今|同时|也|还)?$")  # 今年31岁的某某来自…，现在是…
-_STOP = re.compile("[。；：“]|会见|会谈|同|向")
+# 就任总统以来, 出任部长后首次: told as a time, and so not new
+_AS_A_TIME = re.compile(
+    "(?:职务|一职|职位)?(?:以来|之后|以后|后(?!任)|之初|伊始|不久|[的已近这]?[一二三四五六七八九十两几半多\\d]+(?:年|个月|周|天))"
+)
+_TAKEN_UP = re.compile("就任|连任|出任|接任|履新|升任|转任|调任|改任|获任|继任")
+_LEFT_BEHIND = re.compile("卸任|卸去|离任|离开")
 
 
-def _row_begins(text: str, mentions: Sequence[tuple[int, str]]) -> int:
-    """Where the list of names begins that ends with the last of `mentions`."""
-    begin = mentions[-1][0]
-    for at, name in reversed(mentions[:-1]):
-        if text[at + len(name) : begin] not in {"、", "和"}:
-            break
-        begin = at
-    return begin
-
-
-_REPLACING = ("接替", "接替了", "取代", "接替前任", "接替原任")
-
-
-def by_verb(
-    text: str,
-    sentence: Sentence,
-    chain: Chain,
-    names: tuple[str, ...],
-    hero: str,
-    date: str,
-    before: str,
-    verb: re.Match[str],
-) -> Phrase | None:
-    """The posts of `chain` with the holder of whom `verb` speaks, which ends `before`; None if it tells nobody."""
-    kind = verb.lastgroup or "now"
-    head = before[: verb.start()]
-    mentions = within(hits_in_article(text, names), sentence.start, sentence.start + verb.start())
-    if len(mentions) > 1 and text.endswith(_REPLACING, sentence.start, mentions[-1][0]):
-        mentions = mentions[:-1]  # A接替B出任: it is A who comes
-    holder, start = "", sentence.start + verb.start()
-    owner = _WHOSE_POST.match(text, chain.end, sentence.end)
-    behind = max((n for n in names if owner and text.startswith(n, owner.end())), key=len, default="")
-    if re.search("[您你]$|阁下$", head):
-        return None  # 祝贺您当选: the reader, not the speaker
-    if (
-        kind == "now"
-        and verb.group().rstrip("“《") in {"是", "为", "系"}
-        and text.startswith("的", chain.end)
-    ):
-        return None  # 某某是“某国总统的发言人”
-    unknown = bool(owner) and not behind and kind != "taken"
-    if unknown and mentions and head[mentions[-1][0] - sentence.start + len(mentions[-1][1]) :]:
-        return None  # 某某会见曾任外长的 somebody whose name nothing proves
-    if behind:
-        holder, mentions = behind, []  # 被议会解除总统职务的某某, 曾任外长的某某
-    if mentions:
-        at, name = mentions[-1]
-        at -= sentence.start
-        between = head[at + len(name) :]
-        if _TO_ANOTHER.search(between) or _ANOTHER_ON.search(between):
-            return None  # 某某致电 somebody whose name nothing proves，祝贺他当选
-        alone = len({n for _, n in mentions}) == 1 and _YEAR_BEFORE.search(head)
-        if len({n for _, n in mentions}) == 1 and _OWN_CLAUSE.search(head) and not _STOP.search(between):
-            alone = alone or _OWN_CLAUSE.search(head)
-        if (
-            alone
-            or _BETWEEN.fullmatch(between)
-            or (kind != "now" and len(between) < 30 and not re.search("[。；]", between))
-        ):
-            holder, start = name, sentence.start + at
-            if kind == "now" and verb.group().startswith(("为", "担任")):
-                first = _row_begins(text, mentions) - sentence.start
-                is_named_to = bool(_NAMED_TO.search(head[:first]))
-                if not is_named_to and between and verb.group().startswith("为"):
-                    return None
-                kind = "given" if is_named_to else kind
-            elif kind == "now" and verb.group() in {"任", "担任", "兼任"}:
-                decided = _DECIDED.search(head[:at]) or (
-                    between == "同志" and _DECIDED.search(text, 0, sentence.start)
-                )
-                kind = "given" if decided else kind  # 中共中央决定：某某同志任…
-    if not holder and kind == "taken":
-        holder = max((n for n in names if text.startswith(n, chain.end)), key=len, default="")
-    meanwhile = _WHILE.match(text, chain.end, sentence.end) if kind == "now" else None
-    if meanwhile or (kind == "now" and _THEN.search(head)):
-        kind = "once"  # 担任县委书记时, 当时…担任
-    if not holder and meanwhile and verb.group() in {"任", "担任"}:
-        holder = max((n for n in names if text.startswith(n, meanwhile.end())), key=len, default="")
-    if not holder and hero and not OTHERS.search(head.rpartition("。")[2][-12:]):
-        holder = hero
-    if not holder or (
-        kind == "now" and verb.group() in {"是", "为", "系", "兼"} and holder != hero and not mentions
-    ):
+def by_verb(claim: Claim) -> Phrase | None:
+    """The posts with the holder of whom the verb speaks; None if it tells nobody."""
+    if _claims_nothing(claim):
         return None
+    holder = holder_of(claim)
+    if not holder.name:
+        return None
+    status, since, until = _status(claim, holder)
+    changed = None
+    if status in {"appointed", "removed"}:
+        changed = day_of_change(claim.text, claim.sentence, claim.chain, claim.date)
+        if status == "removed" and changed and _is_over(changed, claim):
+            status, until, changed = "former", until or changed, None
+    return held_phrase(
+        claim.chain, holder.name, status, holder.start, changed, since, until, "post-after-verb/1"
+    )
+
+
+def _claims_nothing(claim: Claim) -> bool:
+    head, word = claim.head, claim.word.rstrip("“《")
+    if re.search("[您你]$|阁下$", head) or _WE.search(head):
+        return True  # 祝贺您当选: the reader, not the speaker; 我任副书记: who tells
+    if claim.kind != "taken" and _NOT_SO.search(head[-16:]):
+        return True
+    # 某某是“某国总统的发言人”
+    return claim.kind == "now" and word in {"是", "为", "系"} and claim.text.startswith("的", claim.chain.end)
+
+
+def _status(claim: Claim, holder: Holder) -> tuple[str | None, str | None, str | None]:
+    """(status, since, until) of the posts."""
+    head, kind = claim.head, holder.kind
     status = {"taken": "removed", "given": "appointed", "once": "former", "now": None}[kind]
-    since = until = None
+    as_a_time = _AS_A_TIME.match(claim.text, claim.chain.end, claim.sentence.end)
+    if as_a_time and kind == "given" and _TAKEN_UP.search(claim.word):
+        status = None
+    elif (as_a_time and kind == "taken" and _LEFT_BEHIND.search(claim.word)) or (
+        status == "appointed" and ONCE_UPON.search(head)
+    ):
+        status = "former"
     period = last_period(head)
-    if period:
-        since, until, past = period
-        still = verb.group().startswith(("现", "目前")) or head.endswith(("现在", "目前", "如今"))
-        if status is None and past and not still and (hero or _is_long_ago(since, date)):
-            status = "former"
-        if kind == "given" and (hero or _is_long_ago(since, date)):
-            status = "former" if past else "appointed"
-    changed = day_of_change(text, sentence, chain, date) if status in {"appointed", "removed"} else None
-    return held_phrase(chain, holder, status, start, changed, since, until, "post-after-verb/1")
+    if period is None:
+        return status, None, None
+    since, until, past = period
+    if kind == "taken":
+        return status, None, until
+    past = past and not claim.word.startswith("开始")
+    long_ago = bool(claim.hero) or _is_long_ago(since, claim.date)
+    if status is None and kind == "now" and past and not claim.is_still and long_ago:
+        status = "former"
+    if kind == "given" and long_ago:
+        status = "former" if past else "appointed"
+    return status, since, until
 
 
 def _is_long_ago(since: str | None, date: str) -> bool:
     """Whether a year lies so far before the article's that what began then is told as past."""
-    return bool(since and date and int(date[:4]) - int(since[:4]) >= LONG_AGO)
+    return bool(since and date and int(date[:4]) - int(since[:4]) >= _LONG_AGO)
+
+
+def _is_over(changed: str, claim: Claim) -> bool:
+    """Whether what ended then is no news: two years ago, or last year in a life."""
+    if not claim.date:
+        return bool(claim.hero)
+    return int(claim.date[:4]) - int(changed[:4]) >= (1 if claim.hero else 2)
