@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from kg.extract.clauses import clause_start
+from kg.extract.organizations.paired import paired_start
 from kg.extract.segment import is_word, tag
 from kg.lexicon.body_forms import national_forms
 from kg.lexicon.places import places
@@ -40,6 +41,9 @@ def body_start(core: str) -> int:
         return 0
     if "届、" in core:
         core = _LISTED_TERMS.sub(lambda m: "第" * len(m.group()), core)
+    paired = paired_start(core)
+    if paired >= 0:
+        return paired
     begun = _AFTER_A_YEAR.match(core)
     if begun:
         return begun.end() + body_start(core[begun.end() :])
@@ -137,7 +141,7 @@ def _words_of(core: str) -> Sequence[tuple[str, str]]:
     return words
 
 
-_PREPOSITIONS = frozenset("到在由向与赴于")
+_PREPOSITIONS = frozenset("到在由向与赴于以")
 
 
 _NUMBERED_SCHOOL = re.compile("第?[一二三四五六七八九十]{1,3}[中高]$")

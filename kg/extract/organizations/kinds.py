@@ -21,10 +21,13 @@ _FURTHER = {
     "电信": re.compile(_TRADE + "|诈骗|运营|供应|终端|普遍|犯罪|和信息|、信息"),
     "组织部": re.compile("分(?![管工别])"),  # 某会|组织|部分艺术家
     "移动": re.compile(_TRADE + "|[，。；]|[通支互卫]|文物|终端|源|距离|速度|到|至|减速"),
-    "联通": re.compile(_TRADE + "|[，。；]|项目|能力|水平|工作"),
+    "联通": re.compile(_TRADE + "|[，。；]|项目|能力|水平|工作|世界|的|[各两了起]"),
+    "银行": re.compile("业(?!务)|间"),
+    "集团": re.compile("军"),
     "石化": re.compile(_TRADE + "|产品|装备|基地|项目|工业|园"),
     "电力": re.compile(
-        _TRADE + "|[0-9供支线外员抢]|交易|建设|装机|短缺|互联|联网|保障|运行|调度|需求|发展|机构|负荷|中断"
+        _TRADE
+        + "|[0-9供支线外员抢]|合作|跟踪|交易|建设|装机|短缺|互联|联网|保障|运行|调度|需求|发展|机构|负荷|中断"
         "|工业|恢复|通道|消费|生产|改革|体制|价格|资源|能源|追踪"
     ),
     "航空": re.compile(
@@ -47,7 +50,7 @@ _MAY_DESCRIBE = re.compile(
 _DESCRIBED = re.compile(
     "(?:第[一二三四五六七八九十百0-9]+[届期](?![\u4e00-\u9fff]*(?:委员会|理事会|常委会))|(?:正在|加紧|实地|正式)?(?:新建|改建|扩建|筹建|搭建|考察|参观|走访"
     "|建设(?=[\u4e00-\u9fff]{2,}(?:医院|大学|学校|学院|工厂|煤矿|电站)$)))(?=[\u4e00-\u9fff]{4,}$)|"
-    "[\u4e00-\u9fffA-Za-z0-9]{0,12}?(?:(?<![\u4e00-\u9fff])[国央民]企(?![业图划鹅家协])|(?:私营|中资|外资|涉事|肇事)企业|(?:评级|民调|调查|研究)机构|(?:[美英法德韩]国|日本|俄罗斯)智库|巨头|制造商|运营商|供应商|零售商"
+    "[\u4e00-\u9fffA-Za-z0-9]{0,12}?(?:(?<![\u4e00-\u9fff])[国央民]企(?![业图划鹅家协])|(?:私营|中资|外资|涉事|肇事|生产|龙头|制造|加工|民营|骨干|校办)企业|^企业(?![家管联协法文品评])|(?:评级|民调|调查|研究)机构|(?:[美英法德韩]国|日本|俄罗斯)智库|巨头|制造商|运营商|供应商|零售商"
     "|开发商|生产商|(?:上级|主管)部门|母校|(?:最[大高长早]|第[一二三四五六七八九十]大)[\u4e00-\u9fff]{0,6}?(?:公司|集团|银行|医院|大学|媒体|坝))"
     "(?=[\u4e00-\u9fff]{4,}$)"
 )
@@ -55,7 +58,7 @@ _DESCRIBED = re.compile(
 
 def is_kind(form: str, ending: str) -> bool:
     """Whether `form` tells of a kind or of any one of it: 兰州市|小学, 某地一|炼油厂, 世界一流|大学, 某国|公司."""
-    if _MANY.search(form) or (ending != "联盟" and _OF_RANK.match(form)):
+    if _MANY.search(form) or _ANY.search(form) or (ending != "联盟" and _OF_RANK.match(form)):
         return True
     if _is_any_one(form):
         return True
@@ -66,7 +69,8 @@ def is_kind(form: str, ending: str) -> bool:
 def _is_any_one(form: str) -> bool:
     """Whether a place, 一 and a common noun are all of `form` (某地|一|炼油厂), no name that begins with 一."""
     one = form.find("一", 2)
-    if one < 0 or _ONE_OF_NAMES.match(form, one) or not _all_place(form[:one]):
+    where = _SIDE.sub("", form[:one].removeprefix("驻")) if one > 0 else ""
+    if _ONE_OF_NAMES.match(form, one) or not _all_place(where):
         return False
     first = tag(form[one + 1 :])[:1]
     return bool(first) and len(first[0][0]) > 1 and first[0][1] in {"n", "v", "vn", "j", "l", "b", "nt", "m"}
@@ -78,8 +82,18 @@ _MANY = re.compile(
     "|最[大高早][\u4e00-\u9fff]{0,6}(?:公司|集团|银行|医院|水电站|油田|煤矿|政党)$"
     "|^[0-9]+(?:\\.[0-9]+)?[万亿]?[多余]?(?:[日名次户人所支位家个起]|年来)"  # 54户|医院, 2日电|外交部; 301医院 has a number
 )
+# 另一|家某国公司, 某市|各大|医院, 京津冀|三地|博物馆, 撑杆跳|冠军, 极右翼|政党; and nothing but words that describe: 零碳|工厂
+_ANY = re.compile(
+    "另一|超党派|(?<![第同统唯])一[家座](?![亲园])|多地|多国(?!部队)|各大|[两三四五]地(?![质区])(?=[\u4e00-\u9fff])|[冠亚季]军$|政党$"
+    "|^(?:[\u4e00-\u9fff]{2,4}[省市州县])?(?:零碳|低碳|绿色|卓越级?|智能|智慧型?|数字化?|黑灯|灯塔|超级|5G|高水平|高质量|非?营利性|公益性|普惠性?|普通|民办|公办|公立"
+    "|私立|重点|示范性?|国际化?|国内|地方|城市|农村|乡村|国家(?=[一二三]级|重点)|一级|二级|三级|甲等|物探|勘探|涉[黑恶]|恶势力|犯罪|贩毒|诈骗|村?集体|[AH]股|非|主题|抗战)+"
+    "(?:工厂|医院|幼儿园|中学|小学|高校|学校|学院|实验室|公司|上市公司|合作社|犯罪集团|纪念馆|博物馆)$"
+)
+_SIDE = re.compile("(?:[东西南北中]{1,2}部|境内)$")  # 某国南部一|炼油厂
 _OF_RANK = re.compile("(?:国家|世界|省|市|县|区|乡镇)级")
-_ONE_OF_NAMES = re.compile("一(?:[中院汽重拖机建冶线级带]|医院|附院|号)")  # 长春|一汽, 某市|一中, 某市|一医院
+_ONE_OF_NAMES = re.compile(
+    "一(?:[中院汽重拖机冶线级带]|建(?!筑)|医院|附院|号)"
+)  # 长春|一汽, 某市|一中, 某市|一医院
 _COMMON_NOUNS = frozenset(
     "公司 集团 医院 中学 小学 幼儿园 学校 工厂 厂 煤矿 超市 酒店 油田 研究所 研究院 研究中心 协会 学会 基金会 法院 政党".split()
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.organizations.endings import inner_parts_end, is_free
+from kg.extract.organizations.paired import paired_start
 from kg.extract.reading import BodyMention
 from kg.extract.segment import is_word, tag
 from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, companies, national_forms
@@ -31,17 +32,21 @@ def national_body(
         return BodyMention(at, stop, parent + form)
     if form == "特别行政区政府" and ("香港" not in text or "澳门" in text):
         return None
-    if form in companies() and (
+    if (form in companies() or national_forms()[form].endswith("公司")) and (
         _IN_A_LONGER_NAME.match(text, stop, end) or text[max(start, at - 2) : at] in _BEGINS_NAMES
     ):
         return None  # 中国|光大集团|股份公司, 华为|技术有限公司: read by their ending
     stop = inner_parts_end(text, stop, end)
     office = _OF_A_UNION.match(text, stop, end) if form in _UNIONS else None
+    if form == "联合国":
+        office = _OF_THE_UN.match(text, stop, end)
     if national_forms()[form] == _HONG_KONG:
         office = _OF_HONG_KONG.match(text, stop, end)
     stop = office.end() if office else stop
-    if stop == found.end() and text[stop - 1 : stop + 1] in {"部门", "党派", "党魁"}:
-        return None  # 建设部|门, 各民主党|派
+    if stop == found.end() and text[stop - 1 : stop + 1] in {"部门", "部队", "党派", "党魁"}:
+        return None  # 建设部|门, 安全部|队, 各民主党|派
+    if form.endswith("化工") and text.startswith("作", stop):
+        return None  # 中国化|工作
     if stop == found.end() and _RUNS_ON.match(text, stop) and form != "国务院":
         longer = _LONGER.match(text, stop, end)
         if longer and not any(flag[0] in "vu" and flag != "vn" for _, flag in tag(longer.group())):
@@ -81,14 +86,30 @@ def national_body(
         return None  # 武汉|卫健委
     if region != "hk" and national_forms()[form].startswith("香港") and not form.startswith("香港"):
         return None
-    country = _country_in_front(text, start, at) if form in AMBIGUOUS_ABROAD else ""
+    if form in AMBIGUOUS_ABROAD and form[-1] == "部":
+        near = max(start, at - 12)
+        begin = paired_start(text[near:stop])
+        if begin >= 0:
+            return BodyMention(near + begin, stop, text[near + begin : stop])  # 韩国企划|财政部
+    country = _country_in_front(text, start, at) if _may_be_abroad(form) else ""
     if not country and form in AMBIGUOUS_ABROAD and _short_country_ends(before):
         return BodyMention(at - 1, stop, _SHORT_COUNTRIES[before[-1]] + form)  # 美|国防部
+    if country and form not in AMBIGUOUS_ABROAD:
+        return BodyMention(at - len(country), stop, text[at - len(country) : stop])
     at -= len(country)
     if office and national_forms()[form] == _HONG_KONG:
         return BodyMention(at, stop, _HONG_KONG + office.group())
     name = official_name(text[at:stop], Scope(region=region))
     return BodyMention(at, stop, name.name)
+
+
+def _may_be_abroad(form: str) -> bool:
+    """Whether other countries have a body of this name (苏丹|民航局); ours alone are 国务院台办 and 中国人民银行."""
+    return form in AMBIGUOUS_ABROAD or (
+        form[-1] in "部局署"
+        and len(form) < 7
+        and not form.startswith(("中", "全国", "国家", "国务院", "海关"))
+    )
 
 
 _OF_CITIES_TOO = frozenset("卫健委 卫生健康委 发改委 发展改革委 国资委".split())
@@ -137,7 +158,7 @@ _AMBIGUOUS_NATIONAL = frozenset(
 )
 _BEFORE_NATIONAL = (*"、，和与及的在由对向", "全国", "香港", "预期", "预计")
 _IN_A_LONGER_NAME = re.compile(
-    r"[\u4e00-\u9fff（）()]{0,10}?(?:股份|有限|责任|集团|控股|分|子|总|（集团）)公司|(?:保险|证券|信托|基金|财务)?公司|[\u4e00-\u9fff]{0,4}?(?:分行|支行|研究院|大学|学院)"
+    r"[\u4e00-\u9fff（）()]{0,10}?(?:股份|有限|责任|集团|控股|分|子|总|（集团）)公司|(?:保险|证券|信托|基金|财务)?公司|[\u4e00-\u9fff]{2,4}(?:石化|油田)(?:分?公司)?|[\u4e00-\u9fff]{0,4}?(?:分行|支行|研究院|大学|学院)"
 )
 _BEGINS_NAMES = frozenset(("中国", "东方", "国际"))
 
@@ -172,6 +193,9 @@ def _country_in_front(text: str, start: int, at: int) -> str:
 
 _UNIONS = frozenset("欧盟 非盟 东盟 阿盟".split())
 _OF_HONG_KONG = re.compile("[\u4e00-\u9fff]{2,8}?(?:统计处|总署|[局署处](?![长在理])|办公室|办事处)")
+_OF_THE_UN = re.compile(
+    "[\u4e00-\u9fff]{2,10}?(?<![和与及在向对])(?:特派团|支助团|援助团|观察员部队|临时部队|(?:支助|过渡|综合)办公室|停战监督组织)"
+)  # 联合国|某国特派团
 _OF_A_UNION = re.compile("(?:统计局|边防局|药品管理局|法院|审计院|理事会|对外行动署)")
 
 

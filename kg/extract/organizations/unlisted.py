@@ -9,7 +9,7 @@ from kg.extract.organizations.beginnings import body_in_front
 from kg.extract.organizations.endings import inner_parts_end, is_free
 from kg.extract.organizations.kinds import goes_on, is_kind, without_description
 from kg.extract.organizations.own_names import RELATIVE, proper_name
-from kg.extract.persons.characters import chinese_weight
+from kg.extract.persons.characters import chinese_weight, foreign_weight
 from kg.extract.posts.state_posts import nation_of
 from kg.extract.reading import BodyMention
 from kg.extract.scope import PlaceContext
@@ -68,6 +68,8 @@ def body_by_ending(
     offset = body_in_front(text, floor, stop)
     form = text[offset:stop]
     form = without_description(_trim(form))
+    if form[:1] == "好" and _MADE.search(text, start, stop - len(form)) and _begins_a_name(form[1:]):
+        form = form[1:]  # 共同打造好|斯梅戴雷沃钢厂
     if form[:1] == "日" and text[stop - len(form) - 1 : stop - len(form)] in _DAYS:
         form = form[1:]  # 翌日|警方
     if "有限" in form or "股份" in form:
@@ -93,6 +95,14 @@ def body_by_ending(
         return BodyMention(offset, stop, committee)
     name = proper_name(form, ending, _scope_for(form, offset, context))
     return BodyMention(offset, stop, name.name.replace("新一届", "")) if name else None
+
+
+_MADE = re.compile("(?:打造|实施|建设|办|建|造|筹备|推进|落实|发挥|坚持|完善)$")
+
+
+def _begins_a_name(words: str) -> bool:
+    """Whether a place or a transliterated name stands first."""
+    return bool(places().longest_at(words, 0)) or words[0] == "中" or foreign_weight(words[:4]) > 0
 
 
 _OF_A_STATE = frozenset(
@@ -156,7 +166,7 @@ _PURCHASE = re.compile("采购(?:中心|处|办公室|管理办公室)")  # 海�
 _NO_ENDING = re.compile("[\u4e00-\u9fff]*(?:党[人员派魁]|厂[房商家址区]|政府军)")
 _LEGAL_FIRST = frozenset("公股有总（化")
 _LEADING = re.compile(
-    r"(?:(?:中?[左右]翼|极[左右]翼|极端|激进)(?=[\u4e00-\u9fff]{3,}$)|[\u4e00-\u9fff]{0,8}?(?:在野|执政|反对)党(?=[\u4e00-\u9fff]{2,}(?:党|联盟|力量)$)"
+    r"(?:(?:中?[左右]翼|极[左右]翼|极端|激进)(?=[\u4e00-\u9fff]{3,}$)|[\u4e00-\u9fff]{0,8}?(?:(?:在野|执政|反对)党|政党)(?=[\u4e00-\u9fff]{2,}(?:党|联盟|力量)$)"
     r"|[\u4e00-\u9fff]{0,8}?(?:子|附属|母|参股|石油|航空|能源|电信|汽车)公司(?=[\u4e00-\u9fff（）]{4,}公司$)"
     r"|[\u4e00-\u9fff]{0,8}?组织(?=[\u4e00-\u9fff]{3,}党$)"
     r"|[\u4e00-\u9fff]{1,8}?新任(?=公司)|近(?:几|两|三)?年来?|[去今]年|目前|日前|此前|随后|另据|按照|根据|包括|比如|例如|还有|以及|拟以|拟与|继|[一二三两几数多]+[架艘辆名列支批位]|[中双美俄英]方愿[同与]|如|[和与及在于对向为由以将被从到赴原前新经])(?=[\u4e00-\u9fff]{3,})"

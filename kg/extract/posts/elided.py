@@ -66,7 +66,7 @@ def _by_head(item: PostItem, scope: Scope, memory: Memory) -> Link | None:
         return made(item, "立法院", "context", scope)  # only Taiwan's have this name
     if memory.region != "hk":
         return None
-    if item.head == "议员":
+    if item.head == "议员" and not item.body.endswith("区"):
         return made(item, "香港特别行政区立法会", "context", scope)
     if item.head in _POLICE and not item.body:
         return made(item, "香港警务处", "context", scope)

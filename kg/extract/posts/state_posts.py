@@ -44,7 +44,7 @@ def posting_abroad(item: PostItem, posting: re.Match[str], scope: Scope, before:
     """驻某国大使: the post is 驻某国大使, its organisation the country that sent it (GUIDELINE 2)."""
     sender = posting["country"] or before
     prefix = place_prefix(sender, Scope()) if sender else None
-    country = prefix.scope.country if prefix else ""
+    country = prefix.scope.country if prefix else places().nations.get(sender, "")  # 俄|驻美大使
     organization = (
         "中华人民共和国" if not sender or country == "中国" or sender in {"我国", "我"} else country or sender
     )
