@@ -28,6 +28,16 @@ from tests.extract.reading_of import tenures_of
             ("穆哈尔德", "副总统", "阿联酋", None),
             id="who governs the state stands beside the heir of a part of it",
         ),
+        pytest.param(
+            "卡塔尔国埃米尔萨穆尔·本·雷哈德来访。",
+            ("萨穆尔·本·雷哈德", "埃米尔", "卡塔尔", None),
+            id="a ruler's title that sounds like a name",
+        ),
+        pytest.param(
+            "文莱达鲁萨兰国苏丹哈桑里尔来访。", ("哈桑里尔", "苏丹", "文莱", None), id="a title that is a country"
+        ),
+        pytest.param("科威特首相雷哈德来访。", ("雷哈德", "首相", "科威特", None), id="特|首相"),
+        pytest.param("以色列国总统雷哈德来访。", ("雷哈德", "总统", "以色列", None), id="a country in full"),
     ],
 )
 def test_post_abroad(sentence: str, expected: tuple[str, str, str, None]) -> None:

@@ -67,6 +67,8 @@ def reads_foreign(part: str) -> bool:
         return False
     if len(part) > 5 and (deed_within(part) < len(part) or _begins_with_a_country(part)):
         return False  # 雷文宣布任命卡尔·海姆: two people and what one of them did
+    if "埃米尔" in part[1:] or "苏丹" in part[1:]:
+        return False  # 特尔国埃米尔雷文·海姆: whom he rules stands before the name
     foreign = name_tables().foreign
     weights = [max(-4.0, min(4.0, foreign.get(c, UNSEEN))) for c in part]
     return sum(weights) / len(weights) >= (0.3 if len(part) > 1 else -1.0)

@@ -41,7 +41,7 @@ def name_around_dot(text: str, start: int, dot: int, end: int) -> NameGuess | No
     return guess if guess is not None and guess.score >= ANYWHERE - 1 and guess.end > dot else None
 
 
-_RULERS = frozenset("苏丹 国王 女王 总统 总理 首相 王储 亲王 公主 主席 外长".split())
+_RULERS = frozenset("苏丹 埃米尔 国王 女王 总统 总理 首相 王储 亲王 公主 主席 外长".split())
 
 
 def _goes_on(text: str, place: int, start: int) -> bool:
