@@ -120,7 +120,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     _past_terms(text, meta.date, phrases)
     ended(text, phrases, sentences, spots)
     told = [b.name for b in bodies] + [h.organization or "" for p in phrases for h in p.held]
-    bodies = under_full_names(phrases, bodies, short_names(text, bodies) | quoted_names(text, told))
+    bodies = under_full_names(text, phrases, bodies, short_names(text, bodies) | quoted_names(text, told))
     return assemble(article, sentences, spots, phrases, bodies, context)
 
 

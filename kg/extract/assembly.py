@@ -32,7 +32,7 @@ def assemble(
         for h in heard.values()
         if _is_body(h)
     ]
-    own.extend(filter(None, (_unit_of(body) for body in own)))
+    own.extend(filter(None, [_unit_of(b) for b in (*own, *(b for b in bodies if b.name[-1] == "司"))]))
     every = sorted({*bodies, *own}, key=lambda b: (b.start, -b.end, b.name))
     return Reading(
         article,
@@ -72,10 +72,12 @@ def _is_body(held: Held) -> bool:
 _PARTY_GROUP = re.compile("(?<!社区|街道|园区|发区|新区)(?:党组|党委|党工委|纪检组|党支部|党总支)$")
 
 
-# 某大学|国情研究院: the school is named beside it; no branch, no firm that is one word with its parent
+# 某大学|国情研究院, 某部|财务司, 某厅|产业处: the school or office is named beside it;
+# no branch, no firm that is one word with its parent
 _INSTITUTE = re.compile(
-    "(?<=大学|学院)(?!附属|医学?院|出版社)[\u4e00-\u9fff]{2,14}(?:学院|研究院|研究所|研究中心|学?系|研究生院|实验室|学部)$"
+    "(?<=大学|学院)(?!附属|医学?院|出版社|孔子学院)[\u4e00-\u9fff]{2,14}(?:学院|研究院|研究所|研究中心|学?系|研究生院|实验室|学部)$"
     "|(?<=科学院)[\u4e00-\u9fff]{2,14}(?:研究院|研究所|研究中心|实验室|学部|办公室)$"
+    "|(?:(?<=[^上]部)|(?<=委员会)|(?<=总局)|(?<=总署))[\u4e00-\u9fff]{2,9}(?<!公)司$|(?<=[厅局])[\u4e00-\u9fff]{2,9}[处科]$"
 )
 
 
@@ -86,7 +88,7 @@ def _unit_of(body: BodyMention) -> BodyMention | None:
         return None
     end, spelled = body.end - len(group.group()), body.name[: group.start()]
     name = _STATUS.sub("", spelled)
-    return BodyMention(body.start, end - len(spelled) + len(name), name) if name else None
+    return BodyMention(body.start, end - len(spelled) + len(name), name) if len(name) > 2 else None
 
 
 def _apart(bodies: list[BodyMention]) -> list[BodyMention]:

@@ -12,7 +12,7 @@ from kg.lexicon.places import places
 
 
 def under_full_names(
-    phrases: list[Phrase], bodies: list[BodyMention], short: dict[str, str]
+    text: str, phrases: list[Phrase], bodies: list[BodyMention], short: dict[str, str]
 ) -> list[BodyMention]:
     """A company named in full once goes under that name everywhere (某某软件 → 某某软件有限公司)."""
     names = {b.name for b in bodies} | {h.organization for p in phrases for h in p.held if h.organization}
@@ -28,7 +28,7 @@ def under_full_names(
     full.update(_numbered(names))
     full.update(_glued([body.name for body in bodies], names))
     full.update(_with_county(names))
-    full.update(_abroad(names, phrases))
+    full.update(_abroad(names, phrases, _printed_as_ours(text, bodies)))
     full.update(_with_their_country(names))
     full.update(short)
     full.update(_with_country(names))
@@ -141,12 +141,18 @@ def _with_their_country(names: set[str]) -> dict[str, str]:
     return {short: name for short, name in found.items() if name and len(short) > 2}
 
 
-def _abroad(names: set[str], phrases: list[Phrase]) -> dict[str, str]:
+def _printed_as_ours(text: str, bodies: list[BodyMention]) -> set[str]:
+    """The ministries that stand with 中国 somewhere (中国商务部)."""
+    named = (b for b in bodies if b.name in AMBIGUOUS_ABROAD)
+    return {b.name for b in named if text[max(0, b.start - 2) : b.start] in {"中国", "我国"}}
+
+
+def _abroad(names: set[str], phrases: list[Phrase], printed: set[str]) -> dict[str, str]:
     """商务部 after 美国商务部 means that one, in an article where nobody holds a post at ours."""
     short = {form for form in AMBIGUOUS_ABROAD & names if len(form) > 2}
     if not short:
         return {}
-    ours = {h.organization for p in phrases for h in p.held}
+    ours = printed | {h.organization or "" for p in phrases for h in p.held}
     found: dict[str, str] = {}
     for name in sorted(names):
         for form in sorted(short - ours):

@@ -12,7 +12,7 @@ from kg.lexicon.names import name_tables
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
-NEVER_LAST = frozenset("奖早媒指称向今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
+NEVER_LAST = frozenset("副奖早媒指称向今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
 _DOTS = "·•・‧⋅∙.．-－—"
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
 
@@ -42,6 +42,7 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
         or (name[-1] in "性感度" and len(name) == 3 and is_word(name[:2]))
         or _NUMERALS.issuperset(name)
         or _is_settlement(name, foreign)
+        or (name[-1] == "社" and len(name) == 3 and foreign_weight(name[:2]) > _AGENCY)
     ):
         return None
     if name[0] in "全整" and is_country(name[1:]):
@@ -94,6 +95,7 @@ def _is_no_place(name: str) -> bool:
 
 _NATIONS_SHORT = frozenset("菲韩美英法德泰俄朝日印越缅老巴土以叙伊埃墨智秘加澳新匈捷波希葡荷瑞挪丹芬奥比意西")
 _NAMELIKE = 5.0  # bits: a transliteration beyond doubt
+_AGENCY = -1.0  # bits: an agency under a foreign name (彭博社)
 _SOUNDS = -4.0  # bits: characters that transliterations have, if not the commonest
 _NUMERALS = frozenset("一二三四五六七八九十零〇·")  # “一二·九”运动
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.organizations.beginnings import body_in_front
 from kg.extract.organizations.brands import OF_ANY_FIELD, brand_in_front, in_field, owner_of_field
 from kg.extract.posts.elided import elided
 from kg.extract.posts.links import Link, Memory, made, renamed
 from kg.extract.posts.listed import beside_the_party
 from kg.extract.posts.plausible import BODY_LIKE, place_only
-from kg.extract.posts.titles import ATHLETES, PostItem
+from kg.extract.posts.titles import ATHLETES, REACH, PostItem
 from kg.lexicon.body_forms import national_pattern
 from kg.lexicon.organizations import official_name
 from kg.lexicon.place_prefix import Scope, place_prefix
@@ -41,7 +42,28 @@ def no_body_but_a_field(item: PostItem, before: Link | None, scope: Scope, memor
     owner = owner_of_field(body, item.head)
     if owner:
         return in_field(item, owner, scope)
+    firm = _firm_owning(item, memory) if item.head in OF_ANY_FIELD else ""
+    if firm:
+        return made(renamed(item, body + item.post), official_name(firm, scope).name, "explicit", scope)
+    part = (
+        _PART_OF_A_FIRM.fullmatch(body) and memory.context.text[item.body_start - 1 : item.body_start] == "其"
+    )
+    if part and (company := memory.last_named(item.body_start, *_FIRMS)):
+        return Link(item, company + body, "context", scope, company, "")  # 某公司，其|国际业务部|经理
     return None
+
+
+def _firm_owning(item: PostItem, memory: Memory) -> str:
+    """The firm in front of 的 and a field (某科技公司的|技术|总监), or ""."""
+    text, end = memory.context.text, item.body_start - 1
+    if text[end : end + 1] != "的" or len(item.body) > 4 or not text.endswith(_FIRMS, 0, end):
+        return ""
+    begin = body_in_front(text, max(0, end - REACH), end)
+    return text[begin:end] if end - begin > 4 else ""
+
+
+_FIRMS = ("公司", "集团", "股份", "银行")
+_PART_OF_A_FIRM = re.compile("[\u4e00-\u9fff]{2,8}(?:部|处|中心|事业部|事业群)")
 
 
 _LATIN = re.compile(

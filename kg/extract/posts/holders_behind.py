@@ -13,6 +13,7 @@ from kg.extract.persons.party_members import PARTY
 from kg.extract.posts.state_posts import STATE, nation_of
 from kg.extract.posts.titles import AIDES, PostItem
 from kg.extract.scope import PlaceContext
+from kg.extract.segment import is_word
 from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_pattern
 from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.posts import post_lexicon
@@ -21,6 +22,9 @@ FOREIGNER = 6.0  # bits of a transliterated name behind a firm's post, whatever 
 _BARRISTERS = frozenset(("大律师", "资深大律师"))
 _ONE_MORE = re.compile("[、及和与](?:资深)?大律师")  # 资深大律师某某|及大律师某某: two people
 _AIDES_FIRST = (*sorted(AIDES), "候选人")
+_AIDE_OF_A_FIELD = re.compile(
+    "(?:高级|首席)?[\u4e00-\u9fff]{2,4}(?:顾问|助理|秘书)(?=[\u4e00-\u9fff]{2})"
+)  # 总统|贸易顾问
 _HELD = re.compile("(?:曾任|曾担任|担任|现任|时任|出任)[^，。；：的\n]{0,24}$")
 _SKIP = re.compile(
     r"(?:（[^）]{0,20}）|[：:“”‘’\"《》 \u3000]{1,2}|——|、[\u4e00-\u9fff]{2,5}党人|、" + PARTY + ")"
@@ -42,7 +46,7 @@ def holders_behind(
 ) -> list[NameGuess]:
     """The holders behind a post; `abroad`: a post before it in the list is another country's."""
     at = item.end
-    if text.startswith(_AIDES_FIRST, at):
+    if text.startswith(_AIDES_FIRST, at) or _AIDE_OF_A_FIELD.match(text, at):
         return []  # 总统|顾问 names nobody
     if text.startswith("的", at) and _HELD.search(text, max(0, item.start - 40), item.start):
         at += 1  # 曾任法国外长|的|某某
@@ -57,6 +61,7 @@ def holders_behind(
     found = names_from(text, at, end, foreign, more)
     if not found and item.body and (foreign or _is_sure(item.body)):
         found = names_from(text, at, end, foreign, more, 1.5)
+        found = [] if found and is_word(text[found[0].start : found[0].end]) else found  # 外交部发言人|宣布
     if not found and item.body and kind == "chief" and post_lexicon().heads[item.head].system == "company":
         found = names_from(text, at, end, True, more, FOREIGNER)  # 苹果CEO|库克
     if found and said and not _ENDS_ENTRY.match(text, found[-1].end):

@@ -22,6 +22,8 @@ SURE = 4.0  # bits of a name right before 任
 def is_holder(text: str, context: PlaceContext, people: People, item: PostItem) -> bool:
     """周明远|主席: what stands before the post is its holder, not a body."""
     body = item.body
+    if len(body) == item.body_end - item.body_start + 1 and body[-1] == item.head[0]:
+        body = body[:-1]  # 周明远|校长: what the post would lend to a body
     if item.post != item.head and item.post[0] != "副":
         return False
     if body in people.seen:

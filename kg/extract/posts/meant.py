@@ -9,6 +9,7 @@ from kg.extract.organizations.brands import THE_COMPANY
 from kg.extract.posts.links import Link, Memory, made
 from kg.extract.posts.party_groups import PARTY_PARTS
 from kg.extract.posts.titles import PostItem
+from kg.lexicon.body_forms import companies
 from kg.lexicon.place_prefix import Scope
 from kg.lexicon.posts import post_lexicon
 
@@ -45,7 +46,7 @@ def _by_itself(item: PostItem, unit: str, scope: Scope, memory: Memory) -> Link 
 def _of_company_or_village(item: PostItem, unit: str, scope: Scope, memory: Memory) -> Link | None:
     """本公司 and 该村: the company or the village that the article tells of."""
     if item.body in THE_COMPANY and not unit:
-        company = memory.announcing() or memory.last_named(item.body_start, *_FIRM_ENDINGS)
+        company = memory.announcing() or memory.last_named(item.body_start, *_FIRM_ENDINGS, *companies())
         company = company or memory.company()
         return made(item, company, "context" if company else "none", scope)
     of_village = _OF_THE_VILLAGE.fullmatch(item.body)

@@ -1,0 +1,87 @@
+"""Posts in trade and company pages: whose spokesman speaks, what only stands before a name, which ministry is meant."""
+
+import pytest
+
+from tests.extract.reading_of import bodies_of, people_of, tenures_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "浙江省文化厅副处长何小萍说。中共东阳市委常委、宣传部长范小岩介绍说，东阳市设立了奖。",
+            ("范小岩", "部长", "中国共产党东阳市委员会宣传部", None),
+            id="the party's own place counts, not the province before",
+        ),
+        pytest.param(
+            "由德国默克公司旗下工厂生产。\n美国克莱斯勒汽车公司通知经销商。公司发言人凯文·赫勒说，限购。",
+            ("凯文·赫勒", "发言人", "美国克莱斯勒汽车公司", None),
+            id="公司 is the one named last",
+        ),
+        pytest.param(
+            "5月25日，中共中央政治局委员、国务院副总理、中美全面经济对话中方牵头人周明远应约通电话。",
+            ("周明远", "副总理", "国务院", None),
+            id="a list that ends in who leads a dialogue",
+        ),
+        pytest.param(
+            "据广州照明展主办方广州白沟展览有限公司董事长潘小波介绍，展会很好。",
+            ("潘小波", "董事长", "广州白沟展览有限公司", None),
+            id="主办方 describes",
+        ),
+        pytest.param(
+            "深圳南湖科技公司的技术总监李文辉表示：“不难。”",
+            ("李文辉", "技术总监", "深圳南湖科技公司", None),
+            id="a field between 的 and the post",
+        ),
+        pytest.param(
+            "白沟股份有限公司想找客户。其国际业务部经理李文辉表示，市场增长。",
+            ("李文辉", "经理", "白沟股份有限公司国际业务部", None),
+            id="its department",
+        ),
+        pytest.param(
+            "另据报导中国驻美大使崔文凯强调，合作很好。",
+            ("崔文凯", "驻美大使", "中华人民共和国", None),
+            id="报导 belongs to no body",
+        ),
+    ],
+)
+def test_posts(text, expected):
+    assert expected in tenures_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        pytest.param("中国外交部发言人宣布，雷小文将于5月赴美。", ["雷小文"], id="a verb behind a sure body"),
+        pytest.param("彭博社指出，这是提振。彭博社也发表了观点。", [], id="an agency"),
+        pytest.param(
+            "贸易代表莱文希泽、总统贸易顾问纳文罗等人来华。", ["纳文罗", "莱文希泽"], id="an adviser's field"
+        ),
+        pytest.param("双方确认，罗斯部长将于6月率团访华。", ["罗斯"], id="nothing from before the body"),
+        pytest.param("许刚副院长陪同参观。", [], id="副 ends no name"),
+    ],
+)
+def test_people(text, people):
+    assert people_of(text) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        pytest.param(
+            "美国商务部长雷文来访。中国商务部表示反对。",
+            ["商务部", "美国商务部"],
+            id="ours is printed as ours",
+        ),
+        pytest.param(
+            "财政部经济建设司公布了数据。", ["财政部", "财政部经济建设司"], id="a ministry's department"
+        ),
+        pytest.param(
+            "义乌市文化局政策法规科科长吴小义说，好。",
+            ["义乌市文化局", "义乌市文化局政策法规科"],
+            id="the office of a section",
+        ),
+    ],
+)
+def test_bodies(text, bodies):
+    assert bodies_of(text) == bodies
