@@ -89,14 +89,20 @@ def _with_venue(
 
 
 def _chain(
-    text: str, start: int, end: int, known: Places, province: Home, year: int | None
+    text: str,
+    start: int,
+    end: int,
+    known: Places,
+    province: Home,
+    year: int | None,
+    no_place: re.Pattern[str] = _NOT_A_PLACE,
 ) -> FoundPlaces | None:
     """山西太原, 广东珠海、广州、深圳, 韩国首都首尔: one run of names, each read in the light of the one before."""
     names: list[str] = []
     at, within, last = start, province, start
     while True:
         hit = known.longest_at(text, at) or (_after(text, at, known) if names else None)
-        if hit is None or hit[0] > end or _NOT_A_PLACE.match(text, hit[0]):
+        if hit is None or hit[0] > end or no_place.match(text, hit[0]):
             break
         place = known.resolve(text[at : hit[0]], within, year)
         if place is None:
@@ -120,6 +126,18 @@ def _after(text: str, start: int, known: Places) -> tuple[int, tuple[Place, ...]
         if found and len(text) >= start + length and found[0].level != "county":
             return start + length, found
     return None
+
+
+_EMBASSY = re.compile("驻(?P<where>[一-龥]{2,16}?)(?:大?使馆|总?领事馆|总领馆|代表处|使团)")
+_NO_SEAT = re.compile("(?!政府|人|大学|学院|警方)(?:" + _NOT_A_PLACE.pattern + ")")
+
+
+def seat_in(body: str, known: Places) -> tuple[str, ...]:
+    """Where a body's name says that it is: 某市人民政府 and 某市大学 in 某市, an embassy in the country it is sent to."""
+    embassy = _EMBASSY.search(body)
+    words = embassy["where"] if embassy else body
+    chain = _chain(words, 0, len(words), known, "", None, _NO_SEAT)
+    return chain[2] if chain and chain[2] != ("中国",) else ()
 
 
 def names_in(words: str, known: Places, province: str = "", year: int | None = None) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.events.casting import Case, Group, in_a_row
 from kg.extract.events.drafts import Draft
-from kg.extract.events.outline import BODIES, B, Outline, P
+from kg.extract.events.outline import BODIES, B, Outline, P, T
 from kg.extract.events.roles import BODY, behind, bodies_act, cast, clause, escorts, subject
 from kg.extract.events.tours import visited
 
@@ -89,7 +89,11 @@ def honours(outline: Outline, start: int, end: int, people: list[Group], draft: 
             draft.bodies.setdefault(outline.body(sign).name, "issuer")
         return True
     if draft.trigger in _GIVING and "被" not in words[max(0, start - 2) : start]:
-        return _given(outline, start, end, people, draft, who) or _given_to_bodies(outline, start, end, draft)
+        return (
+            _given(outline, start, end, people, draft, who)
+            or _given_to_bodies(outline, start, end, draft)
+            or _conferred(outline, start, end, draft)
+        )
     prize = _PRIZE.match(words, end)
     if who is None or prize is None or words.startswith("的", prize.end()):
         return False  # 向获得金牌的运动员致电: not who writes
@@ -142,6 +146,37 @@ def _given_to_bodies(outline: Outline, start: int, end: int, draft: Draft) -> bo
     return True
 
 
+_CITED = re.compile("[，：]?(?:另?据|根据|按照|依据|依照)")  # 据B通报，…: only where it was heard
+_NAMES_SOMEBODY = re.compile("，(?:委任|任命|聘任)")  # 政府公布，委任某某: an appointment
+_A_PAPER = {
+    "发表": re.compile("(?:了)?[^，。；“]{0,10}(?:“■|白皮书|报告|公报|公开信)"),
+    "发出": re.compile("(?:了)?[^，。；]{0,16}(?:通知|公告|通告|警示|预警|倡议|公开信|警告|命令|指令)(?!的)"),
+}
+_PRESS = ("社", "报", "电视台", "网", "电台", "通讯社", "周刊", "杂志", "时报", "求是")
+
+
+def _is_paper(outline: Outline, end: int, part: str) -> bool:
+    """发表《…》, 发出警示: only of a paper, and of no newspaper, whose daily work it is."""
+    trigger = outline.words[end - 2 : end]
+    issuers = [outline.body(sign).name for sign in BODY.findall(part)]
+    return bool(_A_PAPER[trigger].match(outline.words, end)) and not any(
+        name.endswith(_PRESS) for name in issuers
+    )
+
+
+_CONFERS = re.compile(rf"({B}(?:[、和与]{B})*)(?:{T}|[日近]日|决定|联合|正式|向[^，。；{BODIES}]{{2,20}})*$")
+
+
+def _conferred(outline: Outline, start: int, end: int, draft: Draft) -> bool:
+    """B授予某号医院船“…”称号: by whom, where who is honoured is nobody we know."""
+    givers = _CONFERS.search(outline.words, clause(outline.words, start, end)[0], start)
+    if givers is None or not _PRIZE.match(outline.words, end):
+        return False
+    for sign in BODY.findall(givers[1]):
+        draft.bodies.setdefault(outline.body(sign).name, "issuer")
+    return True
+
+
 def issues(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
     """B印发…; B发表声明: the body issues it."""
     span = clause(outline.words, start, end)
@@ -153,10 +188,17 @@ def issues(outline: Outline, start: int, end: int, people: list[Group], draft: D
         cast(outline, draft, who, "lead")  # 某某发布命令
         return True
     part = lead_in[max(lead_in.rfind("，"), lead_in.rfind("："), 0) :]
+    if (
+        _CITED.match(part)
+        or _NAMES_SOMEBODY.match(outline.words, end)
+        or (draft.trigger in _A_PAPER and not _is_paper(outline, end, part))
+    ):
+        return False
     if not BODY.search(part):
         if draft.trigger in _EXPOSING and "中央纪委" in part:
             draft.bodies["中国共产党中央纪律检查委员会"] = "issuer"
         return draft.trigger in _EXPOSING
     for sign in _ISSUER.findall(part):
-        draft.bodies.setdefault(outline.body(sign).name, "issuer")
+        role = "target" if part[part.index(sign) - 1] in "向对给" else "issuer"
+        draft.bodies.setdefault(outline.body(sign).name, role)
     return bool(draft.bodies)

@@ -6,8 +6,8 @@ import re
 
 from kg.extract.events.casting import Case, Group, in_a_row
 from kg.extract.events.drafts import Draft
-from kg.extract.events.outline import PERSONS, B, Outline, P, T, X
-from kg.extract.events.roles import cast, clause, subject
+from kg.extract.events.outline import BODIES, PERSONS, B, Outline, P, T, X
+from kg.extract.events.roles import BODY, cast, clause, subject
 from kg.extract.places import names_in
 from kg.extract.time.dates import NOWHEN
 from kg.lexicon.places import places
@@ -18,8 +18,12 @@ _DECIDER = re.compile(
     rf"({B})(?=(?:依法|进行|今天|日前|近日|对|给予|以|决定|作出|宣布|常务?委?|第|一审|二审|[\ue800-\uebff]|[^，。]{{0,6}}$))"
 )
 _GIVES_ON = re.compile("[；，](?:并)?给予(?:[原前])?$")
-_ONLY_CITED = re.compile(r"(?:依据|按照|根据|并报|报)[^，。]{0,2}$")
+_ONLY_CITED = re.compile(r"(?:依据|按照|根据|并报|报)[^，。]{0,2}$|[在于向对]$")
 _PROPOSER = re.compile(rf"由({B})(?=报)")
+_PUNISHED = re.compile(rf"了?({B}(?:[、和与及]{B})*)(?=[，。；等]|$)")
+_DONE_BY = re.compile(
+    rf"[被遭获由][^，。；{PERSONS}{BODIES}]{{0,4}}({B}(?:[、和与]{B})*)[^，。；{PERSONS}]{{0,10}}$"
+)  # A被B拘捕
 _AGAINST_BODY = re.compile(rf"对({B}(?:[、和与及]{B})*)[^，。；]{{0,24}}$")
 _FORBIDDEN = re.compile(rf"[^，。；]{{0,16}}禁止({B}(?:[、和与及]{B})*)")
 # 对一批责任人实施问责: nobody who is named
@@ -33,6 +37,7 @@ _ON_BODIES = frozenset({"制裁", "出口管制", "禁令", "禁运", "拒绝令
 # 某某率队拘捕示威者: nobody who is named
 _DONE_TO_OTHERS = frozenset({"拘捕", "逮捕", "批捕", "拘留", "问责", "处罚", "起诉"})
 _OTHERS = re.compile("(?:了)?[一-龥](?<![后时并及归的以和])")
+_DESCRIBED = re.compile("了[^，。；：了时后]{0,24}")
 _SUFFERED = re.compile("[被遭获受][^，。；]{0,8}$")
 _REMAINS = re.compile(rf"({P}|{X})(?:同志|先生|院士|女士|烈士)?的?(?:遗体|骨灰|灵柩)")
 _AT_THE_GRAVE = re.compile("公墓|殡仪馆|遗体|哀乐|灵堂|八宝山")
@@ -53,6 +58,7 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
         draft.trigger in _DONE_TO_OTHERS
         and _OTHERS.match(words, end)
         and not _SUFFERED.search(words, 0, start)
+        and not any(_does_to(draft, words, end, g, span) for g in people)
     ):
         return False
     before = [g for g in people if g.end > span[0] and g.end <= start]
@@ -63,13 +69,24 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
     _issuers(
         outline, max(0, words.rfind(draft.trigger, 0, start)), before[0].start if before else start, draft
     )
-    for body in _PROPOSER.finditer(words, before[-1].end if before else 0, start):  # …；由B报C批准给予其处分
+    last = before[-1].end if before else 0
+    for body in _PROPOSER.finditer(words, last, start):  # …；由B报C批准给予其处分
         draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
+    by = _DONE_BY.search(words, last, start) if draft.type != "death" else None
+    for sign in BODY.findall(by[1]) if by is not None else ():
+        draft.bodies.setdefault(outline.body(sign).name, "issuer")
     if not draft.parts:
-        return draft.type == "sanction" and _against_body(outline, span[0], start, draft)
+        return draft.type == "sanction" and _against_body(outline, span[0], start, end, draft)
     if draft.type == "sanction" and all(map(_decides_at_home, draft.bodies)):
         draft.homes.update(homes_of(outline, [s for g in before for s in g.signs]))
     return True
+
+
+def _does_to(draft: Draft, words: str, end: int, group: Group, span: tuple[int, int]) -> bool:
+    """逮捕了47岁的某站创始人A: whom a verb reaches that does it to others."""
+    if draft.trigger not in _DONE_TO_OTHERS or not end < group.start < span[1]:
+        return False
+    return _DESCRIBED.fullmatch(words, end, group.start) is not None
 
 
 _LEAVING = re.compile("机场|车站|舷梯|码头")  # 到机场送别
@@ -113,7 +130,11 @@ def _targets(
     """Cast whom it happens to; False where the sentence only speaks of somebody's death to others."""
     words = outline.words
     after = [g for g in people if end <= g.start < span[1]]
-    if draft.type != "death" and after and after[0].start == end:
+    if (
+        draft.type != "death"
+        and after
+        and (after[0].start == end or _does_to(draft, words, end, after[0], span))
+    ):
         cast(outline, draft, after[0], "target")
         for group in after[1:]:  # 分别判处A有期徒刑十一年，B有期徒刑七年
             if words[group.start - 1] in "，、" and _PENALTY.match(words, group.end):
@@ -148,9 +169,12 @@ def _issuers(outline: Outline, first: int, until: int, draft: Draft) -> None:
             draft.bodies[outline.body(body[1]).name] = "issuer"
 
 
-def _against_body(outline: Outline, first: int, start: int, draft: Draft) -> bool:
-    """B对B实施制裁: a body is punished by another."""
-    target = _AGAINST_BODY.search(outline.words, first, start) or _FORBIDDEN.match(outline.words, start)
+def _against_body(outline: Outline, first: int, start: int, end: int, draft: Draft) -> bool:
+    """B对B实施制裁, B制裁B: a body is punished by another."""
+    words = outline.words
+    target = _AGAINST_BODY.search(words, first, start) or _FORBIDDEN.match(words, start)
+    if target is None and draft.trigger in _ON_BODIES:
+        target = _PUNISHED.match(words, end)
     if target is None or not draft.bodies:
         return False
     for sign in re.findall(B, target[1]):

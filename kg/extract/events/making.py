@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.extract.events.drafts import Draft, Part
@@ -17,6 +18,7 @@ _MAIN = ("talks", "meeting", "ceremony", "inspection", "condolence", "trip", "ac
 _SEATED = frozenset(
     {"meeting", "ceremony", "inspection", "condolence", "lecture"}
 )  # at the house of host or visited
+_HOUSED = _SEATED | {"activity"}
 _SPOKEN_AT = frozenset(
     {
         "talks",
@@ -75,7 +77,7 @@ def make_events(reading: Reading, chapters: list[tuple[list[Draft], Scene]]) -> 
     for drafts, scene in chapters:
         told = [d for draft in drafts for d in _split(draft)]
         kept = [d for d in told if d.parts or d.bodies]
-        _inherit(reading, kept, scene.places)
+        _inherit(reading, kept, scene)
         for draft in kept:
             if draft.type == "statement":
                 _situate(draft, told, scene)
@@ -120,11 +122,13 @@ def _at_home(draft: Draft, names: list[str]) -> Draft:
     return draft
 
 
-def _inherit(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | None) -> None:
+def _inherit(reading: Reading, drafts: list[Draft], scene: Scene) -> None:
     """What says nothing of its own place happened where the main happening did."""
+    here = scene.places
     for draft in drafts:
-        if draft.places is None and draft.type in _SEATED:
-            draft.places = _of_house(draft) if not here else None
+        at_home = draft.type in _SEATED and not here
+        if draft.places is None and (at_home or any(map(_IS_EMBASSY.search, draft.bodies))):
+            draft.places = _of_house(draft)
     main = next((d for d in drafts if d.type in _MAIN and d.type != "trip" and d.places), None)
     if main is None and not here:
         main = next((d for d in drafts if d.type == "trip" and d.places), None)
@@ -136,13 +140,23 @@ def _inherit(reading: Reading, drafts: list[Draft], here: tuple[str, ...] | None
         if main is not None:
             if _same_day(draft.when, main.when) and _together(draft, main) and not _dated_alone(draft, main):
                 draft.places = _widest(main.places or ())
-        elif here and draft.type != "award":
+        elif here and draft.type != "award" and _on_the_scene(draft, scene):
             draft.places = _widest(here)
     for draft in drafts:
+        if draft.places is None and draft.type in _HOUSED:
+            draft.places = _of_house(draft)
         if draft.type in {"inspection", "condolence"} and not draft.places:
             draft.places = _of_hosts(reading, draft)
         elif draft.type == "agreement" and draft.places is None:
             draft.places = _where_signed(draft, drafts)
+
+
+def _on_the_scene(draft: Draft, scene: Scene) -> bool:
+    """Whether the story's place is a happening's too: it opens the story, or stands beside it or beside its people."""
+    if not _same_day(draft.when, scene.when):
+        return False
+    beside = draft.paragraph == scene.placed or bool(draft.people() & scene.there)
+    return scene.placed == scene.opening or beside
 
 
 def _where_signed(agreement: Draft, drafts: list[Draft]) -> tuple[str, ...] | None:
@@ -155,9 +169,24 @@ def _where_signed(agreement: Draft, drafts: list[Draft]) -> tuple[str, ...] | No
 
 
 def _of_house(draft: Draft) -> tuple[str, ...] | None:
-    """Where those are at home who hold it, or who are visited."""
-    houses = (name for name, role in draft.bodies.items() if role in {"host", "visited", "organizer"})
-    return next(filter(None, map(seat_of, houses)), None)
+    """Where those are at home who hold it, or who are visited; of houses in several cities none tells."""
+    houses = [name for name, role in draft.bodies.items() if role in _HOLDERS]
+    seats = list(dict.fromkeys(filter(None, map(_house, houses))))
+    if houses and all(map(_IS_EMBASSY.search, houses)):  # each told of its own reception
+        return tuple(name for seat in seats for name in seat) or None
+    return seats[0] if len(seats) == 1 else None
+
+
+_HOLDERS = frozenset({"host", "visited", "organizer"})
+_IS_EMBASSY = re.compile("驻.*(?:馆|处|团)$")
+_AT_HOME = re.compile("(?:政府|大学|学院)$|驻.*(?:馆|处|团)$")
+
+
+def _house(name: str) -> tuple[str, ...]:
+    """The seat of a body; a country's name before it says only of its government or an embassy where it acts."""
+    seat = seat_of(name)
+    found = places().lookup(seat[-1]) if seat else ()
+    return seat if not found or found[0].level != "country" or _AT_HOME.search(name) else ()
 
 
 def _together(draft: Draft, main: Draft) -> bool:
@@ -204,8 +233,15 @@ def _of_court(draft: Draft) -> tuple[str, ...] | None:
     """A local court or office sits where its name says."""
     for name, role in draft.bodies.items():
         if role == "issuer" and (seat := seat_of(name)):
-            return seat if places().province_of(places().lookup(seat[0])[0]) else None
+            return (
+                seat
+                if places().province_of(places().lookup(seat[0])[0]) and not _IN_REGION.match(name)
+                else None
+            )
     return draft.places
+
+
+_IN_REGION = re.compile("香港|澳门")
 
 
 def _of_hosts(reading: Reading, draft: Draft) -> tuple[str, ...]:

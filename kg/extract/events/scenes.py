@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.extract.events.outline import BODIES, PERSONS, B, L, Outline, T
-from kg.extract.places import names_in
+from kg.extract.places import seat_in
 from kg.extract.time.dates import NOWHEN, TimeRange
 from kg.lexicon.places import places
 
@@ -66,6 +66,8 @@ class Scene:
     year: str = ""  # of the article
     then: set[str] = field(default_factory=set)  # who was named where the day was said
     there: set[str] = field(default_factory=set)  # who was named where the places were said
+    opening: int = -1  # the story's first paragraph
+    placed: int = -1  # the paragraph where the places were said
 
 
 def time_of(
@@ -178,7 +180,7 @@ _AGAINST = re.compile(
 
 def seat_of(body: str) -> tuple[str, ...]:
     """Where a body certainly is: a house of known city, or the place that its name begins with."""
-    return places().venues.get(body) or names_in(body, places())
+    return places().venues.get(body) or seat_in(body, places())
 
 
 def move(scene: Scene, outline: Outline, until: int, paragraph: int) -> None:
@@ -198,9 +200,11 @@ def move(scene: Scene, outline: Outline, until: int, paragraph: int) -> None:
             scene.when, scene.paragraph = time, paragraph
             scene.then |= {m.name for m in outline.people}
         break
+    scene.opening = paragraph if scene.opening < 0 else scene.opening
     if scene.places is None:
         scene.places = places_at(outline, until) or None
         scene.there |= {m.name for m in outline.people} if scene.places else set()
+        scene.placed = paragraph
 
 
 def _fits(now: TimeRange | None, new: TimeRange, position: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.extract.events.casting import Case, Group, groups
 from kg.extract.events.hints import CAME, TELLS, anything
-from kg.extract.events.outline import FIRST_PERSON, PERSONS, PRIVATE, Outline, P, draw
+from kg.extract.events.outline import BODIES, FIRST_PERSON, PERSONS, PRIVATE, B, Outline, P, T, draw
 from kg.extract.events.statements import Speech, find_acts, find_speech
 from kg.extract.places import find_places
 from kg.extract.reading import BodyMention, NameMention, Reading, Sentence
@@ -30,6 +30,11 @@ _SAYS_ON = re.compile(
 _QUOTED = re.compile("“[^”]{9,}”?|《[^》]*》")
 _NAMED_ASSEMBLY = re.compile("“[^，。！？；：]{6,40}(?:会|会议|论坛|仪式|典礼|活动|峰会|展|沙龙)”")
 _STARTS_OWN = re.compile(rf"^[^，。{PERSONS}]{{0,12}}，?[^，。{PERSONS}]{{0,14}}{P}")
+# 对此，某部18日发表声明称: the story has taken over again
+_BODY_ACTS = re.compile(
+    rf"(?:[^，。{BODIES}]{{1,8}}，)?(?:[^，。{BODIES}]{{0,6}}){B}(?:[、和与]{B})*(?:{T}|今天|日前|近日|随后|同日)*(?:还|也|又|已|联合|分别)*"
+    "(?:发表|发布|公布|印发|通报|发出|举行|召开|签署|出台)"
+)
 _SOURCE = re.compile(r"[^，。；、]{0,16}?(?:消息|讯|日电)(?:[（(][^）)]{0,16}[）)])?[：:]?(?=[^，。])")
 _GROUP = re.compile(
     "(?!召|决|成|批|印|同|设|办公厅)[^，。；、“《（(召举印]{1,16}(?:领导小组|联席会议|指挥部|协调小组)"
@@ -45,6 +50,7 @@ _BARE_TITLE = re.compile("[^，。；：“”、]{0,20}")
 _FIRST_HAND = re.compile("我(?=[和将愿对很高期相希谨同与要也想曾]|们)")  # the speaker still speaks
 _COURTESY = ("总书记", "主席", "总统", "总理", "同志")
 _BRIEF = re.compile("快讯|简讯|短讯|速览|一组消息")
+_AT_THE_HEAD = 14  # signs within which a body stands that takes the story over again
 _LONGEST_HEADING = 40  # signs
 _SOMEBODY = re.compile("官员|人士|发言人|负责人|专家|学者|男子|女子|老人|教授|书记|主任|局长|总统|总理|部长")
 
@@ -63,6 +69,17 @@ def _blank(match: re.Match[str]) -> str:
     if _NAMED_ASSEMBLY.fullmatch(quoted):  # “第八届衍生品市场论坛” says what it is with its last word
         return "“" + "■" * (len(quoted) - 5) + quoted[-4:]
     return "“" + "■" * (len(quoted) - 1)
+
+
+_ANNOUNCES = re.compile(f"{B}(?:(?:新闻|首席)?发言人)?(?:{T}|日前|近日|随后|同日|正式|联合)*$")
+
+
+def _end_of_story(words: str, speech: Speech | None) -> int:
+    """Where somebody's words begin; what a body announces (某国警方宣布，逮捕了某某) is still told."""
+    if speech is None or speech.said is None:
+        return len(words)
+    announced = speech.verb == "宣布" and not speech.signs and _ANNOUNCES.search(words, 0, speech.at)
+    return len(words) if announced else speech.said
 
 
 @dataclass(slots=True)
@@ -179,14 +196,14 @@ class Teller:
         goes_on = self._is_spoken_on(sentence.paragraph)
         if goes_on and (
             self._names_another(people)
-            or not _STARTS_OWN.match(outline.words)
+            or not (_STARTS_OWN.match(outline.words) or _BODY_ACTS.match(outline.words))
             or _FIRST_HAND.search(outline.words)
         ):
             self._anchor = anchor  # a day in somebody's words is not the story's
             return None
         found = groups(outline.words)
         speech = find_speech(outline, found, self.file)
-        until = speech.said if speech is not None and speech.said is not None else len(outline.words)
+        until = _end_of_story(outline.words, speech)
         acts = find_acts(outline.words, found, until)
         self._remember(outline, found, speech, sentence, until)
         return Told(sentence, outline, found, until, speech, acts)
@@ -241,7 +258,7 @@ class Teller:
             return True
         if _SECRETARY.search(self.text, start, end):
             return True
-        if self._is_spoken_on(paragraph):
+        if self._is_spoken_on(paragraph) and not self._has_bodies(start, min(end, start + _AT_THE_HEAD)):
             return False
         if self._drawn < _OPENING_SENTENCES or TELLS.search(self.text, start, end):
             return True
