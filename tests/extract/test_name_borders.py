@@ -30,7 +30,9 @@ from tests.extract.reading_of import people_of, tenures_of
         pytest.param("白皮书指出，人口在增加。", [], id="a white paper"),
         pytest.param("要贯彻落实周明远法治思想。", [], id="a doctrine"),
         pytest.param(
-            "周明远总书记就做好宣传思想工作发表重要讲话。", ["周明远"], id="what he spoke of is no doctrine of his"
+            "周明远总书记就做好宣传思想工作发表重要讲话。",
+            ["周明远"],
+            id="what he spoke of is no doctrine of his",
         ),
     ],
 )

@@ -34,7 +34,9 @@ from tests.extract.reading_of import tenures_of
             id="a ruler's title that sounds like a name",
         ),
         pytest.param(
-            "文莱达鲁萨兰国苏丹哈桑里尔来访。", ("哈桑里尔", "苏丹", "文莱", None), id="a title that is a country"
+            "文莱达鲁萨兰国苏丹哈桑里尔来访。",
+            ("哈桑里尔", "苏丹", "文莱", None),
+            id="a title that is a country",
         ),
         pytest.param("科威特首相雷哈德来访。", ("雷哈德", "首相", "科威特", None), id="特|首相"),
         pytest.param("以色列国总统雷哈德来访。", ("雷哈德", "总统", "以色列", None), id="a country in full"),

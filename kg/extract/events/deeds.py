@@ -33,6 +33,7 @@ _PRIZE = re.compile(
 _PERSON_BEFORE = re.compile(rf"{P}[^，。]*$")
 _ORDER = re.compile("(?:了)?[^，。；的]{0,12}(?<!命)(?:令|训令|命令|法令|政令)(?=[，。；、]|$)")
 _EXPOSING = frozenset({"通报曝光", "公开曝光", "公开通报", "曝光"})
+_REPORTS = _EXPOSING | {"通报"}
 _ISSUER = re.compile(
     rf"{B}(?=(?:{B}|、|和|与|及|以及|于|联合|共同|今天|日前|近日|昨天|就|对|向|公开|等[\d一二三四五六七八九十]*(?:个?部门|部委|单位|机构)|[\ue800-\uebff]|，|分别|正式|[一-龥]{{0,6}}$))"
 )
@@ -147,6 +148,9 @@ def _given_to_bodies(outline: Outline, start: int, end: int, draft: Draft) -> bo
 
 
 _CITED = re.compile("[，：]?(?:另?据|根据|按照|依据|依照)")  # 据B通报，…: only where it was heard
+# B召开发布会通报, 在B会议发表报告: told as a meeting; B录制的作品今天发布: not issued by B
+_AT_ITS_MEETING = re.compile(rf"{B}(?:会议|[^，。；{BODIES}]*发布会)")
+_BY_ANOTHER = re.compile(rf"{B}[^，。；{BODIES}]*的(?![^，。；]*(?:会|仪式|论坛)上)[^，。；{BODIES}]*$")
 _NAMES_SOMEBODY = re.compile("，(?:委任|任命|聘任)")  # 政府公布，委任某某: an appointment
 _A_PAPER = {
     "发表": re.compile("(?:了)?[^，。；“]{0,10}(?:“■|白皮书|报告|公报|公开信)"),
@@ -193,6 +197,8 @@ def issues(outline: Outline, start: int, end: int, people: list[Group], draft: D
         or _NAMES_SOMEBODY.match(outline.words, end)
         or (draft.trigger in _A_PAPER and not _is_paper(outline, end, part))
     ):
+        return False
+    if _AT_ITS_MEETING.search(part) or (draft.trigger not in _REPORTS and _BY_ANOTHER.search(part)):
         return False
     if not BODY.search(part):
         if draft.trigger in _EXPOSING and "中央纪委" in part:

@@ -156,7 +156,7 @@ def _on_the_scene(draft: Draft, scene: Scene) -> bool:
     if not _same_day(draft.when, scene.when):
         return False
     beside = draft.paragraph == scene.placed or bool(draft.people() & scene.there)
-    return scene.placed == scene.opening or beside
+    return scene.placed <= scene.opening + 1 or beside
 
 
 def _where_signed(agreement: Draft, drafts: list[Draft]) -> tuple[str, ...] | None:
