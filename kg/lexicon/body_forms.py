@@ -19,6 +19,9 @@ AMBIGUOUS_ABROAD = frozenset(
     ).split()
 )
 
+ONLY_IN_HONG_KONG = frozenset("岭大 法改会 社总".split())
+"""Short names that mean a body in the news of Hong Kong only, though the full name does not begin with 香港."""
+
 
 @cache
 def companies() -> frozenset[str]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from kg.lexicon.bodies_of_places import LEVEL, OfficialName, compose, of_level, of_place, scope_body
 from kg.lexicon.body_forms import (
     AMBIGUOUS_ABROAD,
+    ONLY_IN_HONG_KONG,
     expand_contractions,
     national_forms,
     national_pattern,
@@ -126,9 +127,7 @@ def _bare_system(form: str, scope: Scope) -> OfficialName | None:
 
 
 def _hong_kong_bureau(form: str, scope: Scope) -> OfficialName | None:
-    if scope.region == "hk" and re.fullmatch(
-        r"[\u4e00-\u9fff]{2,10}(?:(?<![书药邮])局|署|(?<!公)司|科|办公室)", form
-    ):
+    if scope.region == "hk" and _HONG_KONG_BUREAU.fullmatch(form):
         return OfficialName("香港特别行政区政府" + form, "context", "香港特别行政区", True)
     return None
 
@@ -144,11 +143,20 @@ def _part_of_known(form: str, scope: Scope) -> OfficialName | None:
     if full.endswith(("公司", "集团")) and _LEGAL_FORM.fullmatch(form, found.end()):
         return OfficialName(form, "explicit", "", True)  # 中石化|集团公司, as printed
     tail = form[found.end() :]
+    if found.group().endswith("大") and len(tail) > 2:
+        tail = tail.removeprefix("学")  # 港大|学法律系 is 港|大学法律系
     if tail.startswith("委员会") and full.endswith("委员会"):
         tail = tail.removeprefix("委员会")  # 民革中央|委员会
     return OfficialName(full + expand_contractions(tail), "explicit", "", True)
 
 
+# What the Region's bureaus and departments were called from 1997 on, those of today being in organizations.tsv.
+_HONG_KONG_BUREAU = re.compile(
+    "(?:教育|教育统筹|工务|库务|房屋|房屋及规划地政|规划地政|政制事务|环境运输及工务|卫生福利|卫生福利及食物|工商|工商及科技|经济"
+    "|经济发展及劳工|资讯科技及广播|民政|环境食物|运输|财经事务|文康广播)局"
+    "|(?:教育|资讯科技|创新科技|工业贸易|知识产权|投资推广|法律援助|建筑|拓展|税务|邮政|库务|影视及娱乐事务管理|政府产业)署"
+    "|(?:土力工程|土木工程|公务员培训|礼宾|土地注册|在职家庭津贴办事)处|(?:政府)?统计处|(?:刑事检控|民事法律|国际法律)科|税务局"
+)
 _LEGAL_FORM = re.compile("(?:集团|股份|有限|责任|总)*公司|集团")
 _RULES = (
     _abroad,
@@ -181,7 +189,8 @@ _ALSO_LOCAL = frozenset("国资委 发改委 发展改革委 卫健委 卫计委
 
 def _only_in_hong_kong(form: str, full: str, scope: Scope) -> bool:
     """发展局, 港大's 中大: Hong Kong's bodies by short names that mean others, or nothing, elsewhere."""
-    return full.startswith("香港") and not form.startswith(("香港", "港", "特区")) and scope.region != "hk"
+    here = full.startswith("香港") and not form.startswith(("香港", "港", "特区"))
+    return scope.region != "hk" and (here or form in ONLY_IN_HONG_KONG)
 
 
 _PARTY_DEPARTMENT = re.compile(r"(?:组织|宣传|统战|统一战线工作)部|政法委|政研室|老干部局|机要局|巡察办|党校")

@@ -8,7 +8,7 @@ from kg.extract.organizations.endings import inner_parts_end, is_free
 from kg.extract.organizations.paired import paired_start
 from kg.extract.reading import BodyMention
 from kg.extract.segment import is_word, tag
-from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, companies, national_forms
+from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, ONLY_IN_HONG_KONG, companies, national_forms
 from kg.lexicon.organizations import official_name
 from kg.lexicon.place_prefix import Scope
 from kg.lexicon.places import places
@@ -84,7 +84,10 @@ def national_body(
         return None
     if form in _OF_CITIES_TOO and _ends_in_a_city(before):
         return None  # 武汉|卫健委
-    if region != "hk" and national_forms()[form].startswith("香港") and not form.startswith("香港"):
+    here = form in ONLY_IN_HONG_KONG or (
+        national_forms()[form].startswith("香港") and not form.startswith("香港")
+    )
+    if region != "hk" and here:
         return None
     if form in AMBIGUOUS_ABROAD and form[-1] == "部":
         near = max(start, at - 12)

@@ -7,6 +7,7 @@ import re
 from kg.extract.posts.by_post import INSTITUTE, minister_abroad, prefectural_office, scholar, sender_before
 from kg.extract.posts.elided import elided
 from kg.extract.posts.fields import no_body_but_a_field
+from kg.extract.posts.hong_kong import post_of_hong_kong
 from kg.extract.posts.in_full import body_in_full
 from kg.extract.posts.links import Link, Memory, made, renamed, same
 from kg.extract.posts.listed import completed_by_list
@@ -49,6 +50,8 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
     if item.head == "常务委员":
         item = renamed(item, "常委")
     body, head = item.body, item.head
+    if found := post_of_hong_kong(item, scope, memory):
+        return found
     if head.endswith("学家") and body and not INSTITUTE.search(body):
         return scholar(item, scope)
     if head == "专员" and body.endswith("行署"):
@@ -86,7 +89,7 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
     if head in _ROYAL and body:
         return made(item, None, "none", scope)  # 某县司法局王子|树司法所
     if head in {"行政长官", "特首"} and (
-        not body or re.search("香港|澳门|特区|特别行政区|下届|现届|首任", body)
+        not body or head == "特首" or re.search("香港|澳门|特区|特别行政区|下届|现届|首任", body)
     ):
         return made(
             renamed(item, "行政长官"),

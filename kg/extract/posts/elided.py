@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.organizations.brands import brand_in_front
+from kg.extract.posts.hong_kong import without_body_in_hong_kong
 from kg.extract.posts.links import Link, Memory, made
 from kg.extract.posts.titles import PostItem
 from kg.lexicon.place_prefix import Scope
@@ -61,24 +62,16 @@ def _named_before(item: PostItem, scope: Scope, memory: Memory) -> Link | None:
 
 
 def _by_head(item: PostItem, scope: Scope, memory: Memory) -> Link | None:
-    """The one body that has such posts: in Hong Kong its council, police and court."""
+    """The one body that has such posts: in Hong Kong its council and courts."""
     if item.head == "立法委员" and not item.body:
         return made(item, "立法院", "context", scope)  # only Taiwan's have this name
-    if memory.region != "hk":
+    if item.head == "议员" and item.body.endswith("区"):
         return None
-    if item.head == "议员" and not item.body.endswith("区"):
-        return made(item, "香港特别行政区立法会", "context", scope)
-    if item.head in _POLICE and not item.body:
-        return made(item, "香港警务处", "context", scope)
-    if item.head in _FINAL_APPEAL and not item.body:
-        return made(item, "香港特别行政区终审法院", "context", scope)
-    return None
+    return without_body_in_hong_kong(item, scope, memory)
 
 
 _OF_A_SCHOOL = frozenset("教授 讲师 助教 研究员 博士生导师 硕士生导师 导师".split())
 _COMMITTEE = re.compile("中国共产党(?!.*(?:部|局|厅|党校|办公室|研究室|研究院)$)")
-_FINAL_APPEAL = frozenset("首席法官 常任法官 非常任法官".split())
-_POLICE = frozenset("警司 高级警司 总警司 督察 高级督察 总督察 女督察 女总督察".split())
 _ENDINGS: dict[str, tuple[str, ...]] = {
     "局长": ("局",),
     "厅长": ("厅",),

@@ -30,6 +30,8 @@ def body_in_full(item: PostItem, before: Link | None, scope: Scope, memory: Memo
         name = official_name(body + "委", scope).name
     if item.head in {"议员", "参议员", "众议员"}:
         name, item = chamber_of(item, name, scope, memory)
+        if not name:
+            return made(item, None, "none", scope)
     prefix = place_prefix(body.removeprefix("中共"), scope)
     inner = prefix.scope if prefix and (prefix.scope.province or prefix.scope.country) else scope
     if found.resolved_by == "surface" and before:

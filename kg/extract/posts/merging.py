@@ -37,9 +37,13 @@ def merged_tenures(
 
 def _publishable(held: Held) -> bool:
     kind = post_lexicon().kind_of(held.item.post)
-    if held.organization is None and kind not in {"job"}:
+    if held.organization is None and kind != "job" and held.item.head not in _JUDGES:
         return False
     return held.item.head not in {"领导人", "同志", "领袖"}
+
+
+_JUDGES = frozenset("法官 主任裁判官 总裁判官".split())
+"""Who is told by the post alone, as by an occupation."""
 
 
 def _status(date: str, helds: list[Held]) -> str | None:

@@ -13,7 +13,7 @@ from kg.extract.posts.titles import PostItem
 _ONE_OF_THEM = re.compile(
     "(?:[\u4e00-\u9fff]{0,4}(?:当中|其中|另外))?(?:[一两二三]人|[一两二三][名位])(?:为|是)(?=.)"
 )  # 当中一人为|某会|副主席
-_OF_MEDICINE = re.compile("[\u4e00-\u9fff]{1,4}科")
+_SUBJECT = re.compile("(?!.*(?:[院校]|大学|[中小]学))[\u4e00-\u9fff]{1,7}科")
 # 周明远任|某军区|司令员; 2004.05-2005.03|某公司|经理; 任城区 is a place
 _BEGUN = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,4}?)?任(?![城丘县])(?=[\u4e00-\u9fff]{3})|(?P<day>(?:19|20)\d\d[.．]\d{1,2}(?:[-—－–~～至]+(?:(?:19|20)\d\d[.．]\d{1,2})?)?\s*兼?)(?=[\u4e00-\u9fff]{3})"
@@ -43,7 +43,7 @@ def clipped(item: PostItem, left: int, text: str) -> PostItem:
 
 def without_a_neighbour(item: PostItem, people: People) -> PostItem:
     """周明远和|工会|主席: one who is named already, and 和, are no part of the next one's body."""
-    if item.head == "医生" and _OF_MEDICINE.fullmatch(item.body):  # 肾科医生
+    if item.head in {"医生", "教师", "老师"} and _SUBJECT.fullmatch(item.body):  # 肾科医生, 通识科教师
         start = item.body_start
         return replace(item, body_end=start, post_start=start, body="", post=item.body + item.post)
     if item.body.startswith(("继前", "继原")):  # 继|前政务司|司长

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
+from kg.extract.posts.hong_kong import district_council
 from kg.extract.posts.links import Link, Memory, as_printed, made, renamed
 from kg.extract.posts.phrases import Phrase
 from kg.extract.posts.titles import PostItem
@@ -107,6 +109,8 @@ def state_post(
     nation = nation_of(body, memory.context.countries()) if len(body) == 1 else ""
     if nation:
         return made(item, nation, "explicit", scope, nation)
+    if len(body) == 1 and head in STATE:  # 去|信|总统某某
+        item, body = replace(item, start=item.post_start, body_start=item.post_start, body=""), ""
     prefix = place_prefix(body, Scope()) if body else None
     if prefix and prefix.scope.country:
         rest = re.sub(
@@ -141,13 +145,33 @@ def state_post(
             return made(item, "国务院", "elided", scope)
         if head in {"外长", "防长", "财长"} and before and before.organization and not before.country:
             return made(item, "中国", "elided", scope)  # 国务委员兼外长
-        here = country or memory.country_near(item.start) or memory.only_country()
+        here = country or _state_told(item, memory)
         if head in {"总统", "首相", "国王", "外长", "防长", "财长", "国务卿", "王储"} and here:
             return made(item, here, "context", scope, here)
         if head == "总理":
             return made(item, here or "国务院", "context", scope, here)
         return made(item, here or None, "context" if here else "none", scope, here)
     return None
+
+
+def _state_told(item: PostItem, memory: Memory) -> str:
+    """The state of a post told without it: the one that has such posts, the one named last nearby, or the only one."""
+    near = memory.country_near(item.start)
+    alone = _OF_ONE_STATE.get(item.head, "")
+    if alone:
+        return near if near in _VATICAN else alone
+    if near or memory.region != "hk" or item.head != "总统" or "台湾" not in memory.context.text:
+        return near or memory.only_country()
+    text = memory.context.text
+    return "台湾" if "台湾" in text[max(0, item.start - _NEAR) : item.start] else memory.only_country()
+
+
+_NEAR = 60  # code points from the name of a state to a post told without it
+_VATICAN = frozenset(("梵蒂冈", "教廷"))
+_OF_ONE_STATE = {
+    "国务卿": "美国",
+    **dict.fromkeys("外相 防卫大臣 外务相 防卫相 经产相 经济产业相".split(), "日本"),
+}
 
 
 def _general_secretary(item: PostItem, scope: Scope, country: str) -> Link:
@@ -217,6 +241,8 @@ def chamber_of(item: PostItem, name: str, scope: Scope, memory: Memory) -> tuple
         return (country + chamber if country else name), item
     if item.body.endswith("立法会") and memory.region == "hk":
         return "香港特别行政区立法会", item
+    if item.body.endswith("区") and memory.region == "hk":
+        return district_council(item.body, memory.context.text), item
     if item.body.endswith("区"):
         return f"{item.body.removesuffix('区').removesuffix('区')}区议会", item
     return name, item

@@ -64,6 +64,7 @@ class ChainReader:
                 continue  # 90名|议员与行政长官某某
             gap = text[last_end : item.body_start].removeprefix("夫妇")
             chief = chain[-1] if chain and not gap and item.head in AIDES and not item.body else None
+            opened = chain[-1] if chain and chain[-1].organization else None
             joined = gap != "" or is_foreign(self._context, item)  # 非盟轮值主席|某国总统某某
             joined = joined or (not item.body and item.post[0] == "副")  # 某部党组书记|副部长
             if chain and (chief or not joined or not _JOINT.fullmatch(gap)):
@@ -71,6 +72,8 @@ class ChainReader:
                 chain, status = [], ""
             status = item.status if item.status or not chain else status
             follows = None if chain else _followed(recent, gap, item) or _deputy_of(recent, item)
+            if opened and gap == "：" and not item.body:
+                follows = opened  # 某会常委：主席甲、副主席乙
             if not chain and follows is None:
                 follows = workplace(text, start, item, self._context.at(item.start))
             links = [same(item, chief)] if chief else self._links(item, chain, follows, plural, last_end)

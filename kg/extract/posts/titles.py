@@ -90,6 +90,8 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     if not body and head in ATHLETES and text.endswith("我国", left, post_start):
         body, body_end, offset = "中国", post_start, post_start - 2 - floor
     paper = None if body else _PAPER.search(text, max(left, post_start - 16), post_start)
+    if paper is None and not body and head in _OF_A_PAPER:
+        paper = _ANY_PAPER.search(text, max(left, post_start - 16), post_start)
     if paper:  # 《某某时报》|总编
         body, body_end, offset = paper["name"], paper.end("name"), paper.start("name") - floor
         status = status or ("former" if paper["was"] else "")
@@ -149,6 +151,10 @@ _LATIN_GLOSS = re.compile("（[A-Za-z][A-Za-z0-9 .,&'’-]{1,44}）$")
 _PAPER = re.compile(
     "《(?P<name>[\u4e00-\u9fffA-Za-z·]{1,10}(?:[日晚早晨时周邮导商卫镜]报|青年报|经济报|新闻报|电讯报|快报|周刊|月刊|杂志|论坛报|先驱报))》(?P<was>[前原])?$"
 )
+_OF_A_PAPER = frozenset(("总编辑", "采访主任", "总主笔"))
+_ANY_PAPER = re.compile(
+    "《(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,10})》(?P<was>前|时任|原)?$"
+)  # 《明日新闻》前|总编辑
 _OURS = re.compile("[我本该][校院社局所馆厂]$")
 _ISSUE = re.compile("(?:问题|事务|政策|局势|国家安全|和平进程)$")
 

@@ -1,0 +1,117 @@
+"""Posts in Hong Kong's papers: ranks, judges, councillors, and what only one body there has."""
+
+import pytest
+
+from tests.extract.reading_of import tenures_of
+
+HERE = "香港立法会议员到场。香港市民关注。"  # tells that the news is Hong Kong's
+HIGH_COURT = "香港特别行政区高等法院"
+FIRE_SERVICES = "香港特别行政区政府消防处"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "案件在高院审讯，休庭后，法官陈广明判他入狱。",
+            [("陈广明", "法官", HIGH_COURT, None)],
+            id="the one court of the article",
+        ),
+        pytest.param(
+            "案件在西九龙裁判法院提堂，署理主任裁判官罗德明押后案件。",
+            [("罗德明", "署理主任裁判官", "香港特别行政区西九龙裁判法院", None)],
+            id="a magistrate sits in a magistrates' court",
+        ),
+        pytest.param("法官陈广明判他入狱。", [("陈广明", "法官", None, None)], id="a judge of no court told"),
+        pytest.param(
+            "区域法院暂委法官张洁文判他入狱。",
+            [("张洁文", "暂委法官", "香港特别行政区区域法院", None)],
+            id="a deputy judge",
+        ),
+        pytest.param(
+            "高级消防队长张耀明、消防总队目霍永明殉职。",
+            [
+                ("张耀明", "高级消防队长", FIRE_SERVICES, None),
+                ("霍永明", "消防总队目", FIRE_SERVICES, None),
+            ],
+            id="ranks of the fire services",
+        ),
+        pytest.param(
+            "前申诉专员刘燕文批评署理广播处长梁家明。",
+            [
+                ("刘燕文", "申诉专员", "香港申诉专员公署", "former"),
+                ("梁家明", "署理广播处长", "香港电台", None),
+            ],
+            id="one body has such a post",
+        ),
+        pytest.param(
+            "控方署理高级助理刑事检控专员周天明陈词。",
+            [("周天明", "署理高级助理刑事检控专员", "香港特别行政区政府律政司", None)],
+            id="a prosecutor's whole title",
+        ),
+        pytest.param(
+            "另一名屯门翠兴区区议员潘智明退选。",
+            [("潘智明", "议员", "屯门区议会", None)],
+            id="a constituency of a district",
+        ),
+        pytest.param(
+            "歌手黄耀文及前立法会议员区诺明被起诉。",
+            [("区诺明", "议员", "香港特别行政区立法会", "former")],
+            id="区 is a surname, too",
+        ),
+        pytest.param(
+            "支联会常委：主席李卓明、副主席何俊明到庭。",
+            [
+                ("李卓明", "主席", "香港市民支援爱国民主运动联合会", None),
+                ("何俊明", "副主席", "香港市民支援爱国民主运动联合会", None),
+            ],
+            id="a list behind a colon is of the body before it",
+        ),
+        pytest.param(
+            "《明日新闻》前总编辑钟沛明被捕。",
+            [("钟沛明", "总编辑", "明日新闻", "former")],
+            id="whatever has an editor-in-chief is a paper",
+        ),
+        pytest.param(
+            "民主党创党主席李柱明、职工盟前总干事蒙兆明到场。",
+            [("李柱明", "创党主席", "民主党", None), ("蒙兆明", "总干事", "香港职工会联盟", "former")],
+            id="who founded it; 职工 within a name",
+        ),
+        pytest.param(
+            "特首办主任陈国文、理大校董会主席林大文出席。",
+            [
+                ("陈国文", "主任", "香港特别行政区行政长官办公室", None),
+                ("林大文", "主席", "香港理工大学校董会", None),
+            ],
+            id="an office and a council with a post in their names",
+        ),
+        pytest.param(
+            "港大学法律系副教授戴耀文与中大政治与行政学系讲师蔡子文对谈。",
+            [
+                ("戴耀文", "副教授", "香港大学法律系", None),
+                ("蔡子文", "讲师", "香港中文大学政治与行政学系", None),
+            ],
+            id="departments of schools under short names",
+        ),
+        pytest.param(
+            "惟监警会主席梁定文没有回应。",
+            [("梁定文", "主席", "香港独立监察警方处理投诉委员会", None)],
+            id="惟 is no part of a name",
+        ),
+        pytest.param(
+            "肾科专科教师张锐文到场。",
+            [("张锐文", "肾科专科教师", None, None)],
+            id="no office of the government",
+        ),
+    ],
+)
+def test_posts_of_hong_kong(text, expected):
+    found = tenures_of(HERE + text)
+    assert [row for row in found if row[0] in {name for name, *_ in expected}] == expected
+
+
+def test_a_state_that_alone_has_such_posts():
+    assert tenures_of("英国首相抵达。外相岸田文治会见国务卿克里夫。")[:2] == [
+        ("岸田文治", "外相", "日本", None),
+        ("克里夫", "国务卿", "美国", None),
+    ]
