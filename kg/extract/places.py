@@ -129,7 +129,7 @@ def _after(text: str, start: int, known: Places) -> tuple[int, tuple[Place, ...]
 
 
 _EMBASSY = re.compile("驻(?P<where>[一-龥]{2,16}?)(?:大?使馆|总?领事馆|总领馆|代表处|使团)")
-_NO_SEAT = re.compile("(?!政府|人|大学|学院|警方)(?:" + _NOT_A_PLACE.pattern + ")")
+_NO_SEAT = re.compile("(?!政府|人|大学|学院|警方|(?:总统|首相|总理)府)(?:" + _NOT_A_PLACE.pattern + ")")
 
 
 def seat_in(body: str, known: Places) -> tuple[str, ...]:

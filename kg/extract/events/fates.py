@@ -20,6 +20,7 @@ _DECIDER = re.compile(
 _GIVES_ON = re.compile("[；，](?:并)?给予(?:[原前])?$")
 _ONLY_CITED = re.compile(r"(?:依据|按照|根据|并报|报)[^，。]{0,2}$|[在于向对]$")
 _PROPOSER = re.compile(rf"由({B})(?=报)")
+_STILL_HIM = re.compile("(?:给予|对)[其他她]")  # 给予A处分；由B报C批准给予其处分
 _PUNISHED = re.compile(rf"了?({B}(?:[、和与及]{B})*)(?=[，。；等]|$)")
 _DONE_BY = re.compile(
     rf"[被遭获由][^，。；{PERSONS}{BODIES}]{{0,4}}({B}(?:[、和与]{B})*)[^，。；{PERSONS}]{{0,10}}$"
@@ -62,6 +63,8 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
     ):
         return False
     before = [g for g in people if g.end > span[0] and g.end <= start]
+    if not before and _STILL_HIM.search(words, span[0], start):
+        before = [g for g in people if g.end <= span[0]][-1:]
     if draft.trigger in _ON_BODIES:
         before = [g for g in before if g.case is Case.TO]
     if not _targets(outline, start, end, span, people, before, draft):

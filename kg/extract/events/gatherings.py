@@ -24,6 +24,7 @@ _WHAT = 60  # signs between the verb and the noun of an assembly
 _ANY_VERB = re.compile(any_of(_VERB.split("|")))
 _HELD = re.compile("开启|进行(?=[^，。；]{0,8}仪式)|举行|召开|开幕|闭幕|举办|开班|启动")
 _CUT = re.compile("[，。；：]")
+_PHRASE_ENDS = re.compile("[，。；：]|(?<=.)并(?=主持|发表|出席|参加|会见|观看|宣布|为|致|见证)")
 
 
 @cache
@@ -37,10 +38,21 @@ def nouns(path: str) -> re.Pattern[str]:
 
 def _phrase(words: str, start: int, until: int, path: str) -> tuple[str, str, int]:
     """What follows a verb up to the noun of an assembly in its clause, as (phrase, noun, end); "" where there is none."""
-    cut = _CUT.search(words, start, until)
+    cut = _PHRASE_ENDS.search(words, start, until)
     stop = min(cut.start() if cut else until, start + _WHAT)
     match = nouns(path).search(words, start, stop)
-    return (words[start : match.end()], match["noun"], match.end()) if match else ("", "", start)
+    if match is None:
+        return "", "", start
+    longer = _LONGER.match(words, match.end(), stop)
+    if longer is not None:  # 出席联委会第二十次会议纪念雕塑|揭幕仪式
+        return words[start : longer.end()], longer["noun"], longer.end()
+    return words[start : match.end()], match["noun"], match.end()
+
+
+_LONGER = re.compile(
+    r"(?:(?!研究|部署|讨论|审议|学习|听取|传达|期间|召开|举行)[^，。；、的并和与及时上中后了]){1,14}?"
+    r"(?P<noun>仪式|典礼|招待会|座谈会|开幕式|闭幕式|启动会|峰会)"
+)
 
 
 def find_gatherings(
@@ -192,7 +204,7 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     if _OBJECT_VERB.search(between.rpartition("，")[2]):
         return None
     if verb in _COMING and _OTHERS_COME.match(words, end) and _MET.search(words, who.end, match.start()):
-        return None  # 同列席会议的代表座谈
+        return None  # 同列席会议的代表座谈, 会见来华出席论坛的某某
     kind = kind_of(noun, path) if noun else "meeting"
     if not noun and _LED_BY.search(words, 0, match.start()):
         kind = "ceremony"  # 纪念仪式由A主持
@@ -236,8 +248,8 @@ _TIMES = re.compile(T)
 _HOSTED = re.compile(
     f"(?:了)?({P})(?:为[^，。；{PERSONS}]{{1,4}})?(?:在[^，。；{PERSONS}]{{1,12}})?(?:举行|举办|主持)的"
 )
-_OTHERS_COME = re.compile("的[^，。；]{0,12}(?:代表|嘉宾|委员|外宾|人士|同志|领导人)")
-_MET = re.compile("[同与对向][^，。；]{0,12}$|会见[^，。；]{0,12}$")
+_OTHERS_COME = re.compile(f"的[^，。；]{{0,12}}(?:{P}|代表|嘉宾|委员|外宾|人士|同志|领导人)")
+_MET = re.compile("[同与对向跟][^，。；]{0,12}$|(?:会[见晤]|接见)[^，。；]{0,12}$")
 _LED_BY = re.compile(f"(?:仪式|典礼|公祭)由{P}$")
 # 某某接受治疗的医院召开记者会: the hospital does
 _ANOTHER_HOLDS = re.compile(rf"[^，。；]{{2,24}}的[^，。；的]{{0,8}}{B}[^，。；的]{{0,6}}$")
@@ -322,7 +334,9 @@ _MEANT = re.compile("有意|打算|希望|提议|建议|呼吁|考虑|争取|申
 _SPOKEN_OF = re.compile("祝贺|致信|致电|关于|围绕|学习|贯彻|^自|迎接|筹备|期间|前夕|庆祝|之后|以来|提交|提请")
 
 
-_ORGANIZED = re.compile(rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。{BODIES}]{{0,6}}?(?:主办|承办|协办)")
+_ORGANIZED = re.compile(
+    rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。{BODIES}]{{0,6}}?(?:主办|承办|协办|指导)(?!下)"
+)
 _ABOUT = re.compile("(?<!成)就[^，。；]{0,24}$")
 _BY_WHOM = re.compile("^由?.*?(?:主办|承办|协办)的")
 

@@ -126,13 +126,18 @@ def _inherit(reading: Reading, drafts: list[Draft], scene: Scene) -> None:
     """What says nothing of its own place happened where the main happening did."""
     here = scene.places
     for draft in drafts:
+        if draft.places is None and draft.type in _NAMED_AFTER_CITIES:
+            draft.places = _in_its_name(draft.noun)
         at_home = draft.type in _SEATED and not here
         if draft.places is None and (at_home or any(map(_IS_EMBASSY.search, draft.bodies))):
             draft.places = _of_house(draft)
     main = next((d for d in drafts if d.type in _MAIN and d.type != "trip" and d.places), None)
     if main is None and not here:
         main = next((d for d in drafts if d.type == "trip" and d.places), None)
+    arrival = next((d for d in drafts if d.type == "trip" and d.places and d.trigger in _ARRIVED), None)
     for draft in drafts:
+        if arrival is not None and draft.places is None and draft.trigger == "迎接":
+            draft.places = arrival.places if _same_day(draft.when, arrival.when) else None
         if draft.type in _PER_PERSON | {"investigation"} and not draft.places:
             draft.places = _of_court(draft)
         if draft.places is not None or draft.type not in _MAIN:
@@ -149,6 +154,22 @@ def _inherit(reading: Reading, drafts: list[Draft], scene: Scene) -> None:
             draft.places = _of_hosts(reading, draft)
         elif draft.type == "agreement" and draft.places is None:
             draft.places = _where_signed(draft, drafts)
+
+
+_ARRIVED = frozenset({"抵达", "飞抵", "抵京", "抵港", "抵澳", "抵沪"})
+_NAMED_AFTER_CITIES = frozenset({"ceremony", "activity"})
+_CITIES = frozenset({"北京市", "上海市", "天津市", "重庆市", "香港特别行政区", "澳门特别行政区"})
+_FESTIVAL = re.compile(
+    "(?:第[^届]{1,6}届)?(?:中国|国际)?(?P<where>[一-龥]{2,6}?)(?:国际)?[一-龥]{0,4}(?:节|博览会|马拉松|车展|书展)"
+)
+
+
+def _in_its_name(noun: str) -> tuple[str, ...] | None:
+    """第二届中国太原电影节: the city that a festival or fair is named after."""
+    named = _FESTIVAL.match(noun)
+    seat = seat_of(noun[named.start("where") :]) if named else ()
+    found = places().lookup(seat[-1]) if seat else ()
+    return seat if found and (found[0].level in {"prefecture", "city"} or seat[-1] in _CITIES) else None
 
 
 def _on_the_scene(draft: Draft, scene: Scene) -> bool:
@@ -208,6 +229,9 @@ def _situate(statement: Draft, drafts: list[Draft], scene: Scene) -> None:
     if near is None and own is None and (press := _press(drafts)) is not None:
         statement.when, statement.places = press.when, press.places or ()
         return
+    if near is None and (court := _in_court(statement, drafts)) is not None:
+        statement.when, statement.places = own or court.when, court.places
+        return
     if near is None:
         if names & scene.then:
             statement.when = own or scene.when
@@ -219,6 +243,20 @@ def _situate(statement: Draft, drafts: list[Draft], scene: Scene) -> None:
     if statement.places is None:
         placed = next((d for d in there if d.places), near)
         statement.places = () if near.type == "call" else _widest(placed.places or ())
+
+
+def _in_court(statement: Draft, drafts: list[Draft]) -> Draft | None:
+    """The judgement that whoever speaks has just been given: 某某当庭表示不上诉."""
+    names = statement.people()
+    return next(
+        (
+            d
+            for d in drafts
+            if d.type == "sanction" and d.places and names & d.people() and _same_day(statement.when, d.when)
+            if any(name.endswith("法院") for name in d.bodies)
+        ),
+        None,
+    )
 
 
 def _press(drafts: list[Draft]) -> Draft | None:

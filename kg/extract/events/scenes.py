@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from kg.extract.events.outline import BODIES, PERSONS, B, L, Outline, T
+from kg.extract.events.outline import BODIES, PERSONS, B, L, Outline, P, T
 from kg.extract.places import seat_in
 from kg.extract.time.dates import NOWHEN, TimeRange
 from kg.lexicon.places import places
@@ -166,11 +166,18 @@ def places_at(outline: Outline, until: int) -> tuple[str, ...]:
             found += seat_of(outline.body(match["body"]).name)
             continue
         sign = _PLACE.search(match.group())
-        if sign:
+        if sign and not _NO_SITE.match(outline.words, match.start() + sign.end()):
             found += outline.place(sign.group())
+            house = _CAPITAL_HOUSE.match(outline.words, match.start() + sign.end())
+            found += seat_of(outline.body(house[1]).name) if house is not None else ()
     return tuple(dict.fromkeys(found))
 
 
+# 在甲国的推动下, 在甲国公爵某某陪同下: who stands behind it, no site
+_NO_SITE = re.compile(
+    f"的?[^，。；的在{PERSONS}]{{1,12}}下(?=[，。])|[^，。；在举{PERSONS}]{{0,12}}{P}[^，。；]{{0,4}}陪同"
+)
+_CAPITAL_HOUSE = re.compile(f"的?首都({B})")  # 阿联酋首都|阿布扎比总统府
 _MATTER = re.compile("[^，。；在]{0,24}(?:问题|议题|立场|事务|方面|框架)[上下中]")  # 在某国威胁退出的问题上
 _FROM = re.compile("从[^，。；]*$")  # 从某山|到某地: a range, nobody's way
 _AGAINST = re.compile(
