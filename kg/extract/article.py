@@ -23,7 +23,8 @@ from kg.extract.persons.people import CERTAIN, People
 from kg.extract.persons.rolls import roll_names
 from kg.extract.persons.votes import married_surnames, settle, with_preposition
 from kg.extract.persons.witness import Asking, testify
-from kg.extract.posts.careers import careers
+from kg.extract.posts.careers import Careers
+from kg.extract.posts.congresses import give_chosen
 from kg.extract.posts.deputies import deputies
 from kg.extract.posts.home_government import home_government
 from kg.extract.posts.losses import ended
@@ -116,7 +117,10 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     give_company(
         phrases, reader.unnamed, lambda: reader.memory.announcing() or _only_company(phrases, bodies)
     )
-    phrases.extend(careers(text, meta.title, sentences, names, reader.unnamed, meta.date, phrases))
+    give_chosen(text, meta.title, reader.unnamed)
+    last_parts = {text[s.start : s.end]: s.name for s in spots if s.is_short}
+    careers = Careers(text, meta.title, names, meta.date, phrases, last_parts)
+    phrases.extend(careers.read(sentences, reader.unnamed))
     _past_terms(text, meta.date, phrases)
     ended(text, phrases, sentences, spots)
     told = [b.name for b in bodies] + [h.organization or "" for p in phrases for h in p.held]

@@ -166,6 +166,61 @@ NANPING = "中国共产党南平市委员会"
             id="who will not have a post does not get it",
         ),
         pytest.param(
+            "社会各界支持周明远担任下届特首。周明远感谢。",
+            [],
+            id="who is wished for has no post yet",
+        ),
+        pytest.param(
+            "拜尔登以306票击败现任总统特鲁普，当选美国总统。拜尔登表示满意。特鲁普表示不满。",
+            [("特鲁普", "总统", "美国", None), ("拜尔登", "总统", "美国", "appointed")],
+            id="who is beaten was not elected",
+        ),
+        pytest.param(
+            "周大川致电塔内希·马特，祝贺他连任基里巴斯总统。",
+            [("塔内希·马特", "总统", "基里巴斯", "appointed")],
+            id="连任 is an election too",
+        ),
+        pytest.param(
+            "比尔·理查森访问朝鲜。理查森曾任美国财政部长。",
+            [("比尔·理查森", "部长", "美国财政部", "former")],
+            id="a short form of the name",
+        ),
+        pytest.param(
+            "菲律宾副总统莎拉·杜特特辞去了教育部长职务。",
+            [("莎拉·杜特特", "副总统", "菲律宾", None), ("莎拉·杜特特", "部长", "菲律宾教育部", "removed")],
+            id="the ministry of the country in which somebody holds another post",
+        ),
+        pytest.param(
+            "美国总统拜尔登称赞即将离任的日本首相岸川文雄。",
+            [("拜尔登", "总统", "美国", None), ("岸川文雄", "首相", "日本", None)],
+            id="即将离任的 tells of who stands behind it",
+        ),
+        pytest.param(
+            "周明远获首席大法官杨铁林邀请出任太原市副市长。杨铁林去世。周明远退休。",
+            [("周明远", "副市长", "太原市人民政府", "appointed")],
+            id="who asks somebody to come does not get the post",
+        ),
+        pytest.param(
+            "任命旅游部长马努埃·马雷克为古巴总理。马雷克表示感谢。",
+            [("马努埃·马雷克", "部长", "旅游部", None), ("马努埃·马雷克", "总理", "古巴", "appointed")],
+            id="a title between 任命 and the name",
+        ),
+        pytest.param(
+            "会议提名周明远为新任国防部长候选人。周明远感谢。",
+            [],
+            id="a candidate holds nothing",
+        ),
+        pytest.param(
+            "周明远当选新一届中国足协主席。周明远感谢。",
+            [("周明远", "主席", "中国足协", "appointed")],
+            id="新一届 counts",
+        ),
+        pytest.param(
+            "周明远说，第五次当选国际足联主席的高立山很快就辞去了主席职务。高立山表示遗憾。",
+            [("高立山", "主席", "国际足球联合会", "removed")],
+            id="given and taken again",
+        ),
+        pytest.param(
             "10年前，周明远担任遂昌县林业局局长。周明远受审。",
             [("周明远", "局长", "遂昌县林业局", "former")],
             id="years ago: past",
@@ -179,3 +234,14 @@ def test_careers(sentence, expected):
 def test_a_post_before_a_name_that_only_the_rest_of_the_article_proves():
     text = "库克林说，很好。苹果公司首席执行官库克林致信。库克林表示歉意。"
     assert ("库克林", "首席执行官", "苹果公司", None) in tenures_of(text)
+
+
+def test_posts_that_a_congress_gives():
+    party = "会议期间举行的九三学社第十五届中央委员会第一次全体会议选举产生了常务委员会，何维民当选主席。"
+    assert tenures_of(party) == [("何维民", "主席", "九三学社中央委员会", "appointed")]
+    union = "全国总工会第十七届执委会第一次全体会议举行，推选李玉福为书记处第一书记。李玉福讲话。"
+    assert tenures_of(union) == [("李玉福", "第一书记", "中华全国总工会书记处", "appointed")]
+    named = "何维民当选主席。何维民讲话。"
+    assert tenures_of(named, "中国农工民主党第十七次全国代表大会在京闭幕") == [
+        ("何维民", "主席", "中国农工民主党中央委员会", "appointed")
+    ]

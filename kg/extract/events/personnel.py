@@ -147,6 +147,7 @@ _TAKES_NO_OBJECT = frozenset(
         "接替",  # A接替B: it is A who comes
     }
 )
+_OTHER_SIDE = re.compile("(?:(?:接替|取代|接棒|击败|战胜|打败|力压|险胜)了?|(?<!接)(?:获|受|应)(?!到)[^，。；的]{0,8})$")
 _OTHERS = re.compile(
     "(?:欢迎|祝贺|支持|要求|同意)[^，。；]{2,12}$"
 )  # 欢迎各国使节来华履新: not who welcomes them
@@ -163,7 +164,7 @@ def _whom(words: str, start: int, end: int, people: list[Group]) -> list[Group] 
         and re.fullmatch(r"(?:了)?[^，。；]{0,12}", words[end : after[0].start])
     ):
         return _all_given(words, after)
-    before = [g for g in people if g.end <= start and not words.endswith(("接替", "接替了"), 0, g.start)]
+    before = [g for g in people if g.end <= start and not _OTHER_SIDE.search(words, 0, g.start)]
     if word in _ACTIVE and words[start - 1 : start] not in {"被", "获", "受", "遭"}:
         before = [g for g in before if g.case is not Case.SUBJECT]
     if (

@@ -45,8 +45,8 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
         or (name[-1] == "社" and len(name) == 3 and foreign_weight(name[:2]) > _AGENCY)
     ):
         return None
-    if name[0] in "全整" and is_country(name[1:]):
-        return None  # 代表|全中国
+    if (name[0] in "全整" and is_country(name[1:])) or (name[-1] == "新" and is_country(name[:-1])):
+        return None  # 代表|全中国, 韩国新|当选总统
     if len(name) == 4 and not foreign and _is_two_words(name):
         return None  # 孟方|希望, 谢谢|杨禹
     if len(name) == 2 and name[1] == "国" and name[0] in _NATIONS_SHORT:
@@ -157,13 +157,13 @@ _ADVERBS = frozenset("首先 首次 首度 先后 相继 随即 随后 专程".s
 
 def begins_with_a_word(name: str) -> bool:
     """Whether the first character is no surname but a word of its own (兼|总理, 同|本扬, 曾|表示, 向|台湾)."""
-    if name[0] in "同兼及要将在" or name[:2] in _ADVERBS or name[:2] in context_words("begins"):
+    if name[0] in "同兼及要将在并" or name[:2] in _ADVERBS or name[:2] in context_words("begins"):
         return True
     rest = name[1:]
     if rest in {"领导", "总统", "总理", "主席", "首相", "书记", "部长"}:
         return True
     return (
-        name[0] in "向于曾从对"
+        name[0] in "向于曾从对时"
         and len(rest) > 1
         and is_word(rest)
         and (name[0] == "向" or tag(rest)[0][1][0] in "vtrdmp" or bool(places().lookup(rest)))

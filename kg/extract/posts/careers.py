@@ -10,73 +10,137 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.extract.posts.holders import NEAR, day_of_change, held_phrase, hits_in_article
+from kg.extract.posts.changes import leave_open, named_together, replaced
+from kg.extract.posts.foreign_ministries import in_their_states, states_of
+from kg.extract.posts.holders import NEAR, day_of_change, held_phrase
 from kg.extract.posts.lives import in_life, subject_of
 from kg.extract.posts.office_verbs import OFFICE_VERB, by_verb
 from kg.extract.posts.phrases import Chain, Held, Phrase
 from kg.extract.posts.pronouns import meant_by_him
-from kg.extract.posts.verb_holders import REPLACING, ROW, Claim
+from kg.extract.posts.verb_holders import Claim
 from kg.extract.reading import Sentence
 from kg.lexicon.posts import post_lexicon
-from kg.lexicon.trie import within
 
 _TAKEN_FROM = re.compile(
     r"(?:免去|撤销|罢免|解除|免除|撤去)了?(?P<who>[\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士)?(?:的|所任|担任的|兼任的)?(?:第[一二三四五六七八九十]+届)?$"
 )
 
 
-def careers(
-    text: str,
-    title: str,
-    sentences: Sequence[Sentence],
-    names: list[str],
-    chains: Sequence[Chain],
-    date: str,
-    phrases: Sequence[Phrase] = (),
-) -> list[Phrase]:
-    """Give the chains without a name their holder; those of whom nothing tells are left out.
+class Careers:
+    """Gives the chains of one article that have no name their holders."""
 
-    `phrases` are the names with posts found so far: a post told without its body may be one of theirs.
-    """
-    if not chains or not names:
-        return []
-    hero = subject_of(text, title, names)
-    known = tuple(names)
-    own = {(h.person, h.item.post): h.organization for p in phrases for h in p.held if h.organization}
-    found: list[Phrase] = []
-    for chain in chains:
-        sentence = next((s for s in sentences if s.start <= chain.start < s.end), None)
-        if sentence is None:
-            continue
-        phrase = _with_holder(text, sentence, chain, known, hero, date)
-        if phrase is None and hero and (rest := _from_next_body(text, chain)):
-            phrase = _with_holder(text, sentence, rest, known, hero, date)
-        if phrase:
-            phrase.held = [held for held in phrase.held if _belongs(held, own)]
-        if phrase and phrase.held:
-            found.append(phrase)
-            if phrase.held[0].status in {"appointed", "removed"}:
-                found += _named_together(text, sentence, phrase, known)
-            if phrase.held[0].status == "appointed":
-                found += _replaced(text, sentence, phrase, known)
-    _leave_open(text, found, phrases)
-    return found
+    def __init__(
+        self,
+        text: str,
+        title: str,
+        names: list[str],
+        date: str,
+        phrases: Sequence[Phrase] = (),
+        short: Mapping[str, str] | None = None,
+    ) -> None:
+        """Prepare for the article of `date`.
+
+        Args:
+            text: its cleaned text.
+            title: its headline.
+            names: everybody in it.
+            date: its day, ISO, or "".
+            phrases: the names with posts found so far: a post told without its body may be one of theirs.
+            short: the short forms by which the text goes on naming people, with their full names.
+        """
+        self._text, self._date, self._phrases = text, date, phrases
+        self._short = short or {}
+        self._hero = subject_of(text, title, names)
+        self._names = (*names, *self._short)
+        self._own = {
+            (h.person, h.item.post): h.organization for p in phrases for h in p.held if h.organization
+        }
+        self._told: dict[tuple[str, str], str | None] = {}  # the same, of what was found here
+        self._states = states_of(phrases)
+
+    def read(self, sentences: Sequence[Sentence], chains: Sequence[Chain]) -> list[Phrase]:
+        """The chains with their holders; those of whom nothing tells are left out."""
+        found: list[Phrase] = []
+        for chain in chains if self._names else ():
+            sentence = next((s for s in sentences if s.start <= chain.start < s.end), None)
+            phrase = self._phrase(sentence, chain) if sentence is not None else None
+            if sentence is None or phrase is None:
+                continue
+            also = named_together(self._text, sentence, phrase, self._names)
+            also += replaced(self._text, sentence, phrase, self._names)
+            for one in also:
+                self._in_full(one)
+            found += [phrase, *also]
+        leave_open(self._text, found, self._phrases)
+        return found
+
+    def _phrase(self, sentence: Sentence, chain: Chain) -> Phrase | None:
+        phrase = self._with_holder(sentence, chain)
+        if phrase is None and self._hero and (rest := _from_next_body(self._text, chain)):
+            phrase = self._with_holder(sentence, rest)
+        if phrase is None:
+            return None
+        self._in_full(phrase)
+        in_their_states(phrase, self._states)
+        for held in phrase.held:
+            self._give_own_body(held)
+        phrase.held = [
+            h for h in phrase.held if h.organization or post_lexicon().kind_of(h.item.post) == "job"
+        ]
+        self._told |= {(h.person, h.item.post): h.organization for h in phrase.held if h.organization}
+        return phrase if phrase.held else None
+
+    def _give_own_body(self, held: Held) -> None:
+        """A post told without its body is the person's own (不再担任董事长职务)."""
+        key = (held.person, held.item.post)
+        known = self._own.get(key)
+        if (
+            known
+            and (not held.item.body or known.endswith(held.item.body))
+            and held.resolved_by != "explicit"
+        ):
+            held.organization, held.resolved_by = known, "context"
+        elif held.organization is None and not held.item.body and self._told.get(key):
+            held.organization, held.resolved_by = self._told[key], "context"
+
+    def _in_full(self, phrase: Phrase) -> None:
+        """Let a phrase go under the full name of whom it names by a short form."""
+        phrase.name = self._short.get(phrase.name, phrase.name)
+        for held in phrase.held:
+            held.person = phrase.name
+
+    def _with_holder(self, sentence: Sentence, chain: Chain) -> Phrase | None:
+        text, names, hero = self._text, self._names, self._hero
+        before = text[sentence.start : chain.start]
+        behind = max((n for n in names if text.startswith(n, chain.end)), key=len, default="")
+        if behind:
+            return _before_known_name(chain, behind)
+        taken = _TAKEN_FROM.search(before, max(0, len(before) - NEAR))
+        if taken and taken["who"] in names:
+            changed = day_of_change(text, sentence, chain, self._date)
+            start = sentence.start + taken.start()
+            return held_phrase(
+                chain, taken["who"], "removed", start, changed, None, None, "post-taken-from/1"
+            )
+        beside = _BESIDE.search(before, max(0, len(before) - 12))
+        named = [n for n in names if before.endswith(n, 0, beside.start())] if beside else []
+        verb = None if named else OFFICE_VERB.search(before, max(0, len(before) - NEAR))
+        if verb:
+            meant = meant_by_him(text, sentence, names, hero) if "他" in before or "她" in before else ""
+            return by_verb(Claim(text, sentence, chain, names, hero, meant, self._date, before, verb))
+        if beside and named:
+            holder = max(named, key=len)
+            start = sentence.start + beside.start() - len(holder)
+            return held_phrase(chain, holder, None, start, None, None, None, "post-beside-name/1")
+        return in_life(chain, hero, before) if hero else None
 
 
-def _leave_open(text: str, found: Sequence[Phrase], phrases: Sequence[Phrase]) -> None:
-    """Say nothing of whether the last post of a ladder is over, where the text has its holder in it in that house.
-
-    某大学教授周明远，历任某大学某系助教、讲师、教授: both readings are as good (GUIDELINE, ruling 5, has earlier posts only).
-    """
-    now = [h for p in (*phrases, *found) for h in p.held if h.status is None and h.organization]
-    for phrase in found:
-        last = phrase.held[-1]
-        ladder = len(phrase.held) > 1 and "历任" in text[last.start : phrase.start] and not last.until
-        if not ladder or last.status != "former" or not last.organization:
-            continue
-        same = [h.organization for h in now if (h.person, h.item.post) == (last.person, last.item.post)]
-        if any(body and last.organization.startswith(body) for body in same):
-            last.status = None
+def _before_known_name(chain: Chain, name: str) -> Phrase:
+    """The posts in front of a name too weak to be read by itself, which the article proves elsewhere."""
+    status = "former" if chain.status == "former" else None
+    phrase = held_phrase(chain, name, status, chain.start, None, None, None, "post-before-known-name/1")
+    phrase.held = [held for held in phrase.held if _is_plain(held)]
+    return phrase
 
 
 def _from_next_body(text: str, chain: Chain) -> Chain | None:
@@ -84,78 +148,6 @@ def _from_next_body(text: str, chain: Chain) -> Chain | None:
     for number, link in enumerate(chain.links[1:], 1):
         if link.item.body and text[link.item.body_start - 1] in "，；":
             return replace(chain, links=chain.links[number:], start=link.item.body_start)
-    return None
-
-
-def _named_together(text: str, sentence: Sentence, phrase: Phrase, names: tuple[str, ...]) -> list[Phrase]:
-    """决定A、B、C为X, 同时被推选为X的还有A、B: the others of the list in which the holder stands."""
-    row: dict[str, int] = {}
-    end = -1
-    for at, name in within(hits_in_article(text, names), sentence.start, sentence.end):
-        if end < 0 or not ROW.fullmatch(text, end, at):
-            if phrase.name in row:
-                break
-            row = {}
-        row[name] = at
-        end = at + len(name)
-    if phrase.name not in row:
-        return []
-    return [_held_by(phrase, name, at) for name, at in row.items() if name != phrase.name]
-
-
-def _replaced(text: str, sentence: Sentence, phrase: Phrase, names: tuple[str, ...]) -> list[Phrase]:
-    """A接替B出任X: B had the post."""
-    begin = max(sentence.start, phrase.start - NEAR)
-    for at, name in within(hits_in_article(text, names), begin, phrase.start):
-        if name != phrase.name and REPLACING.search(text, begin, at):
-            gone = _held_by(phrase, name, at)
-            for held in gone.held:
-                held.status, held.date, held.since, held.rule = "former", None, None, "post-handed-over/1"
-            return [gone]
-    return []
-
-
-def _held_by(phrase: Phrase, name: str, at: int) -> Phrase:
-    """The same posts, given to another, who is named at `at`."""
-    held = [replace(one, person=name, start=min(one.start, at)) for one in phrase.held]
-    return replace(phrase, name=name, held=held)
-
-
-def _belongs(held: Held, own: Mapping[tuple[str, str], str]) -> bool:
-    """Whether a post has a body, or needs none; one told without is the person's own (不再担任董事长职务)."""
-    known = own.get((held.person, held.item.post))
-    if known and (not held.item.body or known.endswith(held.item.body)) and held.resolved_by != "explicit":
-        held.organization, held.resolved_by = known, "context"
-    return held.organization is not None or post_lexicon().kind_of(held.item.post) == "job"
-
-
-def _with_holder(
-    text: str, sentence: Sentence, chain: Chain, names: tuple[str, ...], hero: str, date: str
-) -> Phrase | None:
-    before = text[sentence.start : chain.start]
-    behind = max((n for n in names if text.startswith(n, chain.end)), key=len, default="")
-    if behind:  # a name too weak to be read by itself, which the article proves elsewhere
-        status = "former" if chain.status == "former" else None
-        phrase = held_phrase(chain, behind, status, chain.start, None, None, None, "post-before-known-name/1")
-        phrase.held = [held for held in phrase.held if _is_plain(held)]
-        return phrase
-    taken = _TAKEN_FROM.search(before, max(0, len(before) - NEAR))
-    if taken and taken["who"] in names:
-        changed = day_of_change(text, sentence, chain, date)
-        start = sentence.start + taken.start()
-        return held_phrase(chain, taken["who"], "removed", start, changed, None, None, "post-taken-from/1")
-    beside = _BESIDE.search(before, max(0, len(before) - 12))
-    named = [n for n in names if before.endswith(n, 0, beside.start())] if beside else []
-    verb = None if named else OFFICE_VERB.search(before, max(0, len(before) - NEAR))
-    if verb:
-        meant = meant_by_him(text, sentence, names, hero) if "他" in before or "她" in before else ""
-        return by_verb(Claim(text, sentence, chain, names, hero, meant, date, before, verb))
-    if beside and named:
-        holder = max(named, key=len)
-        start = sentence.start + beside.start() - len(holder)
-        return held_phrase(chain, holder, None, start, None, None, None, "post-beside-name/1")
-    if hero:
-        return in_life(chain, hero, before)
     return None
 
 

@@ -12,7 +12,7 @@ from kg.lexicon.trie import Hit, hits_of
 
 NEAR = 40
 """Code points before a post in which its verb ends; longer than any verb of office."""
-OTHERS = re.compile(r"其(?:父|母|妻|夫|子|女|兄|弟)|父亲|母亲|批准|享受|获得?|荣获")
+OTHERS = re.compile(r"其(?:父|母|妻|夫|子|女|兄|弟)|父亲|母亲|太太|妻子|丈夫|儿子|女儿|批准|享受|获得?|荣获")
 """What says that the post behind it is a relative's, or is no post at all."""
 
 

@@ -9,9 +9,10 @@ from kg.extract.posts.phrases import Phrase, Spot
 from kg.extract.reading import Sentence
 
 _ENDED = re.compile(
-    r"(?:[^。；，]{0,30}?(?:，[^。；]{0,16}?)?)(?:(?:被|遭|遭到|受到)[^。；，]{0,8}?(?:免职|革职|撤职|罢免|解职|免去|解除职务|撤换|开除公职)|引咎辞职|宣布辞职|请辞|辞职(?!信)|辞任|辞呈|突然辞职|调离|被炒|离职|离任|卸任|的职务，即时生效)(?!的(?!消息|决定|原因|事|新闻|请求|申请))"
+    r"(?:[^。；，]{0,30}?(?:，[^。；]{0,16}?)?)(?:(?:被|遭|遭到|受到)[^。；，]{0,8}?(?:免职|革职|撤职|罢免|解职|免去|解除职务|撤换|开除公职)|引咎辞职|宣布辞职|请辞|辞职(?!信)|辞任|辞呈|突然辞职|调离|被炒|离职|离任|卸任|的职务，即时生效)"
 )
 _LOSS = re.compile("免|革|撤|罢|解职|解除|辞|调离|被炒|离职|离任|卸任|开除")
+_OF_THE_NEXT = re.compile("的[^，。；、]{0,20}")  # 称赞即将离任的日本首相|某某
 _STRIPPED = re.compile(r"(?:免去|革除|撤销|罢免|解除|撤去|开除)(?:了)?$")
 
 
@@ -27,7 +28,10 @@ def ended(text: str, phrases: Sequence[Phrase], sentences: Sequence[Sentence], s
             continue
         stop = next((s.start for s in spots if phrase.end <= s.start < sentence.end), sentence.end)
         stripped = _STRIPPED.search(text, max(sentence.start, phrase.phrase_start - 4), phrase.phrase_start)
-        if (stripped and "职" in text[phrase.end : phrase.end + 8]) or _ENDED.match(text, phrase.end, stop):
+        lost = _ENDED.match(text, phrase.end, stop)
+        if lost and stop < sentence.end and _OF_THE_NEXT.fullmatch(text, lost.end(), stop):
+            continue
+        if lost or (stripped and "职" in text[phrase.end : phrase.end + 8]):
             for held in phrase.held:
                 if held.status is None:
                     held.status = "removed"

@@ -69,8 +69,11 @@ def _of_unit_near(item: PostItem, near: Sequence[str], scope: Scope, memory: Mem
 
 
 def _last_of_its_kind(item: PostItem, scope: Scope, memory: Memory) -> Link | None:
-    """工会, 学生会 and 总社: the last such body named, that of the last university, or of the head office."""
+    """工会, 学生会, 该组织 and 总社: the last such body named, that of the last university, or of the head office."""
     body = item.body
+    that = body == "党" or (body in _THAT_ONE and memory.context.text.startswith("该", item.body_start - 1))
+    if that and (meant := memory.last_named(item.body_start, body)):
+        return Link(item, meant, "context", scope, meant, "")
     if (
         body in _MEANT
         and post_lexicon().heads[item.head].kind != "job"
@@ -98,6 +101,8 @@ _OUR_UNIT = re.compile(
     "(?P<whose>[我本该]?)(?P<kind>[校院社局所馆厂厅系])"
     "(?P<part>(?<=[我本该].)|党委|党组|党总支|党支部|团委|团总支|团支部|学生会|工会|教务处|办公室)"
 )
+_THAT_ONE = frozenset("组织 机构 协会 联盟 学会 基金会 研究所 研究院 银行 大学 委员会 党".split())
+"""Kinds of bodies that 该 points back to."""
 _MEANT = frozenset(
     "工会 总工会 协会 学会 基金会 商会 联合会 研究院 研究所 医院 银行 俱乐部 联盟 公会 委员会".split()
 )

@@ -9,16 +9,16 @@ from kg.extract.posts.phrases import Phrase
 from kg.extract.posts.verb_holders import ONCE_UPON, Claim, Holder, holder_of
 from kg.extract.posts.years_in_office import last_period
 
-_NOW = "生前担任|生前任|生前是|生前为|生前系|连任|现任|现为|现系|现担任|目前担任|目前任|兼任|兼|身为|作为|是|系|为|担任|任"
+_NOW = "生前担任|生前任|生前是|生前为|生前系|现任|现为|现系|现担任|目前担任|目前任|兼任|兼|身为|作为|是|系|为|担任|任"
 ONCE = "曾任|历任|曾担任|先后任|先后担任|相继任|相继担任|后任|原任|曾是|曾为|曾兼任|历任过|担任过|任过|退休前任|任职|曾出任"
 _GIVEN = (
-    "当选连任|连选连任|被聘为|聘为|聘任为|受聘为|受聘任|当选为|当选|出任|就任|接任|获任|升任|转任|调任|改任|继任|再次当选|被任命为|获任命为|获委任为|获聘为|被选为|被选举为|被推举为|被推选为|获选为|新任|履新|"
+    "当选连任|连选连任|成功连任|获得连任|连任|被聘为|聘为|聘任为|受聘为|受聘任|当选为|当选|出任|就任|接任|获任|升任|转任|调任|改任|继任|再次当选|被任命为|获任命为|获委任为|获聘为|被选为|被选举为|被推举为|被推选为|获选为|新任|履新|"
     "署任|将任|拟任|拟提任|受命担任|开始担任|正式担任|将担任|将出任|将接任|坐正"
 )
 _TAKEN = "被调离|调离|撤销|解除|免除|不再担任|不再兼任|辞去|辞任|卸任|卸去|被免去|被罢免|被撤销|被撤去|免去|离任|离开"
 OFFICE_VERB = re.compile(
     rf"(?:(?P<taken>{_TAKEN})|(?P<given>{_GIVEN})|(?P<once>{ONCE})|(?P<now>{_NOW}))"
-    r"(?:了|过|着|为|其|他的|她的|(?:本|该)?公司的?)?[“《]?(?:中共|中国共产党|党的)?(?:第?[一二三四五六七八九十百\d]+[届任]、?)*$"
+    r"(?:了|过|着|为|其|他的|她的|(?:本|该)?公司的?)?(?:新的|新一[任届](?:的)?|新任|下一?[任届]|首[任位届个])?[“《]?(?:中共|中国共产党|党的)?(?:第?[一二三四五六七八九十百\d]+[届任]、?)*$"
 )
 _LONG_AGO = 4  # years
 _WE = re.compile("[我咱]们?(?:还|也|曾|先后|便|就|一直|后来|又)*$")
@@ -45,8 +45,11 @@ def by_verb(claim: Claim) -> Phrase | None:
     changed = None
     if status in {"appointed", "removed"}:
         changed = day_of_change(claim.text, claim.sentence, claim.chain, claim.date)
-        if status == "removed" and changed and _is_over(changed, claim):
+        over = bool(changed) and _is_over(changed or "", claim)
+        if status == "removed" and over:
             status, until, changed = "former", until or changed, None
+        elif holder.name == claim.hero and (over or not (changed or holder.is_named)):
+            status, since, changed = "former", since or changed, None  # a station of a life
     return held_phrase(
         claim.chain, holder.name, status, holder.start, changed, since, until, "post-after-verb/1"
     )
@@ -56,6 +59,10 @@ def _claims_nothing(claim: Claim) -> bool:
     head, word = claim.head, claim.word.rstrip("“《")
     if re.search("[您你]$|阁下$", head) or _WE.search(head):
         return True  # 祝贺您当选: the reader, not the speaker; 我任副书记: who tells
+    if claim.text.startswith(("候选人", "人选"), claim.chain.end):
+        return True
+    if claim.kind == "now" and word.endswith(("下届", "下一届", "下任", "下一任")):
+        return True
     if claim.kind != "taken" and _NOT_SO.search(head[-16:]):
         return True
     # 某某是“某国总统的发言人”

@@ -35,6 +35,7 @@ _RULING_PARTY = {
 _STATE = frozenset(
     "总统 副总统 首相 副首相 外长 外相 防长 国务卿 国王 女王 王太后 太后 王后 王储 亲王 大公 埃米尔 苏丹 天皇".split()
 )
+_ANYWHERE = frozenset(["主席", "副主席", "总书记"])
 _OCCUPATIONS = frozenset(["教授", "院士", "研究员", "老师", "医生", "律师", "记者", "主编"])
 
 
@@ -56,6 +57,8 @@ def postposed(
         behind = _BEHIND.match(text, spot.end, spot.sentence_end) or _at_the_head(text, spot)
         if not behind or spot.start in taken or is_doctrine(text, spot.end):
             continue
+        if behind.groupdict().get("new") == "当选" and behind["post"] in _ANYWHERE and spot.name not in held:
+            continue  # 某某当选主席: of which body, other words tell
         if behind["post"] == "苏丹" and places().lookup(text[spot.start : behind.end()]):
             continue  # 努尔苏丹 was a capital
         greeting = _GREETING.search(text, max(0, spot.start - 24), spot.start)

@@ -16,17 +16,31 @@ _TO_ANOTHER = re.compile("(?:致电|致函|致信)[^，。]+，[^，。]{0,4}[�
 _ANOTHER_ON = re.compile("祝贺(?![他她其您你])[^，。]{2,12}$")
 _WHILE = re.compile("(?:一职|职务)?(?:期间|任上|时(?!任)|的时候)，?|等?(?:职务|职权)(?:上)?的?(?:便利|影响)")
 _THEN = re.compile("(?:当时|那时|当年)[^。]*$")
-_NAMED_TO = re.compile(r"(?:任命|委任|选举|推选|推举|聘任|聘请|提名|增补|委派|增选|批准|决定)$")
+_NAMED_TO = re.compile(
+    r"(?:任命|委任|选举|推选|推举|聘任|聘请|提名|增补|委派|增选|批准|决定)$"
+    r"|(?:任命|委任|选举|推选|推举|聘任|聘请)(?:了)?[^，。；：“]{2,26}[长理席官员记授裁任使表家]$"
+)
 _DECIDED = re.compile("(?:决定|宣布)[：:，]")
 _BETWEEN = re.compile(
     r"(?:同志|先生|女士|副?(?:委员长|主席|总理|省长|市长|县长)|（[^）]{0,40}）|[，、]|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|起|至今|至(?=\d)|以来|于|在|从|自|后|将|再次|正式|还|也|同时|一直|被|获|先后|曾|并|即|已|现年?|\d{2}岁|"
-    r"今天|昨天|日前|当日|[\u4e00-\u9fff]{2,6}人|男|女|[\u4e00-\u9fff]{1,2}族|其后|随后|此前|之后|会上|当天|全票|高票|成功|首次|第[一二三四五六]次|刚刚|新|接替[\u4e00-\u9fff·]{2,8}|现职|目前|(?:先后)?(?:利用|凭借)(?:其)?)*"
+    r"今天|昨天|日前|当日|[\u4e00-\u9fff]{2,6}人|男|女|[\u4e00-\u9fff]{1,2}族|其后|随后|此前|之后|会上|当天|全票|高票|成功|首次|第[一二三四五六]次|刚刚|新|接替[\u4e00-\u9fff·]{2,8}|现职|目前|(?:获|被|受|应|由|经)[^，。；]{0,24}(?:邀请|委任|任命|提名|聘请|推荐|委派|指派|授权)|(?:先后)?(?:利用|凭借)(?:其)?)*"
 )
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|，)?$")
 _OWN_CLAUSE = re.compile("，(?:现在|目前|如今|同时|也|还)?$")  # 今年31岁的某某来自…，现在是…
 _STOP = re.compile("[。；：“]|会见|会谈|同|向")
 _ENGAGED_BY = re.compile("(?:被|受|经|获|由)[^，。；、]{0,16}$")  # 被某某聘为: who engages
 _BY_OTHERS = ("聘为", "选为", "选举为", "推举为", "任命为", "委任为", "受聘任", "聘任为")
+_ASKED_BY = re.compile("(?:获|被|受|应|由|经)[^，。；、]{0,16}$")
+_TO_COME = re.compile(
+    "(?:先生|女士|同志)?(?:的)?(?:邀请|委任|任命|提名|聘请|推荐|委派|指派|派往|授权|指定|点名|之邀|邀)"
+)
+_BEATEN = re.compile("(?:击败|战胜|打败|力压|险胜|领先)(?:了)?[^，。；]{0,16}$")
+_WISHED = re.compile(
+    "(?:支持|推荐|呼吁|要求|希望|建议|盼望?|力挺|反对|鼓励|提议|敦促|劝|游说|阻止|拒绝|考虑)(?:由|让)?[^，。；、“]{0,12}$"
+)
+_KIN = re.compile(
+    "^(?:的)?(?:父亲|母亲|妻子|丈夫|太太|夫人|[儿孙]子|女儿|哥哥|弟弟|姐姐|妹妹|兄长|岳父|女婿|助手|前任)"
+)
 REPLACING = re.compile(
     "(?:接替|取代|接棒|代替|顶替)(?:了)?(?:前任|原任|[^，。；]{0,8}(?:辞职|退休|离任|卸任|离职|被免职)的)?$"
 )
@@ -77,11 +91,15 @@ class Claim:
 
 @dataclass(slots=True)
 class Holder:
-    """Who holds, gets or loses the posts, where the proof of it begins, and what the verb says of them there."""
+    """Who holds, gets or loses the posts, where the proof of it begins, and what the verb says of them there.
+
+    `is_named`: by a name in the sentence, not by 他 or as the one of whose life it tells.
+    """
 
     name: str
     start: int
     kind: str
+    is_named: bool = True
 
 
 def _mentions(claim: Claim) -> list[tuple[int, str]]:
@@ -90,9 +108,10 @@ def _mentions(claim: Claim) -> list[tuple[int, str]]:
     mentions = within(hits_in_article(claim.text, claim.names), start, start + claim.verb.start())
     while mentions:
         before = claim.text[start : mentions[-1][0]]
-        replaced = len(mentions) > 1 and REPLACING.search(before)
+        replaced = len(mentions) > 1 and (REPLACING.search(before) or _BEATEN.search(before))
         chooses = claim.word.startswith(_BY_OTHERS) and _ENGAGED_BY.search(before)
-        if not replaced and not chooses:
+        asks = _TO_COME.match(claim.text, mentions[-1][0] + len(mentions[-1][1]))
+        if not replaced and not chooses and not (asks and _ASKED_BY.search(before)):
             break
         mentions = mentions[:-1]
     return mentions
@@ -106,7 +125,7 @@ def holder_of(claim: Claim) -> Holder:
     owner = _WHOSE_POST.match(text, claim.chain.end, claim.sentence.end)
     behind = claim.named_behind(owner.end()) if owner else ""
     nobody = bool(owner) and not behind and kind != "taken"
-    if nobody and mentions and head[mentions[-1][0] - claim.sentence.start + len(mentions[-1][1]) :]:
+    if nobody and (not mentions or head[mentions[-1][0] - claim.sentence.start + len(mentions[-1][1]) :]):
         return holder  # 某某会见曾任外长的 somebody whose name nothing proves
     if behind:
         holder.name, mentions = behind, []  # 被议会解除总统职务的某某, 曾任外长的某某
@@ -120,8 +139,11 @@ def holder_of(claim: Claim) -> Holder:
         holder.kind = "once"  # 担任县委书记时, 当时…担任
     if not holder.name and meanwhile and claim.word in {"任", "担任"}:
         holder.name = claim.named_behind(meanwhile.end())
+    holder.is_named = bool(holder.name)
     if not holder.name and claim.meant and _is_pronoun_before(head, holder.kind):
         holder.name = claim.meant
+    if not holder.name and claim.hero and _is_of_another(claim, mentions):
+        return holder
     if not holder.name and claim.hero and not OTHERS.search(head.rpartition("。")[2][-12:]):
         holder.name = claim.hero
     only_is = holder.kind == "now" and claim.word in {"是", "为", "系", "兼"}
@@ -136,8 +158,10 @@ def _from_mention(claim: Claim, mentions: list[tuple[int, str]], holder: Holder)
     at, name = mentions[-1]
     at -= claim.sentence.start
     between = head[at + len(name) :]
-    if _TO_ANOTHER.search(between) or _ANOTHER_ON.search(between):
-        return False  # 某某致电 somebody whose name nothing proves，祝贺他当选
+    if _WISHED.search(head, 0, at):
+        return False  # 支持某某担任…
+    if _TO_ANOTHER.search(between) or _ANOTHER_ON.search(between) or _KIN.match(between):
+        return False  # 某某致电 somebody whose name nothing proves，祝贺他当选; 某某的父亲曾任…
     is_one = len({n for _, n in mentions}) == 1
     alone = is_one and bool(_YEAR_BEFORE.search(head))
     alone = alone or bool(is_one and _OWN_CLAUSE.search(head) and not _STOP.search(between))
@@ -170,6 +194,14 @@ def _row_begins(text: str, mentions: Sequence[tuple[int, str]]) -> int:
             break
         begin = at
     return begin
+
+
+def _is_of_another(claim: Claim, mentions: list[tuple[int, str]]) -> bool:
+    """Whether the clauses before the verb tell of somebody else than whose life it is (省委书记的某某，后来任…)."""
+    if not mentions or any(name == claim.hero for _, name in mentions):
+        return False
+    at = mentions[-1][0]
+    return at == claim.sentence.start or claim.text[at - 1] in "，。；：的"
 
 
 _HE = re.compile("(?:^|[，。；：日月年起后时前“])[他她](?P<between>[^。；（是]{0,28})$")
