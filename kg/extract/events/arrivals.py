@@ -15,7 +15,7 @@ _CAME_TO = re.compile(
     rf"(?P<where>[^，。；{PERSONS}]{{1,40}})，(?P<deed>[^。；]{{0,40}})"
 )
 _SAW = re.compile("察看|了解|看望|交流|嘱托|听取|询问|叮嘱|勉励|看真贫|座谈")
-_SOMEWHERE = re.compile(f"[{PLACES}{BODIES}]|[村区园厂馆院校站港场]$")
+_SOMEWHERE = re.compile(f"[{PLACES}{BODIES}]|[村区园厂馆院校站港场营连所]$")
 
 
 def arrival(outline: Outline, until: int) -> tuple[int, int, Draft] | None:

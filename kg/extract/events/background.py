@@ -25,6 +25,11 @@ _NOUN_AFTER = re.compile(
 _OF_ANOTHER = re.compile(f"{X}[^，。；{PERSONS}]{{0,12}}$")
 
 
+# 贯彻某某视察白沟市重要讲话精神
+_WHOSE = re.compile(f"{X}[^，。；{PERSONS}]{{0,4}}$")
+_WORDS_OF_HIS = re.compile("[^，。；]{0,12}(?:讲话|指示|批示|精神)")
+
+
 def is_of_another(words: str, start: int, end: int) -> bool:
     """回顾某某在这里主持召开的会议: one who is only spoken of did so, in a clause that ends in 的."""
     return words.startswith(("的", "过的"), end) and bool(
@@ -38,6 +43,8 @@ def is_background(words: str, start: int, end: int, frame: str) -> bool:
         return False
     before = words[max(0, start - 36) : start]
     if _OFTEN.search(before) or is_of_another(words, start, end):
+        return True
+    if _WHOSE.search(before) and _WORDS_OF_HIS.match(words, end):
         return True
     return frame == "tours" and bool(
         _REFERRED.match(words, end)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from kg.extract.events.outline import P
+from kg.extract.events.outline import P, X
 from kg.lexicon.places import places
 
 
@@ -171,9 +171,15 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
     for endings, case in _BEFORE:
         if words.endswith(endings, 0, start):
             return case
+    if words[start - 1 : start] == "在" and _UNDER.match(words, end):
+        return Case.NONE
+    if _ON_BEHALF.search(words, max(0, start - 24), start) or _HOLDS_IT.match(words, end):
+        return Case.NONE
     lead_in = words[max(before, start - 40) : start]
     cut = max((m.end() for m in _BOUNDARY.finditer(lead_in)), default=0)
     lead_in = lead_in[cut:]
+    if _COMMISSIONED.fullmatch(lead_in):
+        return Case.SUBJECT
     if _OBJECT_VERB.search(lead_in) and not lead_in.endswith(("时", "后", "前", "中", "上午", "下午")):
         return Case.OBJECT
     if _ANSWERED.search(lead_in) and _ASKED.match(words, end):
@@ -184,7 +190,7 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
     beside = _BESIDE.search(lead_in)
     if beside is not None and _begins_with_a_country(beside[1]):
         return Case.WITH
-    if _GUEST.search(lead_in) or (
+    if _GUEST.search(words, max(before, start - 60), start) or (
         before and (_APART.fullmatch(words, before, start) or _JOINED_BY_DEED.fullmatch(words, before, start))
     ):
         return Case.WITH
@@ -197,6 +203,11 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
 
 _ANSWERED = re.compile("(?:回复|回覆|回应|答复)[^，。；]{0,6}$")
 _ASKED = re.compile("的?(?:书面|口头)?(?:质询|查询|提问|询问|追问|问题)?时")
+_UNDER = re.compile(
+    f"(?:[、和](?:{P}|{X}))*等?的(?:介绍|讲解|帮助|指导|支持|关心|推动|领导|号召|影响)[下中]"
+)  # 在A的介绍中
+_ON_BEHALF = re.compile("代表[^，。；]{1,16}[和及与、]$")  # 代表B和A: who is not there
+_HOLDS_IT = re.compile("(?:为[^，。；]{1,6})?(?:所)?(?:举行|主持|举办|主办|召集)的(?!是)")  # 出席A主持的午宴
 _TOGETHER = re.compile("(?:两人|二人)?(?:分别|先后|双双|均|都)")
 # 同某国总统A, where the title was not read
 _UNREAD = re.compile(
@@ -212,7 +223,9 @@ def _begins_with_a_country(words: str) -> bool:
     return found is not None and found[1][0].level == "country"
 
 
-# 与到访的某某
+# 受B委托主持选举工作的|某某: what stands before 的 tells of the subject, whatever verbs it has
+_COMMISSIONED = re.compile("(?:受|来自|专程|正在|应邀|负责|分管|主管)[^，。；：]{2,40}的")
+# 与到访的某某, 同来华出席“…”论坛的某某
 _GUEST = re.compile(
     "[与同跟和](?:正在|前来|应邀)?(?:[到来]访|来华|访问|访华|出席|参加|前来|率)[^，。；与同]{0,40}的$"
 )

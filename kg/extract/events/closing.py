@@ -6,7 +6,7 @@ import re
 
 from kg.extract.events.casting import groups
 from kg.extract.events.drafts import Draft
-from kg.extract.events.outline import BODIES, PERSONS, B, P, X
+from kg.extract.events.outline import BODIES, PERSONS, B, P, T, X
 from kg.extract.events.telling import Told
 from kg.extract.time.dates import TimeRange
 
@@ -56,7 +56,9 @@ _TYPE = (
 )
 _SPOUSE_OF = re.compile(rf"^{X}(?:主席|总统|总理)?夫人")  # whose spouse comes first in the list
 _GOES = re.compile("[\uec00-\uefff]|抵达|定于|将于")
-_HOLDS = re.compile("主持|举行|召开|举办")  # A主持会议，B出席; A为B举行欢迎仪式，C出席
+# A主持会议，B出席; A为B举行欢迎仪式，C出席; A欢迎B来访并出席: deeds of their own
+_HOLDS = re.compile("主持|举行|召开|举办|欢迎|访华|访问|来访|应邀|祝贺|感谢|邀请|(?<!参加)(?<!出席)会见|前来")
+_NOT_THEY = re.compile(f"表示|感谢|祝贺|与{P}[^，。；]{{0,24}}(?:一同|共同|一起)")  # A对成员出席会议表示感谢
 _DEED = re.compile("检阅|献花|参观|观看")  # A陪同B检阅仪仗队 is a deed of its own
 _NAMED_IN_FULL = 10  # signs, the verb among them
 _ESCORTING = frozenset(
@@ -74,15 +76,15 @@ def attach_closing(told: Told, found: list[Draft], when: TimeRange | None) -> bo
     if _travelled_along(told, words, found):
         return True
     match = _CLOSING.match(words) if _CAME.search(words) else None
-    if match is None or not _only_people(match["who"]):
+    if match is None or not _only_people(match["who"]) or _NOT_THEY.search(words):
         return False
     if _DEED.search(match["what"]) and not any(
         d.type == "activity" and match["what"].startswith(d.trigger) for d in found
     ):
         return False
     what = words[match.start("verb") :]
-    draft = _meant(what, found)
-    if draft is None:
+    draft = _meant(what, found, spouse=words != told.outline.words[: told.until])
+    if draft is None or _on_another_day(told, draft, match.start("verb")):
         return False
     role = _role(match["how"] + match["verb"], what)
     for group in groups(words[: match.start("verb")], closing=True):
@@ -93,9 +95,20 @@ def attach_closing(told: Told, found: list[Draft], when: TimeRange | None) -> bo
     draft.evidence.append((told.sentence.start, told.sentence.end))
     if draft.when is None:
         draft.when = when
-    return True
+    return "会见并" not in what  # A参加会见并主持会议: the other half is told by its own verb
 
 
+def _on_another_day(told: Told, draft: Draft, until: int) -> bool:
+    """A6日出席座谈会, behind what was on the 4th: a happening of its own."""
+    day = _DAY.search(told.outline.words, 0, until)
+    if day is None or draft.when is None or not draft.when.start:
+        return False
+    own = told.outline.time(day.group())
+    start, end = draft.when.start, draft.when.end or draft.when.start
+    return own.precision == "day" and bool(own.start) and not start <= (own.start or "") <= end
+
+
+_DAY = re.compile(T)
 _ESCORTS = re.compile(
     rf"陪同(?:{P})?[^，。；{PERSONS}]{{0,10}}(?:出访|访问)的(?:主要成员|人员)?(?:还)?(?:有|包括)[：:]?"
 )
@@ -144,7 +157,8 @@ def _only_people(words: str) -> bool:
     return len(rest) <= 8
 
 
-def _meant(what: str, found: list[Draft]) -> Draft | None:
+def _meant(what: str, found: list[Draft], *, spouse: bool = False) -> Draft | None:
+    """The happening that 参加会见, 陪同调研, 参加上述活动 mean; a `spouse` comes along on the whole journey."""
     happenings = [d for d in found if d.type != "statement"]
     for word, kind in _TYPE:
         if word in what:
@@ -163,7 +177,9 @@ def _meant(what: str, found: list[Draft]) -> Draft | None:
         hit = next((d for d in happenings if d.type in {"meeting", "ceremony"}), None)
         if hit is not None:
             return hit
-    return next((d for d in happenings if d.people("lead", "preside", "attend") and not _is_letter(d)), None)
+    open_to_all = [d for d in happenings if d.people("lead", "preside", "attend") and not _is_letter(d)]
+    stays = [d for d in open_to_all if d.type != "trip" or spouse]
+    return next(iter(stays or open_to_all), None)
 
 
 def _is_letter(draft: Draft) -> bool:

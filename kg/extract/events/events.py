@@ -36,7 +36,7 @@ _LETTER = re.compile(
     rf"(?P<who>{P}|{X})(?:主席|总书记|总统|总理)?(?:的|发来的|致[^，。]{{0,16}}的)"
     r"(?P<what>贺信|贺电|贺函|慰问电|慰问信|回信)"
 )
-_DENIED_FATE = re.compile("(?:没有|未|不|拒绝|免于|尚未|不予|可能|要求|呼吁)$")
+_DENIED_FATE = re.compile("(?:没有|未|不|拒绝|免于|尚未|不予|可能|要求|呼吁|建议|敦促|督促|推动)$")
 _REMEMBERED = re.compile("(?:回忆|忆及|忆述|谈到|提到|回顾)[^，。；]{0,16}$")
 _ANNIVERSARY = re.compile("(?<=[访问华])(?:[^，。；]{0,6}\\d+)?周年")
 _NOT_ISSUED = re.compile("(?:没有|未|无|拒绝|从未)[^，。；]{0,10}$")
@@ -203,13 +203,13 @@ class _Plot:
             told.outline, told.until, told.people, self.file, dated=self.scene.paragraph >= 0
         ):
             self._keep(told, draft, start, end)
-        floor = speaks_there(told.outline, told.until, told.people)
         meetings = [d for d in self.found if d.type == "meeting"] or [
             d for d in self.found if d.type == "ceremony" and d.noun and "欢迎" not in d.noun
         ]
         meeting = next((d for d in meetings if d.people("preside")), meetings[0] if meetings else None)
         if meeting is not None:
-            for sign in floor:
+            here = told.sentence.paragraph - meeting.paragraph <= 1
+            for sign in speaks_there(told.outline, told.until, told.people, here=here):
                 meeting.put(told.outline.person(sign), "attend")
 
     def _go_on_touring(self, told: Told) -> None:

@@ -11,8 +11,9 @@ from kg.extract.events.outline import PERSONS, B, Outline, P, T
 from kg.extract.events.roles import subject
 
 _FLOOR = re.compile(
-    r"(?:发了?言|发表了?意见|[作做]了?关于[^，。；]{0,80}?的?(?:说明|汇报|报告|解释)|[作做](?:了|的)?[^，。；]{0,12}(?:汇报|说明|报告|讲解|总结|发言|部署)|致(?:开幕|闭幕|欢迎|答谢)?[辞词]|宣读|介绍了?|演讲|回答[^，。]{0,8}提问)"
+    r"(?:发了?言|发表了?意见|[作做]了?关于[^，。；]{0,80}?的?(?:说明|汇报|报告|解释)|[作做](?:了|的)?[^，。；]{0,12}(?:汇报|说明|报告|讲解|总结|发言|部署)|致(?:开幕|闭幕|欢迎|答谢|贺)?[辞词]|宣读|介绍了[^，。；]{0,14}(?:情况|经验|做法|进展|成果)|演讲|回答[^，。]{0,8}提问)"
 )
+_TELLS_OF = re.compile("介绍了?")  # at an assembly only where it has just been told of
 _LONG_AGO = re.compile("曾(?!经理)|当年|那年|那时")
 _TIME = re.compile(T)
 # 在B举行的会议上，某某表示 / 某某17日在会议上表示
@@ -23,13 +24,17 @@ _THERE = re.compile(
 )
 
 
-def speaks_there(outline: Outline, until: int, people: list[Group]) -> list[str]:
-    """The signs of those who take the floor at the assembly that is being told of."""
+def speaks_there(outline: Outline, until: int, people: list[Group], *, here: bool = True) -> list[str]:
+    """The signs of those who take the floor at the assembly that is being told of.
+
+    `here` says that it was told of in this paragraph or the one before: who 介绍 something then does so there.
+    """
     words = outline.words[:until]
     signs = [
         sign for group in people if group.case is Case.HEARD and group.end <= until for sign in group.signs
     ]
-    for match in _FLOOR.finditer(words):
+    takes = [*_FLOOR.finditer(words), *(_TELLS_OF.finditer(words) if here else ())]
+    for match in takes:
         who = subject(people, match.start(), words)
         if who is not None:
             signs += [s for g in in_a_row(words, [g for g in people if g.end <= who.end]) for s in g.signs]

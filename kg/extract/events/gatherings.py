@@ -24,7 +24,7 @@ _WHAT = 60  # signs between the verb and the noun of an assembly
 _ANY_VERB = re.compile(any_of(_VERB.split("|")))
 _HELD = re.compile("开启|进行(?=[^，。；]{0,8}仪式)|举行|召开|开幕|闭幕|举办|开班|启动")
 _CUT = re.compile("[，。；：]")
-_PHRASE_ENDS = re.compile("[，。；：]|(?<=.)并(?=主持|发表|出席|参加|会见|观看|宣布|为|致|见证)")
+_PHRASE_ENDS = re.compile("[，。；：]|(?<=会见)并(?=主持|出席|参加)")
 
 
 @cache
@@ -179,7 +179,7 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
         who is None
         or _denied(words, match.start())
         or is_of_another(words, match.start(), match.end())
-        or (verb in _HOLDING and words.startswith("的", match.end()))
+        or (verb in _HOLDING | {"主持", "召集"} and words.startswith("的", match.end()))
     ):
         return None
     begin = match.end() + words.startswith("了", match.end())
@@ -201,7 +201,7 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
         return None
     if (not noun and not re.match("[，。了并]|$", words[begin:])) or re.search("[。；]", between):
         return None
-    if _OBJECT_VERB.search(between.rpartition("，")[2]):
+    if _OBJECT_VERB.search(between.rpartition("，")[2].replace("参加会见并", "")):
         return None
     if verb in _COMING and _OTHERS_COME.match(words, end) and _MET.search(words, who.end, match.start()):
         return None  # 同列席会议的代表座谈, 会见来华出席论坛的某某

@@ -53,7 +53,8 @@ def travels(outline: Outline, start: int, end: int, people: list[Group], draft: 
     draft.places = where
     if home:
         draft.when = _over(outline, start)
-    who = _traveller(words, start, people)
+    welcomed = _WELCOMES.search(words, 0, start) and _HEARTILY.match(words, end)
+    who = None if welcomed else _traveller(words, start, people)
     if who is None or who.case in {Case.WITH, Case.INVITER}:
         return False
     cast(outline, draft, who, "lead")
@@ -66,6 +67,8 @@ def travels(outline: Outline, start: int, end: int, people: list[Group], draft: 
     return bool(draft.people("lead"))
 
 
+_WELCOMES = re.compile(f"{P}对[^，。；{PERSONS}]{{2,10}}$")  # A对某某来华表示欢迎: A stays
+_HEARTILY = re.compile("[^，。；]{0,24}表示[^，。；]{0,8}(?:欢迎|感谢|祝贺)")
 _BACK = re.compile("[^，。；]{0,12}(?:回国|返回|回到(?:北京|祖国)|返京|启程回)")
 
 

@@ -24,7 +24,7 @@ _GIVEN = re.compile(
 _DECIDED = re.compile("决定：|决定任|不再担任|免去|任命|职务")
 _TAKEN = re.compile(
     any_of(
-        "免职 免去 请辞 辞职 辞去 调离 革职 革除 罢免 撤职 卸任 离任 解除 停职 下台"
+        "免职 免去 请辞 辞职 辞去 调离 革职 革除 罢免 撤职 卸任 离任 解除 停职 下台 递交辞呈 提交辞呈 递交辞职信"
         " 被免 炒 离职 解职 退休 不再担任 撤销 辞任 引咎 被撤 辞官".split()
     )
 )
@@ -144,10 +144,15 @@ _TAKES_NO_OBJECT = frozenset(
         "署任",
         "下台",
         "连任",
+        "递交辞呈",
+        "提交辞呈",
+        "递交辞职信",
         "接替",  # A接替B: it is A who comes
     }
 )
-_OTHER_SIDE = re.compile("(?:(?:接替|取代|接棒|击败|战胜|打败|力压|险胜)了?|(?<!接)(?:获|受|应)(?!到)[^，。；的]{0,8})$")
+_OTHER_SIDE = re.compile(
+    "(?:(?:接替|取代|接棒|击败|战胜|打败|力压|险胜)了?|(?<!接)(?:获|受|应)(?!到)[^，。；的]{0,8})$"
+)
 _OTHERS = re.compile(
     "(?:欢迎|祝贺|支持|要求|同意)[^，。；]{2,12}$"
 )  # 欢迎各国使节来华履新: not who welcomes them
@@ -165,11 +170,13 @@ def _whom(words: str, start: int, end: int, people: list[Group]) -> list[Group] 
     ):
         return _all_given(words, after)
     before = [g for g in people if g.end <= start and not _OTHER_SIDE.search(words, 0, g.start)]
+    if word.endswith(("辞呈", "辞职信")):
+        before = [g for g in before if g.case is not Case.TO]  # 向某某递交辞呈
     if word in _ACTIVE and words[start - 1 : start] not in {"被", "获", "受", "遭"}:
         before = [g for g in before if g.case is not Case.SUBJECT]
     if (
         not before
-        or len(words[before[-1].end : start]) > 30
+        or len(words[before[-1].end : start]) > (48 if word.endswith("辞呈") else 30)
         or re.search("[。；]", words[before[-1].end : start])
     ):
         return None

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.events.addressed import addressed
 from kg.extract.events.casting import Case, Group, groups
 from kg.extract.events.hints import CAME, TELLS, anything
 from kg.extract.events.outline import BODIES, FIRST_PERSON, PERSONS, PRIVATE, B, Outline, P, T, draw
@@ -48,7 +49,7 @@ _ONLY_SAYS = re.compile("(?:还|也|又|则|最后|同时|再次|随后)?(?P<ver
 _SOUNDBITE = re.compile(r"(?:[（(][^）)]{0,12}[）)])?[：:](?!男|女|汉族|\d{4}年)(?=.{8,}[。！？…”]$)")
 _BARE_TITLE = re.compile("[^，。；：“”、]{0,20}")
 _FIRST_HAND = re.compile("我(?=[和将愿对很高期相希谨同与要也想曾]|们)")  # the speaker still speaks
-_COURTESY = ("总书记", "主席", "总统", "总理", "同志")
+_COURTESY = ("总书记", "主席", "总统", "总理", "委员长", "首相", "议长", "外长", "国王", "同志")
 _BRIEF = re.compile("快讯|简讯|短讯|速览|一组消息")
 _AT_THE_HEAD = 14  # signs within which a body stands that takes the story over again
 _LONGEST_HEADING = 40  # signs
@@ -62,6 +63,12 @@ def _hero(people: tuple[NameMention, ...]) -> NameMention | None:
     counted = Counter(mention.name for mention in people)
     name, count = counted.most_common(1)[0]
     return next(m for m in people if m.name == name) if 3 * count >= 2 * len(people) else None
+
+
+def _with_addressed(reading: Reading) -> tuple[NameMention, ...]:
+    """The people of an article with those whom a surname and a title mean, in order."""
+    more = addressed(reading.article.text, reading.people)
+    return tuple(sorted((*reading.people, *more), key=lambda m: m.phrase_start)) if more else reading.people
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -102,7 +109,8 @@ class Teller:
         self.reading = reading
         self.text = PRIVATE.sub("\ufffd", reading.article.text)
         self.file = trigger_file
-        self._starts = [m.phrase_start for m in reading.people]
+        self._named = _with_addressed(reading)
+        self._starts = [m.phrase_start for m in self._named]
         self._body_starts = [b.start for b in reading.bodies]
         self._year = int(reading.date[:4]) if reading.date[:4].isdigit() else None
         self._anchor: str | None = None  # the day spoken of last, and where
@@ -273,7 +281,7 @@ class Teller:
         return first < len(self._body_starts) and self._body_starts[first] < end
 
     def _people(self, start: int, end: int) -> list[NameMention]:
-        people = self.reading.people
+        people = self._named
         first = bisect_left(self._starts, start)
         found = []
         while first < len(people) and people[first].phrase_start < end:

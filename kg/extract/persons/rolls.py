@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.persons.characters import chinese_weight
 from kg.extract.persons.names import NameGuess
+from kg.extract.persons.refusals import can_be_name
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
+from kg.lexicon.names import name_tables
 from kg.lexicon.posts import post_lexicon
 
 FEWEST = 6  # names; fewer between blanks may be a row of headings
@@ -23,6 +25,12 @@ _ATTENDED = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,3}(?:·[\u4e00-\u9fff]{2,8})*(?:、[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,8})*)+?)"
     r"等?(?:同志)?(?:一同|分别|陪同)?(?:参加|出席|陪同|列席)"
 )
+# 铁某参加会见。 Nothing but a name and what the named one came to.
+_ATTENDED_ALONE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,3})等?(?:同志)?(?:参加|出席|陪同)(?:了)?(?:上述)?(?:会见|会谈|座谈会|会议|座谈|活动|调研|考察|开幕式|仪式)[。，]?"
+)
+_LONGEST_ALONE = 16  # signs of such a sentence
+_RARE = -3.0  # bits: enough for a name that such a sentence is made of
 _LISTED = re.compile("[\u4e00-\u9fff·]+")
 # One look at the whole text: blanks around a word, or a line of one short word behind another.
 _MAY_ROLL = re.compile(
@@ -48,6 +56,8 @@ _NAME = re.compile(
 def roll_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
     """Yield the names of all rolls."""
     for sentence in sentences:
+        if sentence.end - sentence.start <= _LONGEST_ALONE:
+            yield from _alone(text, sentence)
         if text.find("、", sentence.start, sentence.start + 8) < 0:
             continue
         listed = _ATTENDED.match(text, sentence.start, sentence.end)
@@ -79,6 +89,15 @@ def roll_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
             found = _NAME.finditer(text, sentence.start + at, sentence.end)
             yield from _believed(text, [m.span() for m in found])
     yield from _believed(text, lines)
+
+
+def _alone(text: str, sentence: Sentence) -> Iterator[NameGuess]:
+    """The one who a whole sentence says came, however rare the name."""
+    came = _ATTENDED_ALONE.fullmatch(text, sentence.start, sentence.end)
+    if came is None or is_word(came["name"]) or name_tables().surnames.get(came["name"][0]) is None:
+        return
+    if chinese_weight(came["name"]) > _RARE and can_be_name(came["name"]):
+        yield NameGuess(*came.span("name"), _SCORE, False)
 
 
 def _believed(

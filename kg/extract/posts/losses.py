@@ -28,6 +28,8 @@ def ended(text: str, phrases: Sequence[Phrase], sentences: Sequence[Sentence], s
             continue
         stop = next((s.start for s in spots if phrase.end <= s.start < sentence.end), sentence.end)
         stripped = _STRIPPED.search(text, max(sentence.start, phrase.phrase_start - 4), phrase.phrase_start)
+        if text[phrase.phrase_start - 1 : phrase.phrase_start] == "向":
+            continue  # 某某向总统某某递交辞呈: to whom it is handed
         lost = _ENDED.match(text, phrase.end, stop)
         if lost and stop < sentence.end and _OF_THE_NEXT.fullmatch(text, lost.end(), stop):
             continue

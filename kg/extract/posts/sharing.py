@@ -15,6 +15,7 @@ _LISTED = re.compile(
 )
 _VERB = re.compile(r"^.*?(?:兼任|担任|现任|曾任|历任|任|受聘为|为|是|在)")
 _JOINTS = frozenset("、和与及")
+_WHERE = ("在", "于", "来到")
 _FAR = 120  # code points that such a list may take
 
 
@@ -46,6 +47,8 @@ def _pair(text: str, floor: int, item: PostItem) -> tuple[int, list[str]]:
     joint = item.body_start - 1
     start = body_in_front(text, max(floor, joint - REACH), joint)
     first = text[start:joint]
+    if text.endswith(_WHERE, floor, start):
+        return item.body_start, []  # 在某国宾馆|与某党中央委员某某会谈: where they meet
     if len(first) < 3 or not is_plausible_body(first, Scope()) or not is_plausible_body(item.body, Scope()):
         return item.body_start, []
     return start, [first, item.body]
