@@ -13,6 +13,7 @@ from kg.extract.organizations.defined import defined_names, mentions_of_defined
 from kg.extract.organizations.endings import body_endings, ending_pattern
 from kg.extract.organizations.firms import give_company, only_company, quoted_names, short_names
 from kg.extract.organizations.full_names import under_full_names
+from kg.extract.organizations.named_again import groups_named_again
 from kg.extract.organizations.named_like_people import firms_like_people, give_brands, mentions_of
 from kg.extract.organizations.numbered_schools import numbered_schools
 from kg.extract.persons.announced import person_in_title
@@ -123,6 +124,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     phrases.extend(careers.read(sentences, reader.unnamed))
     _past_terms(text, meta.date, phrases)
     ended(text, phrases, sentences, spots)
+    bodies.extend(list(groups_named_again(text, phrases, bodies)))
     told = [b.name for b in bodies] + [h.organization or "" for p in phrases for h in p.held]
     bodies = under_full_names(text, phrases, bodies, short_names(text, bodies) | quoted_names(text, told))
     return assemble(article, sentences, spots, phrases, bodies, context)

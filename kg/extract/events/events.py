@@ -41,7 +41,7 @@ _REMEMBERED = re.compile("(?:回忆|忆及|忆述|谈到|提到|回顾)[^，。�
 _ANNIVERSARY = re.compile("(?<=[访问华])(?:[^，。；]{0,6}\\d+)?周年")
 _NOT_ISSUED = re.compile("(?:没有|未|无|拒绝|从未)[^，。；]{0,10}$")
 _BLAMED = re.compile("(?:因|违规|涉嫌|公款|借机|违法)[^，。]{0,24}$")
-_IN_ITS_CLAUSE = frozenset({"sanction", "investigation", "removal", "appointment"})
+_IN_ITS_CLAUSE = frozenset({"sanction", "investigation", "removal", "appointment", "agreement"})
 _CLAUSE_END = re.compile("[，。；]")
 _TIMELESS_PLACE = frozenset({"call"})
 _AT_WORK = frozenset({"检查", "巡查", "察看", "勘察", "探察"})  # said of workmen as of officials

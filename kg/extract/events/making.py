@@ -232,6 +232,7 @@ def _situate(statement: Draft, drafts: list[Draft], scene: Scene) -> None:
     if near is None and (court := _in_court(statement, drafts)) is not None:
         statement.when, statement.places = own or court.when, court.places
         return
+    near = near or _assembly_told(statement, drafts)
     if near is None:
         if names & scene.then:
             statement.when = own or scene.when
@@ -257,6 +258,15 @@ def _in_court(statement: Draft, drafts: list[Draft]) -> Draft | None:
         ),
         None,
     )
+
+
+def _assembly_told(statement: Draft, drafts: list[Draft]) -> Draft | None:
+    """The one assembly of a story that names nobody who came, where the next sentence brings somebody's words."""
+    held = [d for d in drafts if d.type in {"meeting", "ceremony"}]
+    if len(held) != 1 or held[0].parts or held[0].when is None or statement.when is not None:
+        return None
+    goes_on = 0 <= statement.evidence[0][0] - held[0].evidence[-1][1] <= 1
+    return held[0] if goes_on and held[0].paragraph == statement.paragraph else None
 
 
 def _press(drafts: list[Draft]) -> Draft | None:
