@@ -23,7 +23,15 @@ def test_who_holds_what(case):
 
 
 @pytest.mark.parametrize(
-    "case", [*cases("events"), *cases("gatherings"), *cases("scenes"), *cases("asides"), *cases("stories")]
+    "case",
+    [
+        *cases("events"),
+        *cases("gatherings"),
+        *cases("scenes"),
+        *cases("asides"),
+        *cases("stories"),
+        *cases("houses_and_sites"),
+    ],
 )
 def test_what_happened(case):
     assert list(events_told(find_events(reading(case.text, **case.about)))) == case.facts
