@@ -20,12 +20,14 @@ class NameTables:
     """Log-odds in bits, positive where a character or surname speaks for a name.
 
     `surnames` and `double_surnames` map a surname to the weight of its frequency; `first`, `last`, `single` give
-    the weight of a character at that place of a given name; `foreign` in a transliterated name.
+    the weight of a character at that place of a given name; `foreign` in a transliterated name. `tibetan` holds the given
+    names of two characters of which Tibetan names have two.
     """
 
     surnames: dict[str, float]
     double_surnames: frozenset[str]
     japanese_surnames: frozenset[str]
+    tibetan: frozenset[str]
     first: dict[str, float]
     last: dict[str, float]
     single: dict[str, float]
@@ -47,4 +49,5 @@ def name_tables() -> NameTables:
         a, b, c, d = (int(w) / 10 for w in weights)
         first[character], last[character], single[character], foreign[character] = a, b, c, d
     japanese = frozenset(name for (name,) in rows_of("japanese_surnames.tsv"))
-    return NameTables(surnames, frozenset(doubles), japanese, first, last, single, foreign)
+    tibetan = frozenset(name for (name,) in rows_of("tibetan_names.tsv"))
+    return NameTables(surnames, frozenset(doubles), japanese, tibetan, first, last, single, foreign)

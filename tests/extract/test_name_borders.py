@@ -30,6 +30,17 @@ from tests.extract.reading_of import people_of, tenures_of
         pytest.param("白皮书指出，人口在增加。", [], id="a white paper"),
         pytest.param("要贯彻落实周明远法治思想。", [], id="a doctrine"),
         pytest.param(
+            "周明远、洛桑坚赞、旺堆、扎西曲珍等七位代表先后发言。",
+            ["周明远", "洛桑坚赞", "旺堆", "扎西曲珍"],
+            id="Tibetan names in a list",
+        ),
+        pytest.param("自治区主席白玛江村说。", ["白玛江村"], id="a Tibetan name that ends like a village"),
+        pytest.param("家住西安的李女士说，很好。", [], id="a city and 的 before a surname"),
+        pytest.param("巴西法官莫罗宣布。", ["莫罗"], id="a verb of transliterated characters"),
+        pytest.param(
+            "日本某党干事长野中广务率团。", ["野中广务"], id="a Japanese name that the dictionary has"
+        ),
+        pytest.param(
             "周明远总书记就做好宣传思想工作发表重要讲话。",
             ["周明远"],
             id="what he spoke of is no doctrine of his",

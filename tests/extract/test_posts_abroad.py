@@ -38,6 +38,16 @@ from tests.extract.reading_of import tenures_of
             ("哈桑里尔", "苏丹", "文莱", None),
             id="a title that is a country",
         ),
+        pytest.param(
+            "新西兰工党领袖雷哈德说。", ("雷哈德", "领袖", "新西兰工党", None), id="who leads a party"
+        ),
+        pytest.param(
+            "美国众议院少数党领袖雷森说。", ("雷森", "少数党领袖", "美国众议院", None), id="who leads a side"
+        ),
+        pytest.param("巴西联邦法官雷森说。", ("雷森", "法官", "巴西", None), id="a judge of a federation"),
+        pytest.param(
+            "伊朗首席核谈判代表雷森来访。", ("雷森", "首席核谈判代表", "伊朗", None), id="what is negotiated"
+        ),
         pytest.param("科威特首相雷哈德来访。", ("雷哈德", "首相", "科威特", None), id="特|首相"),
         pytest.param("以色列国总统雷哈德来访。", ("雷哈德", "总统", "以色列", None), id="a country in full"),
     ],

@@ -51,6 +51,9 @@ def body_start(core: str) -> int:
     if inside:
         start = body_start(core[: inside.start()] + core[inside.end() :])
         return start if start < inside.start() else start + inside.end() - inside.start()
+    chamber = _CHAMBER.search(core) if core[-1] in "庭院" else None
+    if chamber:
+        return body_start(core[: chamber.start()])
     words = _words_of(core)
     at = start = len(core)
     known = _known_at_the_end(core)
@@ -95,6 +98,8 @@ def body_start(core: str) -> int:
     return min(known, _of_a_group(core, start))
 
 
+# A part of a body in front, of whatever words: 某某人民法院|少年庭, 法院|破产庭, 第四军医大学|唐都医院
+_CHAMBER = re.compile("(?<=法院)[\u4e00-\u9fff]{1,8}庭$|(?<=大学)[\u4e00-\u9fff]{2,6}医院$")
 _MEMBER = re.compile("(?:主席|成员|东道|主办)国")  # 某组织轮值主席国|波兰外交部
 _VERB_FIRST = re.compile(
     "联络(?![办处部局组员官]|中心|小组)|抵达?(?![制押抗免销消])"

@@ -29,12 +29,20 @@ from kg.extract.persons.endings import (
     words_after,
 )
 from kg.extract.persons.latin import latin_name
-from kg.extract.persons.refusals import NEVER_LAST, cuts_a_summit, cuts_an_idiom, cuts_two_words, penalty_of
+from kg.extract.persons.refusals import (
+    NEVER_LAST,
+    cuts_a_summit,
+    cuts_an_idiom,
+    cuts_two_words,
+    is_tibetan,
+    penalty_of,
+)
 from kg.lexicon.names import name_tables
 from kg.lexicon.places import places
 
 Best = tuple[int, float, bool]  # length in code points, score in bits, foreign
 LATIN_NAME = 9.0  # bits: a name of two parts in Latin letters, where one is expected
+TIBETAN_NAME = 12.0  # bits: two given names that only Tibetans have
 CERTAIN = 10.0  # bits: a Chinese name so good that no transliteration need be tried
 LONGEST = 30  # code points of a whole name with its dots
 _JOINT = re.compile("[和与及]")
@@ -114,6 +122,10 @@ def _best(window: str, prefer_foreign: bool) -> Best | None:
         last = dotted_name(window, 0, limit)
         if last is not None:
             return _best_dotted(window, last)
+    if is_tibetan(window[:4]):
+        return 4, TIBETAN_NAME, False
+    if window[:2] in name_tables().tibetan and (limit == 2 or window[2] in HARD_END or window[2] == "等"):
+        return 2, 7.0, False  # 旺堆、: only where a name is expected
     best = _best_chinese(window)
     if prefer_foreign or best is None or best[1] < CERTAIN:
         best = _best_foreign(window, best, 2.0 if prefer_foreign else -2.0)
@@ -134,6 +146,8 @@ def _best_chinese(window: str) -> Best | None:
         content = chinese_weight(window[:size])
         if size > 2 and takes_office(window, size - 1):
             continue  # 某某|任太原市市长
+        if size == 4 and window[2:4] in context_words("after"):
+            break  # 莫罗|宣布
         if content > -6:
             best = _better(best, window[:size], content + ending_weight(window, size), False)
     if window[:2] in tables.japanese_surnames or window[:3] in tables.japanese_surnames:
@@ -157,7 +171,7 @@ def _best_foreign(window: str, best: Best | None, prior: float) -> Best | None:
     joint = _JOINT.search(window, 3, run)
     if joint:
         run = joint.start()  # 雷文斯基和伊万诺夫
-    if run > 4:
+    if run > 3:
         run = max(2, min(run, deed_within(window[:run])))
     weights = foreign_weights(window[:run])
     for size in range(2, run + 1):

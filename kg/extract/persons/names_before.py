@@ -64,7 +64,7 @@ def name_before(text: str, floor: int, end: int, _: int) -> NameGuess | None:
         name = text[end - size : end]
         if end - size < floor or not HANZI.fullmatch(name) or (is_word(name) and not _may_be_known(name)):
             continue
-        if name[0] in "向同对和与及替部局处科室院所厂店" or begins_with_a_word(name):
+        if name[0] in "向同对和与及替部局处科室院所厂店" or "的" in name or begins_with_a_word(name):
             continue  # 向|周明同志学习, 有|关领导同志
         if end - size > floor and text[end - size - 1 : end - size + 1] in post_lexicon().heads:
             continue  # 文|员杨先生

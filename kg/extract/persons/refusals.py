@@ -20,6 +20,8 @@ _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
 @lru_cache(maxsize=100_000)
 def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
     """What speaks against a name in itself, in bits: it is a word, or made of words; None if it can be no name."""
+    if is_tibetan(name) or name in name_tables().tibetan:
+        return 0.0
     if name in context_words("never") or _NATIONS.issuperset(name) or begins_with_a_word(name):
         return None
     if name in national_forms() or _is_addressed(name):
@@ -56,11 +58,17 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
     penalty = 0.0
     if is_word(name) and prefer_foreign and foreign and _is_no_place(name):
         penalty -= 2.0  # behind a foreign post, what the dictionary takes for a place that is none
-    elif is_word(name):
+    elif is_word(name) and not (len(name) == 4 and name[:2] in name_tables().japanese_surnames):
         penalty += 1.5 if prefer_foreign and foreign and tag(name)[0][1] in {"ns", "nz", "nt"} else 5.0
     if not foreign and len(name) == 3 and name_tables().surnames.get(name[0], 0) < 0 and is_word(name[1:]):
         penalty += 3.0  # 真追责
     return penalty
+
+
+def is_tibetan(name: str) -> bool:
+    """Whether the name is two Tibetan given names (洛桑|江村)."""
+    given = name_tables().tibetan
+    return len(name) == 4 and name[:2] in given and name[2:] in given
 
 
 def _is_deed(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.persons.characters import chinese_weight
 from kg.extract.persons.endings import end_weight, follows_names
 from kg.extract.persons.people import CERTAIN, People
+from kg.extract.persons.refusals import is_tibetan
 from kg.extract.segment import is_word
 from kg.lexicon.names import name_tables
 from kg.lexicon.trie import occurrences
@@ -72,6 +73,7 @@ def _has_a_word_behind(name: str, text: str) -> bool:
         and is_word(word)
         and chinese_weight(short) > 1.0
         and short not in name_tables().double_surnames
+        and not is_tibetan(name)
         and text.count(short) > text.count(name)
     )
 

@@ -14,7 +14,7 @@ from kg.extract.persons.dotted import deed_within
 from kg.extract.persons.endings import end_weight, takes_office
 from kg.extract.persons.names import NameGuess
 from kg.extract.persons.people import FIRM, People, is_doctrine, is_listed_place
-from kg.extract.persons.refusals import can_be_name, cuts_a_summit, cuts_an_idiom, cuts_two_words
+from kg.extract.persons.refusals import can_be_name, cuts_a_summit, cuts_an_idiom, cuts_two_words, is_tibetan
 from kg.extract.persons.tagging import Tagged, Tagging
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
@@ -85,7 +85,7 @@ def _judged(
     denied: set[str] = set()
     corrected: dict[str, str] = {}
     for name, spots in people.places.items():
-        if name in told or name not in people.seen:
+        if name in told or name not in people.seen or is_tibetan(name):
             continue
         right = _border(text, name, spots, told)
         if right and name.startswith(right):

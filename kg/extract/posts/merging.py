@@ -49,7 +49,9 @@ def _publishable(held: Held) -> bool:
     kind = post_lexicon().kind_of(held.item.post)
     if held.organization is None and kind != "job" and held.item.head not in _JUDGES:
         return False
-    return held.item.head not in {"领导人", "同志", "领袖"}
+    if held.item.head == "领袖":
+        return held.organization is not None and held.organization.endswith("党")
+    return held.item.head not in {"领导人", "同志"}
 
 
 _JUDGES = frozenset("法官 主任裁判官 总裁判官".split())

@@ -79,7 +79,7 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
         floor, body_end = place_of.start("body"), post_start - 1
         offset, body, status, acting = split_explained(text[floor:body_end])
     body = _OPPOSITION.sub("", body) if not head.endswith("议员") else body
-    if head.endswith("议员") and body.endswith("联邦") and len(body) > 2:
+    if head.endswith(("议员", "众议长", "参议长", "法官")) and body.endswith("联邦") and len(body) > 2:
         body, body_end = body[:-2], body_end - 2  # 某国某党|联邦|参议员
     district = _FORMER_DISTRICT.fullmatch(body) if head == "议员" else None
     if district:
@@ -95,6 +95,9 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     if paper:  # 《某某时报》|总编
         body, body_end, offset = paper["name"], paper.end("name"), paper.start("name") - floor
         status = status or ("former" if paper["was"] else "")
+    titled = _TITLED.search(text, max(left, post_start - 18), body_end) if body in _PRINTED else None
+    if titled:  # 《某某》杂志|主编
+        body, offset = titled.group(), titled.start() - floor
     ours = None if body or paper else _OURS.search(text, max(left, post_start - 2), post_start)
     if ours:
         body, body_end, offset = ours.group(), post_start, ours.start() - floor
@@ -155,6 +158,8 @@ _OF_A_PAPER = frozenset(("总编辑", "采访主任", "总主笔"))
 _ANY_PAPER = re.compile(
     "《(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,10})》(?P<was>前|时任|原)?$"
 )  # 《明日新闻》前|总编辑
+_PRINTED = frozenset(("杂志", "周刊", "月刊"))
+_TITLED = re.compile("《[\u4e00-\u9fffA-Za-z· ]{1,12}》(?:杂志|周刊|月刊)$")
 _OURS = re.compile("[我本该][校院社局所馆厂]$")
 _ISSUE = re.compile("(?:问题|事务|政策|局势|国家安全|和平进程)$")
 

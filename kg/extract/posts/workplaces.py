@@ -1,4 +1,4 @@
-"""Where somebody worked, told before the posts: 在某部工作，历任处长、办公厅副主任; 被某大学聘为教授."""
+"""Where somebody worked, told around the posts: 在某部工作，历任处长; 被某大学聘为教授; 以会长某某为首的某会代表团."""
 
 from __future__ import annotations
 
@@ -15,13 +15,20 @@ _WORKED = re.compile(
     r"(?:先后|后|曾|并)?(?:(?:历任|担任|任)过?)?$"
 )
 _ENGAGED = re.compile(r"[被受由](?P<body>[^，。；、（）\n]{3,24}?)(?:聘任?|增?选|推选|推举|任命|委任)为$")
+_LED = re.compile(
+    "[\u4e00-\u9fff·]{2,12}?为(?:团长|首|领队)的(?P<body>[^，。；、的\n]{4,30}?)(?:友好)?(?:代表团|访华团|访问团|考察团|交流团)"
+)  # 以会长某某为团长的|某某研究会|代表团
 _NEAR = 60  # code points before a post in which its workplace is told
 
 
 def workplace(text: str, start: int, item: PostItem, scope: Scope) -> Link | None:
     """The body in which the post at `item` was held, for want of one of its own; [start, …) is its sentence."""
     told = None
-    if text.find("工作", max(start, item.start - 16), item.start) >= 0:
+    if text.endswith("以", start, item.start) and not item.body:
+        told = _LED.match(text, item.end)
+        if told and not BODY_END.search(told["body"]):
+            return None
+    elif text.find("工作", max(start, item.start - 16), item.start) >= 0:
         told = _WORKED.search(text, max(start, item.start - _NEAR), item.start)
     elif text.endswith("为", start, item.start):
         told = _ENGAGED.search(text, max(start, item.start - _NEAR), item.start)

@@ -20,6 +20,7 @@ def invented(monkeypatch):
         surnames={"甲": 4.0, "乙": 1.5, "丙": 1.0, "丁": -0.25, "戊": -3.0},
         double_surnames=frozenset({"司空"}),
         japanese_surnames=frozenset({"山田", "长谷川"}),
+        tibetan=frozenset({"洛桑", "江村"}),
         first={"子": 2.0, "丑": -8.0},
         last={"寅": 4.0, "卯": -7.0},
         single={"辰": 3.0, "巳": -9.0},

@@ -174,3 +174,12 @@ def test_the_last_post_of_a_ladder(first, status):
         ("讲师", "former"),
         ("教授", status),
     ]
+
+
+def test_the_head_of_a_delegation_heads_what_sent_it():
+    sentence = "省长29日会见以会长雷森为团长的英中贸易研究会代表团。"
+    assert tenures_of(sentence) == [("雷森", "会长", "英中贸易研究会", None)]
+
+
+def test_a_magazine_s_editor():
+    assert tenures_of("俄罗斯《航天》杂志主编雷森说。") == [("雷森", "主编", "《航天》杂志", None)]
