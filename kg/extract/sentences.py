@@ -10,6 +10,8 @@ from kg.model.article import EXTRACTED_ZONES, CleanArticle
 # A sentence ends at its mark and the closing quotes behind it, at a line end, or, unmarked, after LONGEST code points.
 _END = re.compile(r"[。！？!?\n](?:(?<=\n)\n*|(?<!\n)[。！？!?]*[”’」』）)]*)")
 LONGEST = 4000
+_CREDIT = re.compile("[\u4e00-\u9fff·]{2,6}(?<!拍)\\s?摄")
+_LONGEST_CREDIT = 9  # code points
 
 
 def sentences_of(article: CleanArticle) -> tuple[Sentence, ...]:
@@ -34,6 +36,12 @@ def _add(found: list[Sentence], text: str, start: int, end: int, paragraph: int,
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     end -= len(words) - len(words.rstrip())
+    if (
+        text.endswith("摄", start, end)
+        and end - start < _LONGEST_CREDIT
+        and _CREDIT.fullmatch(text, start, end)
+    ):
+        return  # who took the picture is no person of the story
     while start < end:
         stop = min(end, start + LONGEST)
         found.append(Sentence(start, stop, paragraph, kind))  # type: ignore[arg-type]  # a ZoneKind from the zone

@@ -72,10 +72,27 @@ def name_before(text: str, floor: int, end: int, _: int) -> NameGuess | None:
             continue  # 画家|启明先生, 委员长|启明同志
         if any(is_word(text[max(floor, end - whole) : end]) for whole in range(size + 1, 5)):
             continue  # 巴音|朝鲁
+        if is_a_bare_surname(text, floor, end, name):
+            continue  # 现时|邓先生, 教师|刘先生
         weight = chinese_weight(name) + 4.5 + (0.5 if size == 3 else 0)
         if weight >= 4.8 and (best is None or weight > best.score):
             best = NameGuess(end - size, end, weight, False)
     return best
+
+
+def is_a_bare_surname(text: str, floor: int, end: int, name: str) -> bool:
+    """Whether only the last character is somebody's surname, the others being a word of their own, or the end of one."""
+    if len(name) > 3 or name_tables().surnames.get(name[-1], -9.0) < 0:
+        return False
+    lead = name[:-1]
+    if len(lead) == 2:
+        return (is_word(lead) and tag(lead)[0][1][0] in "nvpcdrt") or lead[0] in _JOINING or lead in _PEOPLE
+    start = end - len(name)
+    return lead in _JOINING or (start > floor and is_word(text[start - 1 : end - 1]))
+
+
+_JOINING = frozenset("但由是向时令次望求的才将又则以而在对予给")
+_PEOPLE = frozenset(("复者", "威者", "民者", "记者", "住者", "受者"))
 
 
 def _ends_a_title(text: str, floor: int, end: int) -> bool:
@@ -106,9 +123,14 @@ def glossed_name(text: str, floor: int, bracket: int, _: int) -> NameGuess | Non
     best: NameGuess | None = None
     for start in range(bracket - 2, max(floor, bracket - 8) - 1, -1):
         name = text[start:bracket]
-        if not HANZI.fullmatch(name):
+        if not HANZI.fullmatch(name) or _NAMES_A_THING.search(name):
             break
-        if is_word(name) or not can_be_name(name) or not _begins_anew(text, floor, start):
+        if (
+            name[0] in "的由则但才"
+            or is_word(name)
+            or not can_be_name(name)
+            or not _begins_anew(text, floor, start)
+        ):
             continue
         weight = max(chinese_weight(name), foreign_weight(name))
         if weight >= 0 and (best is None or weight > best.score):
@@ -118,10 +140,15 @@ def glossed_name(text: str, floor: int, bracket: int, _: int) -> NameGuess | Non
     return best and NameGuess(best.start, best.end, max(best.score, ANYWHERE + 1), best.foreign)
 
 
+_NAMES_A_THING = re.compile(
+    "(?:公司|出版社|经理|技术|资本|海峡|环礁|群岛|半岛|学会|协会|委员会|计划|理论|效应|系统|法案|报告|指数|病毒|疫苗|银行|集团|基金|大学|学院|餐厅|酒店|电台|机场|清真寺|督导员|会员店)$"
+)
+
+
 def _begins_anew(text: str, floor: int, start: int) -> bool:
     """Whether a word, a post or a place ends right before `start`."""
     before = text[max(floor, start - 4) : start]
-    if not before or not "\u4e00" <= before[-1] <= "\u9fff" or before[-1] in "和与及对":
+    if not before or not "\u4e00" <= before[-1] <= "\u9fff" or before[-1] in "和与及对的由以":
         return True
     return any(
         is_word(before[-size:]) or before[-size:] in post_lexicon().heads

@@ -12,7 +12,7 @@ from kg.lexicon.names import name_tables
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
-NEVER_LAST = frozenset("副奖早媒指称向今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须")
+NEVER_LAST = frozenset("副奖早媒指称向今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须亦续")
 _DOTS = "·•・‧⋅∙.．-－—"
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
 
@@ -53,6 +53,12 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
         return None  # 孟方|希望, 谢谢|杨禹
     if len(name) == 2 and name[1] == "国" and name[0] in _NATIONS_SHORT:
         return None  # 菲国总统
+    if not foreign and name[1] in "母父" and len(name) < 4:
+        return None  # 潘母|昨晚: whose mother she is
+    if not foreign and len(name) == 3 and name[1:] in _ADVERBS_BEHIND:
+        return None  # 李|其后表示
+    if not foreign and len(name) == 3 and name[0] in _MORE_OFTEN_WORDS and is_word(name[1:]):
+        return None  # 议员|应小心, 局长|都无法
     if len(name) == 3 and name[2] in "军方关双" and _NATIONS.issuperset(name[:2]):
         return None  # 韩美军演
     penalty = 0.0
@@ -160,6 +166,11 @@ def is_country(name: str) -> bool:
     return bool(found) and found[0].level == "country"
 
 
+_ADVERBS_BEHIND = frozenset(
+    "其后 同样 突然 坚持 后来 随后 当时 之后 事后 早前 最后 此前 忆述 回忆 透露 男子 女子 其实 曾经 已经 一度".split()
+)
+"""What is told of a bare surname right behind it."""
+_MORE_OFTEN_WORDS = frozenset("都应任所可有信由但")
 _ADVERBS = frozenset("首先 首次 首度 先后 相继 随即 随后 专程".split())
 
 

@@ -13,6 +13,7 @@ from kg.extract.persons.characters import chinese_weight, foreign_weight, japane
 from kg.extract.persons.dotted import deed_within
 from kg.extract.persons.endings import end_weight, takes_office
 from kg.extract.persons.names import NameGuess
+from kg.extract.persons.names_before import is_a_bare_surname
 from kg.extract.persons.people import FIRM, People, is_doctrine, is_listed_place
 from kg.extract.persons.refusals import can_be_name, cuts_a_summit, cuts_an_idiom, cuts_two_words, is_tibetan
 from kg.extract.persons.tagging import Tagged, Tagging
@@ -33,6 +34,7 @@ WEAK = 9.0  # bits: what the grammar has for a weakly proven name
 _NO_NAME = re.compile(
     r"王子|公主|.*(?:领导|大使|入狱|[总官社县市省国称说时指某氏媒感]|[先女][生士]|小姐|皮书|下台|新任|首任|宣誓|掌权|总理|主席|曾.|[称否]\w|周[一二三四五六日])$|.*[\d「」（）]"
 )
+_ADDRESSED = ("先生", "女士", "小姐", "太太", "教授", "老师", "医生")
 _JOINT = re.compile("[和与]")
 _DOT = re.compile(r"[·•・‧⋅∙．.\-－]")
 _NOT_OF_A_PERSON = re.compile(
@@ -183,6 +185,11 @@ def _believed(text: str, name: str, spans: list[Tagged], people: People, correct
         return False
     if len(name) == 4 and (is_word(name[2:]) or is_word(name[1:])):  # a surname of two characters and a verb
         return False
+    if all(
+        text.startswith(_ADDRESSED, s.end) and is_a_bare_surname(text, max(0, s.start - 1), s.end, name)
+        for s in spans
+    ):
+        return False  # 现时|邓先生
     if any(cuts_a_summit(text, s.end) for s in spans):
         return False  # 青岛|峰会
     if any(_cuts_a_post(text, s.start) for s in spans):

@@ -15,9 +15,11 @@ from kg.extract.posts.titles import AIDES, PostItem
 from kg.extract.scope import PlaceContext
 from kg.extract.segment import is_word
 from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_pattern
+from kg.lexicon.names import name_tables
 from kg.lexicon.place_prefix import Scope, place_prefix
 from kg.lexicon.posts import post_lexicon
 
+JUDGE = 6.0  # bits of a name behind a judge of no court, where it may be a word
 FOREIGNER = 6.0  # bits of a transliterated name behind a firm's post, whatever the country
 _BARRISTERS = frozenset(("大律师", "资深大律师"))
 _ONE_MORE = re.compile("[、及和与](?:资深)?大律师")  # 资深大律师某某|及大律师某某: two people
@@ -64,6 +66,8 @@ def holders_behind(
         found = [] if found and is_word(text[found[0].start : found[0].end]) else found  # 外交部发言人|宣布
     if not found and item.body and kind == "chief" and post_lexicon().heads[item.head].system == "company":
         found = names_from(text, at, end, True, more, FOREIGNER)  # 苹果CEO|库克
+    if found and not item.body and item.head == "法官" and _is_rather_a_word(text, found[0]):
+        return []  # 法官|宣布押后
     if found and said and not _ENDS_ENTRY.match(text, found[-1].end):
         return []  # 某国总统：欧洲未守信用 is a headline with what was said
     if found and item.body and found[0].score > 5.0 and _is_sure(item.body):
@@ -88,6 +92,12 @@ def _is_at_work(text: str, item: PostItem, found: list[NameGuess]) -> bool:
         return True
     dotted = any(c in text[first.start : first.end] for c in "·•・") or bool(LATIN.match(text, first.end))
     return dotted or (item.post in _BARRISTERS and bool(_ONE_MORE.match(text, found[-1].end)))
+
+
+def _is_rather_a_word(text: str, guess: NameGuess) -> bool:
+    """Whether a weak name begins with a word, or with what is hardly a surname (宣布押, 信纳)."""
+    hardly = name_tables().surnames.get(text[guess.start], -9.0) < 0
+    return guess.score < JUDGE and (hardly or is_word(text[guess.start : guess.start + 2]))
 
 
 def _is_sure(body: str) -> bool:
