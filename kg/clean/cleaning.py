@@ -10,6 +10,7 @@ from kg.clean.encodings import LATIN, mend_encodings
 from kg.clean.glosses import remove_glosses
 from kg.clean.invisible import NOISE, flag_unreadable, remove_invisible, resolve_entities, tidy_lines
 from kg.clean.layout import find_layout
+from kg.clean.links import remove_links
 from kg.clean.lost import ODD, mend_lost_bytes
 from kg.clean.metadata import meta_of, tidy
 from kg.clean.readings import READING
@@ -60,6 +61,7 @@ def mend(draft: Draft) -> None:
             mend_tears(draft)
         remove_glosses(draft)
     torn = sum(damage.kind in {"gloss", "torn-gbk"} for damage in draft.damage) >= MANY
+    remove_links(draft)
     if torn or _STRANGE.search(draft.text):
         mend_lost_bytes(draft, torn)
         remove_invisible(draft)

@@ -137,6 +137,8 @@ def _part_of_known(form: str, scope: Scope) -> OfficialName | None:
     found = national_pattern().match(form)
     if not found or len(form) - found.end() < 2:
         return None
+    if _SCHOOL.match(form, found.end()) and national_forms()[found.group()].endswith(("公司", "集团")):
+        return OfficialName(form, "explicit", "", True)  # 中国石油|大学
     if len(found.group()) < 3 and not (scope.region == "hk" and found.group().endswith("大")):
         return None
     full = national_forms()[found.group()]
@@ -157,6 +159,7 @@ _HONG_KONG_BUREAU = re.compile(
     "|(?:教育|资讯科技|创新科技|工业贸易|知识产权|投资推广|法律援助|建筑|拓展|税务|邮政|库务|影视及娱乐事务管理|政府产业)署"
     "|(?:土力工程|土木工程|公务员培训|礼宾|土地注册|在职家庭津贴办事)处|(?:政府)?统计处|(?:刑事检控|民事法律|国际法律)科|税务局"
 )
+_SCHOOL = re.compile("大学|学院|医院|学校")
 _LEGAL_FORM = re.compile("(?:集团|股份|有限|责任|总)*公司|集团")
 _RULES = (
     _abroad,

@@ -72,7 +72,7 @@ class Zone:
 class Damage:
     """Something that was found and mended, or only flagged; offsets in the source.
 
-    `kind`: gloss, torn-gbk, lost-byte, double-encoding, entity, invisible, width, spam, undecodable …
+    `kind`: gloss, torn-gbk, lost-byte, double-encoding, entity, link, invisible, width, spam, undecodable …
     `repaired_as` is None where nothing was done; `confidence` is 0 to 1.
     """
 

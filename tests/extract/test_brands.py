@@ -28,6 +28,16 @@ from tests.extract.reading_of import tenures_of
             [("卢克", "CEO", "苹果", None)],
             id="a brand that is a common word, a foreigner behind it",
         ),
+        pytest.param(
+            "白沟陶瓷总经理刘文韧表示，好。",
+            [("刘文韧", "总经理", "白沟陶瓷", None)],
+            id="what the firm makes",
+        ),
+        pytest.param(
+            "金马甲总裁樊文平表示，金马甲很好。",
+            [("樊文平", "总裁", "金马甲", None)],
+            id="a brand like a name, its president behind",
+        ),
         pytest.param("企业总裁王小田表示，好。", [], id="企业 is any firm"),
         pytest.param(
             "TLC董事长李小生表示，好。", [("李小生", "董事长", "TLC", None)], id="Latin letters before a post"
@@ -50,6 +60,7 @@ def test_brands(text, expected):
             "某战略研究中心高级副总裁AlanMarkRaven认为，不好。", "AlanMarkRaven", id="parts glued together"
         ),
         pytest.param("微软首席执行官Alan O'Raven在会上说，好。", "Alan O'Raven", id="parts with a blank"),
+        pytest.param("某设备协会主席Alan Ravenhäuser说，好。", "Alan Ravenhäuser", id="letters with dots"),
         pytest.param(
             "美国商务部部长AlanRaven甚至在4月就表示不满。", "AlanRaven", id="a word that ends names behind it"
         ),

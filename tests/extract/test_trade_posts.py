@@ -85,3 +85,55 @@ def test_people(text, people):
 )
 def test_bodies(text, bodies):
     assert bodies_of(text) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "商务部新闻发言人高峰再度回应。", [("高峰", "新闻发言人", "商务部", None)], id="高峰, no summit"
+        ),
+        pytest.param(
+            "中国石油大学经济研究中心主任董文成认为，不难。",
+            [("董文成", "主任", "中国石油大学经济研究中心", None)],
+            id="a university, no oil company",
+        ),
+        pytest.param(
+            "国务院发展研究中心主任张文台，原信息产业部副部长曲文枝出席。",
+            [("张文台", "主任", "国务院发展研究中心", None), ("曲文枝", "副部长", "信息产业部", "former")],
+            id="a ministry of its time",
+        ),
+        pytest.param(
+            "法国原经济计划部部长斯托勒来访。",
+            [("斯托勒", "部长", "法国经济计划部", "former")],
+            id="原 behind the country",
+        ),
+        pytest.param(
+            "中国工程院院士、“星光工程”总指挥、白沟微董事局主席邓文翰表示不易。",
+            [("邓文翰", "院士", "中国工程院", None), ("邓文翰", "主席", "白沟微董事局", None)],
+            id="a list goes on behind a post of something in quotes",
+        ),
+        pytest.param(
+            "三人分别为白沟通讯公司总裁赵文明以及创始人周明远。",
+            [("赵文明", "总裁", "白沟通讯公司", None), ("周明远", "创始人", "白沟通讯公司", None)],
+            id="the next one of the firm",
+        ),
+        pytest.param(
+            "新华期货油料分析师彭文杰分析认为，会涨。",
+            [("彭文杰", "分析师", "新华期货", None)],
+            id="what an analyst looks at",
+        ),
+        pytest.param(
+            "据北京白沟律所陈建国律师介绍，已获通过。",
+            [("陈建国", "律师", "北京白沟律所", None)],
+            id="a lawyer behind a law firm",
+        ),
+    ],
+)
+def test_more_posts(text, expected):
+    assert tenures_of(text) == expected
+
+
+def test_a_catchword_of_a_headline_is_no_firm():
+    text = "白沟手机今天开会。据介绍，董事长周明远没有到场。白沟手机很好。"
+    assert ("周明远", "董事长", "白沟架构巨变", None) not in tenures_of(text, "白沟架构巨变：重新开始")

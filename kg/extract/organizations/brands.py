@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.persons.characters import chinese_weight
+from kg.extract.persons.names import name_at
 from kg.extract.posts.links import Link, Memory, made, renamed
 from kg.extract.posts.titles import PostItem
 from kg.extract.segment import is_word, tag
@@ -28,7 +29,9 @@ KINDS = frozenset(
 
 def owner_of_field(body: str, head: str = "") -> str:
     """The body that `body` begins with, where a field and no part of it follows (马会|对外事务, 某公司|人事); "" if none."""
-    if body in national_forms() or not (body.endswith(_FIELDS) or head in OF_ANY_FIELD):
+    if body in national_forms() or not (
+        body.endswith(_FIELDS) or head in OF_ANY_FIELD or (head == "分析师" and "期货" in body)
+    ):
         return ""
     known = national_pattern().match(body)
     owner = known.group() if known else ""
@@ -47,7 +50,7 @@ def in_field(item: PostItem, owner: str, scope: Scope) -> Link:
 
 
 _OWNER_AND_FIELD = re.compile(
-    "(?P<owner>.{2,}(?:公司|集团|银行|大学|研究所|研究院|协会|基金会|分校|咨询|证券|基金|软件|传媒|地产|电器|顾问))(?=.)"
+    "(?P<owner>.{2,}(?:公司|集团|银行|大学|研究所|研究院|协会|基金会|分校|咨询|证券|期货|基金|软件|传媒|地产|电器|顾问|超市|量贩店|百货|酒店))(?=.)"
 )
 _LATIN_OWNER = re.compile("(?P<owner>[A-Z][A-Za-z&＆.]{2,})(?=[\u4e00-\u9fff])")  # SKB|技术
 _FIELDS = tuple(
@@ -72,13 +75,26 @@ def brand_in_front(item: PostItem, memory: Memory) -> str:
     if not _BRAND.fullmatch(words) or words in KINDS or words in THE_COMPANY:
         return ""
     known = words in brands_of_companies()
-    if not known and (is_word(words) and not _is_proper(words)):
+    name = _in_full(words, text)
+    named = known or _is_proper(words) or (len(words) > 2 and name != words)
+    if is_word(words) and not named:
         return ""
-    if not known and len(words) < 4 and chinese_weight(words) > 0:
-        return ""  # 周某|董事长
+    if not known and len(words) < 4 and chinese_weight(words) > 0 and name == words:
+        return name if is_named_behind(text, item) and text.count(words) > 1 else ""  # 周某|董事长
     if not (known or item.status or _FIRM.search(words) or text.count(words) + title.count(words) > 1):
         return ""
-    return _in_full(words, text)
+    return name
+
+
+def is_named_behind(text: str, item: PostItem) -> bool:
+    """Whether behind a firm's post stands who holds it, which makes a brand of what is in front (金马甲|总裁|周明远)."""
+    if post_lexicon().heads[item.head].system != "company":
+        return False
+    behind = name_at(text, item.end, min(len(text), item.end + 12))
+    return behind is not None and behind.score >= SURE and not behind.foreign
+
+
+SURE = 6.5  # bits of a name behind a firm's post that make what stands in front of it a brand
 
 
 @cache
@@ -97,6 +113,7 @@ def _is_proper(word: str) -> bool:
 def _in_full(brand: str, text: str) -> str:
     """The one longer name that the article has for a brand (中兴 in an article on 中兴通讯), else the brand."""
     longer = {f.group() for f in re.finditer(re.escape(brand) + _KIND_OF_FIRM, text)} - {brand}
+    longer = (longer - {brand + "公司", brand + "集团"}) or longer
     longest = max(longer, key=len, default=brand)
     return longest if all(longest.startswith(name) for name in longer) else brand
 
@@ -111,7 +128,9 @@ _KIND_OF_FIRM = (
     "|建材|石材|水泥|家居|光电|照明|环保|生物|医药|实业|置业|置地|传媒|航空|物流|快递)*(?:控股|集团|股份)*(?:有限|责任)*(?:公司)?"
 )
 _FIRM = re.compile(
-    "(?<=.)(?:[奶乳药实置矿酒物农渔林]业|纺织|食品|电器|能源|生物|医药|网络|信息|通信|光电|半导体|集成|材料|化工|机械|环保|物流|服饰|家居|建材|水泥|钢铁|纸业|文化|金融|租赁|餐饮|数码|电脑|终端)$"
+    "(?<=.)(?:[奶乳药实置矿酒物农渔林]业|纺织|食品|电器|能源|生物|医药|网络|信息|通信|光电|半导体|集成|材料|化工|机械|环保|物流|服饰|家居|建材|水泥|钢铁|纸业|文化|金融|租赁|餐饮|数码|电脑|终端"
+    "|陶瓷|卫浴|照明|灯饰|石材|鞋业|服装|家具|地板|木业|门业|门窗|玩具|钢构|洗衣机|空调|冰箱|彩电|轮胎|摩托|客车|乳品|饮料|啤酒"
+    "|糖业|茶业|珠宝|黄金|营销|策划|广告|传播|物业|装饰|置地|置业|创投|保险|快递|航运|旅游|旅行社|百货|商城|稀土)$"
 )
 _FRAGMENT = re.compile(
     r"(?:^|[^\u4e00-\u9fffA-Za-z0-9])(?:据|而|但|原|前|时任|现任|近日|日前|和|与|及|由)?(?P<words>[\u4e00-\u9fffA-Za-z0-9&]{2,8})$"

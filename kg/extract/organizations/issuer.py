@@ -24,6 +24,7 @@ _AS_COMPANY = re.compile(r"（(?:以下|下)?简称[：:]?[“《]?(?:本)?公�
 _ITS_NAME = re.compile(r"[\u4e00-\u9fff（）]{4,30}公司$")
 _HOLDS_A_VERB = re.compile(
     "宣布|成立|发布|披露|收购|任命|委任|聘任|辞|子公司|召开|表示|收到|旗下|也|紧急|再次|首次|新任"
+    "|进展|巨变|不肯|事件|危机|架构|回应|制裁|禁令|解读|点评|观察|评论|专访|独家|深度|关注|聚焦|最新|快讯|网友|专家|盘点"
 )
 _NOT_A_COMPANY = re.compile(
     r"[的了在将被]|公司|公告|董事|近日|日前|媒体|消息|记者|法院|证监|交易所|外交部|政府|委员会|警方|大学|总局|部$|会$|省$|市$|局$|院$"
@@ -39,9 +40,23 @@ def issuer_of(title: str, text: str) -> str:
     head = text[:_HEAD]
     coded = _WITH_CODE.search(head) if _A_CODE.search(head) else None
     for found in (coded, _IN_TITLE.match(title), _AS_SPEAKER.search(head) if "公告" in head else None):
-        if found and _is_company(found["name"]):
-            return found["name"]
+        firm = _AROUND.sub("", found["name"]) if found else ""
+        if _is_company(firm) and (found is coded or _is_firm(firm) or _recurs(firm, title, text)):
+            return firm
     return ""
+
+
+def _recurs(name: str, title: str, text: str) -> bool:
+    """Whether the article itself tells of what reads like a firm: no headline's catchword (某某架构巨变：…)."""
+    return text.replace(title, "").count(name) > 1 if title else text.count(name) > 1
+
+
+def _is_firm(name: str) -> bool:
+    return name.endswith((*COMPANY_ENDINGS, *_TRADES)) or name in companies()
+
+
+_TRADES = ("基金", "证券", "信托", "保险", "期货")
+_AROUND = re.compile("^(?:另据|根据|按照|昨天晚上|据)|(?:去年底|此次|突然|还|再|又|就|曾|即)$")
 
 
 def _is_company(name: str) -> bool:

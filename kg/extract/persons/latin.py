@@ -6,7 +6,7 @@ import re
 
 from kg.extract.persons.endings import end_weight
 
-_PART = "[A-Z][a-z]+(?:[-’'][A-Za-z]+)*"
+_PART = "[A-ZÀ-Þ][a-zß-ÿ]+(?:[-’'][A-Za-zÀ-ÿ]+)*"
 _NAME = re.compile(
     rf"(?:[A-Z]\. ?)*{_PART}(?:(?:[ .·]|\. ?)?(?:[A-Z]\.|(?:Mc|Mac|de|van|von|O['’])? ?{_PART}))+"
 )

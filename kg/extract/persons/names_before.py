@@ -18,7 +18,7 @@ from kg.lexicon.posts import post_lexicon
 _TOLD = "(?:表示|介绍|认为|说|称|指出|透露|告诉|分析|坦言|强调|解释)"
 MARKED = re.compile(
     # Each branch begins with one character and no class: Python then skips to the places where any of them can begin.
-    rf"主(?=任{_TOLD})|经(?=理{_TOLD})|教(?=授{_TOLD})|博(?=士{_TOLD})|院(?=长{_TOLD})|会(?=长{_TOLD})|所(?=长{_TOLD})|总(?=监{_TOLD})"
+    rf"主(?=任{_TOLD})|经(?=理{_TOLD})|律(?=师{_TOLD})|教(?=授{_TOLD})|博(?=士{_TOLD})|院(?=长{_TOLD})|会(?=长{_TOLD})|所(?=长{_TOLD})|总(?=监{_TOLD})"
     r"|同(?=志(?!们|加))|院(?=士(?!大会|专家|团队|工作))|老(?<=的[\u4e00-\u9fff]{3}老)(?=师)|老(?<=的[\u4e00-\u9fff]{2}老)(?=师)"
     r"|先(?=生)|女(?=士|，)|男(?=，)|，(?=[男女]，)|,(?=[男女]，)|（(?=[男女]，)|，(?=\d{4}年\d{0,2}月?(?:出)?生)"
 )

@@ -33,7 +33,7 @@ def no_body_but_a_field(item: PostItem, before: Link | None, scope: Scope, memor
     if abroad and abroad.scope.country and body[abroad.end :] in {"外务", "防务"}:  # 日本|外务事务次官
         post = body[abroad.end :] + item.post
         return made(renamed(item, post), abroad.scope.country, "explicit", scope, abroad.scope.country)
-    if _LATIN.fullmatch(body) and post_lexicon().heads[item.head].system == "company":
+    if _LATIN.fullmatch(body) and _is_of_a_firm(item):
         return made(item, body, "surface", scope)  # DisplaySurvey|分析师
     if unit and before and item.head in OF_ANY_FIELD and len(body) <= 4 and not BODY_LIKE.search(body):
         return Link(
@@ -51,6 +51,10 @@ def no_body_but_a_field(item: PostItem, before: Link | None, scope: Scope, memor
     if part and (company := memory.last_named(item.body_start, *_FIRMS)):
         return Link(item, company + body, "context", scope, company, "")  # 某公司，其|国际业务部|经理
     return None
+
+
+def _is_of_a_firm(item: PostItem) -> bool:
+    return post_lexicon().heads[item.head].system == "company" or item.head == "社长"
 
 
 def _firm_owning(item: PostItem, memory: Memory) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.organizations.brands import is_named_behind
 from kg.extract.persons.characters import chinese_weight, foreign_run
 from kg.extract.persons.names import NameGuess, name_at
 from kg.extract.persons.people import People
@@ -49,7 +50,7 @@ def is_holder(text: str, context: PlaceContext, people: People, item: PostItem) 
             and not is_word(tail)
         ):
             guess = NameGuess(item.body_end - len(tail), item.body_end, 9.0, False)
-    if guess is None:
+    if guess is None or is_named_behind(text, item):
         return False
     people.add(guess, text)
     return True

@@ -24,6 +24,7 @@ from kg.extract.scope import PlaceContext
 from kg.lexicon.body_forms import AMBIGUOUS_ABROAD
 from kg.lexicon.organizations import official_name
 from kg.lexicon.place_prefix import Scope
+from kg.lexicon.posts import post_lexicon
 
 _JOINT = re.compile(
     r"(?:（[^）。]{1,40}）)?(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?"
@@ -67,7 +68,7 @@ class ChainReader:
             opened = chain[-1] if chain and chain[-1].organization else None
             joined = gap != "" or is_foreign(self._context, item)  # 非盟轮值主席|某国总统某某
             joined = joined or (not item.body and item.post[0] == "副")  # 某部党组书记|副部长
-            if chain and (chief or not joined or not _JOINT.fullmatch(gap)):
+            if chain and (chief or not joined or not _JOINT.fullmatch(_QUOTED.sub("", gap))):
                 self._leave(chain if chief is None else chain[:-1], status)
                 chain, status = [], ""
             status = item.status if item.status or not chain else status
@@ -77,6 +78,8 @@ class ChainReader:
             if not chain and follows is None:
                 follows = workplace(text, start, item, self._context.at(item.start))
             links = [same(item, chief)] if chief else self._links(item, chain, follows, plural, last_end)
+            if gap.endswith("”") and chain and not item.body:  # 某院院士、“某某工程”|总指挥
+                links = [replace(links[0], organization=None, resolved_by="none", unit="")]
             plural = links if len(links) > 1 else []
             chain.extend(links)
             last_end = item.end
@@ -128,6 +131,10 @@ class ChainReader:
         return link
 
 
+_QUOTED = re.compile("“[^”]{2,16}”(?:[\u4e00-\u9fff]{2,4}[、，])?")
+"""What a post in a list is of, or a title that no lexicon has (、“某某工程”|总指挥、)."""
+
+
 def _followed(recent: Link | None, gap: str, item: PostItem) -> Link | None:
     """The last post of the person before, if the one at `item` is told in the same list."""
     if recent is None or gap not in _LIST_GOES_ON:
@@ -135,7 +142,8 @@ def _followed(recent: Link | None, gap: str, item: PostItem) -> Link | None:
     abroad = recent.country not in {"", "中国"}
     if gap[0] in "，；":  # 外国总统甲，外交部长乙: another sentence for all we know
         return None if abroad and item.body in AMBIGUOUS_ABROAD else recent
-    return recent if abroad or gap == "、" else None
+    firms = not item.body and post_lexicon().heads[item.head].system == "company"
+    return recent if abroad or gap == "、" or firms else None  # 某公司总裁甲以及创始人|乙
 
 
 def _deputy_of(recent: Link | None, item: PostItem) -> Link | None:

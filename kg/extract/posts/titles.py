@@ -67,7 +67,7 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     senior = 2 if text.endswith("资深", left, post_start) else 0  # 某公司|资深|董事
     after_de = text[post_start - 1 : post_start] == "的"
     clause = _IN_CHARGE.search(text, max(left, post_start - 24), post_start) if after_de else None
-    owned = after_de and not clause and post_lexicon().heads[head].system == "company"
+    owned = after_de and not clause and (post_lexicon().heads[head].system == "company" or head == "社长")
     floor, body_end = _region(text, left, clause.start() if clause else post_start - owned - senior)
     offset, body, status, acting = split_explained(text[floor:body_end])
     if owned and not _OWNS.match(body.removeprefix("公司")):
