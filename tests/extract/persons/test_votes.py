@@ -76,6 +76,59 @@ def test_people_keep_the_best_weight_and_every_place():
         pytest.param({"周明密切": 6.0}, "周明密切关注。", {}, id="which stands nowhere alone"),
         pytest.param({"林书远": 5.0, "周以宁": 5.0}, "林书远、周以宁", {}, id="two persons"),
         pytest.param(
+            {"雷特时": 6.0}, "会见雷特时。雷特说。", {"雷特时": "雷特"}, id="时 behind one who stands alone"
+        ),
+        pytest.param({"雷特时": 6.0}, "会见雷特时。雷特时到。", {}, id="but not where nobody stands alone"),
+        pytest.param({"雷文后": 6.0}, "打死雷文后。雷文到。雷文走。", {"雷文后": "雷文"}, id="后 behind one"),
+        pytest.param({"李后": 6.0}, "李后到。李说。李走。", {}, id="which a bare surname is not"),
+        pytest.param(
+            {"洪森": 6.0, "洪森时": 5.0},
+            "会见洪森时说。洪森，男。洪森出席。",
+            {"洪森时": "洪森"},
+            id="a word that follows names",
+        ),
+        pytest.param(
+            {"洪森": 6.0, "洪森北京": 5.0},
+            "洪森北京时间到。洪森，男。",
+            {"洪森北京": "洪森"},
+            id="a word of two behind it",
+        ),
+        pytest.param(
+            {"洪森": 6.0, "洪森北": 5.0}, "洪森北到。洪森，男。", {}, id="one character may be of a name"
+        ),
+        pytest.param(
+            {"洪森": 6.0, "洪森明": 5.0}, "洪森明到。洪森，男。洪森明，男。", {}, id="both stand alone"
+        ),
+        pytest.param({"与大海": 3.0, "大海": 6.0}, "", {"与大海": "大海"}, id="与"),
+        pytest.param({"由大海": 5.0, "大海": 4.0}, "", {"由大海": "大海"}, id="由"),
+        pytest.param({"为大海": 7.9, "大海": 4.0}, "", {"为大海": "大海"}, id="为, if little likelier"),
+        pytest.param({"为大海": 8.1, "大海": 4.0}, "", {}, id="not if much likelier"),
+        pytest.param(
+            {"林书远": 5.0, "林书远与": 5.0}, "林书远与他", {"林书远与": "林书远"}, id="与 is no name's end"
+        ),
+        pytest.param({"林书远": 5.0, "林书远及": 5.0}, "林书远及他", {"林书远及": "林书远"}, id="nor 及"),
+        pytest.param({"林书远": 5.0, "林书远同": 5.0}, "林书远同他", {"林书远同": "林书远"}, id="nor 同"),
+        pytest.param(
+            {"雷·海": 5.0, "雷·海文": 6.0},
+            "雷·海文出席。雷·海文说",
+            {"雷·海": "雷·海文"},
+            id="two forms with a dot",
+        ),
+        pytest.param(
+            {"林书": 5.0, "林书远明": 6.0},
+            "林书远明出席。林书远明说",
+            {"林书": "林书远明"},
+            id="shorter by two",
+        ),
+        pytest.param({"刘奇": 5.0, "刘奇说": 6.0}, "刘奇说。刘奇，男。", {"刘奇说": "刘奇"}, id="说"),
+        pytest.param({"刘奇": 5.0, "刘奇对": 6.0}, "刘奇对他。刘奇，男。", {"刘奇对": "刘奇"}, id="对"),
+        pytest.param(
+            {"欧阳安全": 6.0}, "欧阳安全到。欧阳。欧阳。", {}, id="a surname of two is no name before a word"
+        ),
+        pytest.param(
+            {"周明安明": 6.0}, "周明安明到。周明说。周明到。", {}, id="what is behind it is no word"
+        ),
+        pytest.param(
             {"雷文": 5.0, "雷文·海": 6.0}, "雷文·海。雷文。", {}, id="with a dot it is another form"
         ),
     ],
@@ -89,12 +142,16 @@ def test_a_preposition_before_a_name_that_stands_elsewhere():
     assert with_preposition(people, "透过律师向黄大海道歉。黄大海说。黄大海走了。") == {"向黄大海": "黄大海"}
     assert with_preposition(people, "向黄大海道歉。黄大海说。") == {}
     assert with_preposition(seen(向大=6.0), "向大。大大大大") == {}
+    assert with_preposition(seen(向学校=6.0), "向学校道歉。学校说。学校大。") == {}
+    assert with_preposition(seen(但彭大=5.0, 彭大=5.0), "") == {"但彭大": "彭大"}
+    assert with_preposition(seen(但彭大=5.0), "但彭大。彭大。彭大。") == {}
 
 
 def test_a_married_name_explains_its_surnames():
     people = seen(林陈月娟=9.0, 林陈=6.0, 林陈率先=6.0, 林陈又=6.0, 周以宁=9.0)
     assert married_surnames(people) == {"林陈", "林陈率先", "林陈又"}
     assert married_surnames(seen(林陈=6.0, 林陈率先=6.0)) == set()
+    assert married_surnames(seen(林陈月娟=9.0, 林陈美娟=9.0)) == set()
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,18 @@ def believed(text, name, *margins, seen=(), corrected=()):
         pytest.param("护士长佩兰到场", "长佩兰", [ENOUGH], False, id="the end of a post"),
         pytest.param("饶有兴致地", "饶有兴", [ENOUGH], False, id="the beginning of an idiom"),
         pytest.param("陈佩任太原市市长", "陈佩任", [ENOUGH], False, id="任 before a place"),
+        pytest.param("昨天周明发展到场", "周明发展", [ENOUGH], False, id="a name and a word"),
+        pytest.param("青岛峰会开幕", "青岛峰", [ENOUGH], False, id="half of a summit"),
+        pytest.param("林海峰会见客人", "林海峰", [ENOUGH], True, id="who meets somebody"),
+        pytest.param("昨天农村妇女", "农村妇", [ENOUGH], False, id="a word and half of the next"),
+        pytest.param(
+            "昨天史特雷到场，史特雷说", "史特雷", [29.0, 29.0], False, id="good characters, twice, never sure"
+        ),
+        pytest.param(
+            "昨天刘奇到场，刘奇说", "刘奇", [89.0, 90.0], False, id="fair ones, twice, not sure enough"
+        ),
+        pytest.param("昨天岸田武雄到场", "岸田武雄", [30.0], False, id="a Japanese name, not sure enough"),
+        pytest.param("昨天岸田武雄到场", "岸田武雄", [160.0], True, id="and sure"),
     ],
 )
 def test_what_the_tagger_alone_may_name(text, name, margins, found):
@@ -133,3 +145,16 @@ def test_what_is_glued_before_a_name(name, shift, glued):
 
 def test_a_name_of_two_characters_ends_there_too():
     assert witness._before_a_neighbour("雷文和法国总统", 0, 5) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "border"),
+    [
+        pytest.param("约翰·雷文斯基会见", 9, 7, id="before what somebody did"),
+        pytest.param("约翰·雷文斯突访伊朗", 10, 6, id="before a journey"),
+        pytest.param("约翰·雷会见客人了", 9, 9, id="one character is no last part"),
+        pytest.param("约翰·雷文斯基", 7, 7, id="nothing behind it"),
+    ],
+)
+def test_a_name_with_dots_ends_before_a_deed(text, end, border):
+    assert witness._before_a_neighbour(text, 0, end) == border
