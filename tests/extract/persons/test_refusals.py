@@ -9,7 +9,7 @@ from kg.extract.persons import refusals
     ("refused", "allowed"),
     [
         pytest.param("中港台", "中大海", id="regions and states in a row"),
-        pytest.param("应德国", "应大海", id="应 before a country"),
+        pytest.param("应德国", "应书远", id="应 before a country"),
         pytest.param("驻法国", "祝法明", id="驻"),
         pytest.param("赴日本", "傅日新", id="赴"),
         pytest.param("访英国", "方英国", id="访"),
