@@ -34,7 +34,7 @@ from kg.extract.posts.postposed import postposed
 from kg.extract.posts.rosters import Rosters
 from kg.extract.posts.state_posts import in_one_state
 from kg.extract.posts.tenures import ChainReader
-from kg.extract.posts.terms import is_over
+from kg.extract.posts.terms import past_terms
 from kg.extract.reading import BodyMention, Reading
 from kg.extract.scan import Hits, Scan
 from kg.extract.scope import PlaceContext, place_forms
@@ -122,7 +122,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     last_parts = {text[s.start : s.end]: s.name for s in spots if s.is_short}
     careers = Careers(text, meta.title, names, meta.date, phrases, last_parts)
     phrases.extend(careers.read(sentences, reader.unnamed))
-    _past_terms(text, meta.date, phrases)
+    past_terms(text, meta.date, phrases)
     ended(text, phrases, sentences, spots)
     bodies.extend(list(groups_named_again(text, phrases, bodies)))
     told = [b.name for b in bodies] + [h.organization or "" for p in phrases for h in p.held]
@@ -148,13 +148,6 @@ def _named_between(scan: Scan, context: PlaceContext, start: int, end: int) -> l
 
 def _only_company(phrases: list[Phrase], bodies: list[BodyMention]) -> str:
     return only_company([b.name for b in bodies] + [h.organization or "" for p in phrases for h in p.held])
-
-
-def _past_terms(text: str, date: str, phrases: list[Phrase]) -> None:
-    """Mark as former what is told with a term of office that is over (第九届全国政协委员)."""
-    for held in (h for p in phrases for h in p.held if h.status is None and h.organization):
-        if is_over(text, held.item.body_start, held.organization or "", date, held.item.body_end):
-            held.status = "former"
 
 
 @cache

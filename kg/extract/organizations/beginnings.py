@@ -121,7 +121,7 @@ _IN_NAME = re.compile("（[^）]*）|“[^”]*”")
 def _words_of(core: str) -> Sequence[tuple[str, str]]:
     """The words of `core`; a known body is one (前|立法会), so are a school's kind (陆集|中学) and a place (齐聚|范县)."""
     regular = _REGULAR.search(core)
-    known = _short_known_at_the_end(core) or (len(core) - 5 if core.endswith("提名委员会") else 0)
+    known = _short_known_at_the_end(core) or (len(core) - 5 if core.endswith(("提名委员会", "执行委员会")) else 0)
     known = regular.start() if regular else known
     found = (*tag(core[:known]), (core[known:], "nt")) if known or regular else tag(core)
     numbered = _NUMBERED_SCHOOL.search(core) if core[-1] in "中高" else None

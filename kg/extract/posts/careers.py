@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.extract.posts.changes import leave_open, named_together, replaced
 from kg.extract.posts.foreign_ministries import in_their_states, states_of
 from kg.extract.posts.holders import NEAR, day_of_change, held_phrase
-from kg.extract.posts.lives import in_life, subject_of
+from kg.extract.posts.lives import in_life, over_a_blank, subject_of
 from kg.extract.posts.office_verbs import OFFICE_VERB, by_verb
 from kg.extract.posts.phrases import Chain, Held, Phrase
 from kg.extract.posts.pronouns import meant_by_him
@@ -132,7 +132,10 @@ class Careers:
             holder = max(named, key=len)
             start = sentence.start + beside.start() - len(holder)
             return held_phrase(chain, holder, None, start, None, None, None, "post-beside-name/1")
-        return in_life(chain, hero, before) if hero else None
+        if not hero:
+            return None
+        blank = over_a_blank(text, chain)
+        return in_life(text, chain, hero, before[: len(before) - blank])
 
 
 def _before_known_name(chain: Chain, name: str) -> Phrase:

@@ -17,6 +17,8 @@ def completed_by_list(item: PostItem, before: Link | None, scope: Scope, memory:
     """The body that the post before it in the list completes: its party group, its country's organ, its chamber."""
     body = item.body
     unit = before.unit if before else ""
+    if before and body in _COMMITTEES and (before.organization or "").endswith(body):
+        return Link(item, before.organization, "elided", scope, unit, before.country)  # 第九届|中央委员会
     part = re.fullmatch(r"(?:该|本)?(?:公司|集团|总公司|厂)(?P<part>[\u4e00-\u9fff]{1,6})", body)
     if part and unit and part["part"] in PARTY_PARTS:
         body = part["part"]
@@ -62,6 +64,7 @@ def beside_the_party(body: str, before: Link | None) -> str:
     return systems()[body].format(party["place"]) if party and body in _STATE_SIDE else ""
 
 
+_COMMITTEES = frozenset(["中央委员会", "执行委员会", "理事会", "常务委员会", "全国委员会", "监事会"])
 _GROUP_OF_A_COMMITTEE = re.compile("(?!中央|国家|全国)[\u4e00-\u9fff]{2,10}领导小组")
 _STATE_SIDE = frozenset("人大常委会 人大 政协 政府".split())
 _PARTY_OF_A_PLACE = re.compile("中国共产党(?P<place>.+[省市县区州盟旗])委员会")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.organizations.beginnings import BODY_END
 from kg.extract.posts.holders import OTHERS, held_phrase
 from kg.extract.posts.office_verbs import ONCE
 from kg.extract.posts.phrases import Chain, Phrase
 from kg.extract.posts.years_in_office import PERIOD, last_period
+from kg.lexicon.organizations import official_name
+from kg.lexicon.place_prefix import Scope
 from kg.lexicon.trie import occurrences
 
 _LIFE_TITLE = re.compile(r"(?:同志)?(?:简历|生平|小传| ?-- ?|\s+\S+$|：?个人)")
@@ -37,8 +40,8 @@ def _begins_life(text: str, start: int, end: int) -> bool:
     )
 
 
-def in_life(chain: Chain, hero: str, before: str) -> Phrase | None:
-    """In a biography posts stand alone, behind years or one another."""
+def in_life(text: str, chain: Chain, hero: str, before: str) -> Phrase | None:
+    """In a biography posts stand alone, behind years or one another, or with their years in brackets."""
     clause = re.split(r"[，；。：\n]", before)[-1]
     if OTHERS.search(before[-14:]):
         return None
@@ -52,9 +55,50 @@ def in_life(chain: Chain, hero: str, before: str) -> Phrase | None:
     if rest:
         return None
     status, since, until = None, None, None
+    behind = _YEARS_BEHIND.match(text, chain.end)
+    period = (last_period(behind["years"]) if behind else None) or period
+    if period is None and _is_under_past(text, chain.start):
+        status = "former"
     if period:
         since, until, past = period
         status = "former" if past else None
     elif re.search(ONCE, before):
         status = "former"
     return held_phrase(chain, hero, status, chain.start, None, since, until, "post-in-biography/1")
+
+
+def over_a_blank(text: str, chain: Chain) -> int:
+    """Give the posts a body that stands before a blank in a list (某大学 校长助理); how far that reaches to the left."""
+    first = chain.links[0]
+    told = _BODY_AND_BLANK.search(text, max(0, chain.start - 30), chain.start)
+    inner = not first.item.body or _PART.search(first.item.body)
+    if told is None or not inner or not BODY_END.search(told["body"]):
+        return 0
+    name = official_name(told["body"], Scope()).name
+    for link in chain.links:
+        if link.organization is None and not link.item.body:
+            link.organization, link.resolved_by = name, "explicit"
+        elif link.resolved_by == "surface" and _PART.search(link.item.body):
+            link.organization = name + link.item.body
+    return len(told["body"]) + 1
+
+
+_BODY_AND_BLANK = re.compile("(?:^|[\n。；，）\\d至今 ])(?P<body>[\u4e00-\u9fff（）]{4,24})[ \u3000]$")
+_PART = re.compile(
+    "^(?!.*(?:大学|公司|集团|中国|国家))[\u4e00-\u9fff]{2,8}(?:院|所|系|部|处|室|中心|委员会)$"
+)
+_YEARS_BEHIND = re.compile(r"（(?P<years>(?:19|20)\d\d[^）]{2,24})）")  # 副院长（1997.5—2002.1）
+_HEADING = re.compile("(?:(?P<past>曾任|历任|曾担任|以往)|现任|目前|主要)?[\u4e00-\u9fff]{2,4}[：:]?")
+_LINES = 8  # of posts under one heading
+
+
+def _is_under_past(text: str, at: int) -> bool:
+    """Whether the nearest heading above says that its posts are over (曾任职务)."""
+    end = text.rfind("\n", 0, at)
+    for _ in range(_LINES):
+        start = text.rfind("\n", 0, max(end, 0)) + 1
+        heading = _HEADING.fullmatch(text[start:end].strip()) if end > 0 else None
+        if heading or start == 0:
+            return bool(heading and heading["past"])
+        end = start - 1
+    return False

@@ -176,6 +176,41 @@ def test_the_last_post_of_a_ladder(first, status):
     ]
 
 
+def test_lines_with_a_blank_years_in_brackets_and_headings():
+    lines = (
+        "现任职务\n江州大学 校长助理、研究生院常务副院长（2006.8至今）\n曾任职务\n"
+        "江州大学财政学院副院长（1997.5——2002.1）\n江州大学 研究生院副院长\n"
+    )
+    assert tenures_of(LIFE + lines, TITLE) == [
+        ("梁一鸣", "校长助理", "江州大学", None),
+        ("梁一鸣", "常务副院长", "江州大学研究生院", None),
+        ("梁一鸣", "副院长", "江州大学财政学院", "former"),
+        ("梁一鸣", "副院长", "江州大学研究生院", "former"),
+    ]
+
+
+def test_terms_of_whom_an_obituary_tells():
+    text = (
+        "中国民主同盟第七届、八届、九届中央委员会主席，第九届中央委员会名誉主席，欧美同学会原会长，江州大学原校长，"
+        "中国共产党的优秀党员林石生同志，因病在北京逝世。"
+    )
+    league = "中国民主同盟中央委员会"
+    assert tenures_of(text, "林石生同志逝世") == [
+        ("林石生", "主席", league, "former"),
+        ("林石生", "名誉主席", league, "former"),
+        ("林石生", "会长", "欧美同学会", "former"),
+        ("林石生", "校长", "江州大学", "former"),
+    ]
+    of_the_party = (
+        "中国共产党第十三届中央政治局候补委员、中央书记处书记，第十四届、十五届中央政治局委员林石生逝世。"
+    )
+    assert [(post, status) for _, post, _, status in tenures_of(of_the_party)] == [
+        ("候补委员", "former"),
+        ("书记", "former"),
+        ("委员", "former"),
+    ]
+
+
 def test_the_head_of_a_delegation_heads_what_sent_it():
     sentence = "省长29日会见以会长雷森为团长的英中贸易研究会代表团。"
     assert tenures_of(sentence) == [("雷森", "会长", "英中贸易研究会", None)]
