@@ -49,6 +49,13 @@ class Draft:
         if known is None or (_RANK[role] < _RANK[known.role] and known.role not in {"counterpart", "target"}):
             self.parts[mention.name] = Part(role, known.mention if known else mention)
 
+    def pair(self) -> tuple[NameMention, NameMention] | None:
+        """The two who met, where one met one."""
+        sides = [
+            [p.mention for p in self.parts.values() if p.role == role] for role in ("lead", "counterpart")
+        ]
+        return (sides[0][0], sides[1][0]) if [len(side) for side in sides] == [1, 1] else None
+
     def people(self, *roles: str) -> set[str]:
         """The names of those who have one of `roles`; all, where none is given."""
         return {name for name, part in self.parts.items() if not roles or part.role in roles}

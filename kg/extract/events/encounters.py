@@ -102,6 +102,9 @@ def writes(outline: Outline, start: int, end: int, people: list[Group], draft: D
             cast(outline, draft, group, "lead")
         elif before or behind(group, words, end, span):
             cast(outline, draft, group, "counterpart")
+    congratulated = _CONGRATULATES.match(words, end)
+    if congratulated is not None and not draft.people("counterpart"):
+        draft.put(outline.person(congratulated[1]), "counterpart")
     if draft.trigger == "视频连线" and _REPORTING.search(words, end, span[1]):
         draft.type = "talks"
         for group in people:
@@ -113,6 +116,12 @@ def writes(outline: Outline, start: int, end: int, people: list[Group], draft: D
         to = words.find("向", span[0], start)
         return bodies_act(outline, draft, span[0], to if to >= 0 else start)
     return bool(draft.parts)
+
+
+# 致电或致函，热烈祝贺A当选; 致电致函等方式，祝贺A连任
+_CONGRATULATES = re.compile(
+    rf"(?:[、或和及]|致?[电函信]){{0,4}}(?:等(?:多种)?(?:方式|形式))?，?(?:热烈|衷心|诚挚)?祝贺({P})(?=当选|连任|就任|再次|获选)"
+)
 
 
 def spoken_while_meeting(outline: Outline, until: int, people: list[Group]) -> list[tuple[int, int, Draft]]:

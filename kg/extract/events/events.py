@@ -14,7 +14,7 @@ from kg.extract.events.encounters import guests, spoken_while_meeting
 from kg.extract.events.floor import speaks_there, spoken_at
 from kg.extract.events.frames import FRAMES
 from kg.extract.events.gatherings import find_gatherings
-from kg.extract.events.joining import exposed, join, name_those_meant, spouses
+from kg.extract.events.joining import add_listed_writers, exposed, join, name_those_meant, spouses
 from kg.extract.events.journeys import is_abroad, returned
 from kg.extract.events.making import make_events
 from kg.extract.events.outline import B, P, T, X
@@ -95,6 +95,7 @@ class _Plot:
     def __init__(self, reading: Reading, trigger_file: str) -> None:
         self.reading = reading
         self.file = trigger_file
+        self.teller = Teller(reading, trigger_file)
         self.chapters = [self._chapter()]
         self.said: dict[str, Draft] = {}
         self.decider = ""  # the body that decides on the posts of an announcement
@@ -114,7 +115,7 @@ class _Plot:
 
     def told(self) -> list[Chapter]:
         """Read the article from its first to its last sentence; its headlines at the end, for what they alone say."""
-        teller = Teller(self.reading, self.file)
+        teller = self.teller
         headlines: list[Told] = []
         for told in teller:
             if told.sentence.zone in {"headline", "subtitle"}:
@@ -149,6 +150,9 @@ class _Plot:
     def _read(self, told: Told, meant: NameMention | None) -> None:
         if told.plain:
             self._speeches(told)
+            return
+        if told.listed:
+            add_listed_writers(told, self.found)
             return
         outline = told.outline
         move(self.scene, outline, told.until, told.sentence.paragraph)
@@ -301,6 +305,8 @@ class _Plot:
         if draft.type in _TIMELESS_PLACE:
             draft.places = ()
         recent = self.found[-_RECENT:]
+        if draft.type == "talks" and (pair := draft.pair()) is not None:
+            self.teller.pair = pair
         known = next((d for d in recent if d.type == draft.type and same_happening(d, draft)), None)
         if known is None:
             self.found.append(draft)

@@ -11,7 +11,7 @@ from kg.extract.events.telling import Told
 from kg.extract.reading import NameMention
 
 _THEY_ARE = re.compile(
-    r"^(?:他们|她们|[两三四五六七八九十]+[位名][^，。：]{1,6}分别|向[^，。]{1,24}(?:发来|致以|表示|送来)[^，。]{0,12}的[^，。]{0,6}|(?:致电|致函|来电|发来|发电|致贺|祝贺)[^，。]{0,24}的[^，。]{0,12}|这些[^，。]{0,12}|这\d+[位名][^，。]{0,16}|其中)(?:分别)?(?:还)?(?:是|有|包括)(?:：)?(?=[^，。]{0,4}[\ue000-\ue3ff])"
+    r"^(?:他们|她们|[两三四五六七八九十]+[位名][^，。：]{1,6}分别|向[^，。]{1,24}(?:发来|致以|表示|送来|致贺|祝贺)[^，。]{0,12}的[^，。]{0,6}|(?:致电|致函|来电|发来|发电|致贺|祝贺)[^，。]{0,24}的[^，。]{0,12}|这些[^，。]{0,12}|这\d+[位名][^，。]{0,16}|其中)(?:分别)?(?:还)?(?:是|有|包括)(?:：)?(?=[^，。]{0,4}[\ue000-\ue3ff])"
 )
 _COUNTED = re.compile("[两三四五六七八九十]+[位名]")
 _CAME = re.compile(
@@ -42,6 +42,8 @@ def name_those_meant(told: Told, found: list[Draft]) -> bool:
     if not known:
         return False
     draft = here[0] if here else known[-1]
+    if role == "lead" and not draft.people("lead"):
+        draft.noun = LISTED
     for group in groups(words[: told.until], closing=True):
         if group.start >= match.end():
             for sign in group.signs:
@@ -49,6 +51,17 @@ def name_those_meant(told: Told, found: list[Draft]) -> bool:
     draft.open_list |= "等" in words
     draft.evidence.append((told.sentence.start, told.sentence.end))
     return role != "attend"
+
+
+def add_listed_writers(told: Told, found: list[Draft]) -> None:
+    """A line below 「发来贺电的还有：」: whoever it names wrote, too."""
+    letters = next((d for d in reversed(found) if d.type == "call" and d.people("counterpart")), None)
+    if letters is None:
+        return
+    if not letters.people("lead"):
+        letters.noun = LISTED
+    for mention in told.outline.people:
+        letters.put(mention, "lead")
 
 
 def exposed(told: Told, found: list[Draft]) -> bool:
@@ -125,7 +138,9 @@ def _writers(found: list[Draft]) -> None:
     """「近日，多国领导人致电A」 and what each of them says: they wrote the letters."""
     said = [d for d in found if d.type == "statement"]
     for letters in found:
-        if letters.type != "call" or letters.people("lead") or not letters.people("counterpart"):
+        if letters.type != "call" or not letters.people("counterpart"):
+            continue
+        if letters.people("lead") and letters.noun != LISTED:
             continue
         writers = [p for d in said for p in d.parts.values() if p.mention.name not in letters.parts]
         if len(writers) >= _MANY:
@@ -133,6 +148,7 @@ def _writers(found: list[Draft]) -> None:
                 letters.put(part.mention, "lead")
 
 
+LISTED = "还有"  # the noun of letters of which some writers stand in a list of their own
 _MANY = 3  # writers; fewer who speak may have said it elsewhere
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.events.addressed import addressed
+from kg.extract.events.both_sides import BOTH, Pair, name_both
 from kg.extract.events.casting import Case, Group, groups
 from kg.extract.events.hints import CAME, TELLS, anything
 from kg.extract.events.outline import BODIES, FIRST_PERSON, PERSONS, PRIVATE, B, Outline, P, T, draw
@@ -50,6 +51,10 @@ _SOUNDBITE = re.compile(r"(?:[（(][^）)]{0,12}[）)])?[：:](?!男|女|汉族|
 _BARE_TITLE = re.compile("[^，。；：“”、]{0,20}")
 _FIRST_HAND = re.compile("我(?=[和将愿对很高期相希谨同与要也想曾]|们)")  # the speaker still speaks
 _COURTESY = ("总书记", "主席", "总统", "总理", "委员长", "首相", "议长", "外长", "国王", "同志")
+_LISTS = re.compile(
+    "(?:致电|致函|来电|发来|发电|致贺|祝贺)[^。]{0,24}的[^。，]{0,12}(?:还)?(?:有|包括)[：:]$"
+)
+_LONGEST_LINE = 60  # signs of a title and a name
 _BRIEF = re.compile("快讯|简讯|短讯|速览|一组消息")
 _AT_THE_HEAD = 14  # signs within which a body stands that takes the story over again
 _LONGEST_HEADING = 40  # signs
@@ -100,6 +105,7 @@ class Told:
     speech: Speech | None
     acts: list[Speech]
     plain: bool = False  # nothing but somebody's words
+    listed: bool = False  # a line of a list that the sentence before begins (发来贺电的还有：)
 
 
 class Teller:
@@ -119,9 +125,11 @@ class Teller:
         self.antecedent: NameMention | None = None
         self._secretaries: list[NameMention | None] = []
         self.hero = _hero(reading.people)
+        self.pair: Pair | None = None  # those whose talks were told of last
         self.speaking: tuple[int, str] | None = None  # paragraph, name of the speaker
         self.speaker: NameMention | None = None
         self._quote_open = False
+        self._listing = False  # lines of a list follow
         self._quoted = False  # the sentence stands inside a quotation
         self._drawn = 0
         self._heading = False
@@ -148,6 +156,11 @@ class Teller:
             return None
         start, end = sentence.start, sentence.end
         people = self._people(start, end)
+        if self._listing:
+            self._listing = end - start <= _LONGEST_LINE and self.text[end - 1] not in "。！？"
+            if self._listing and people:
+                return Told(sentence, self._draw(start, end, people, []), [], 0, None, [], listed=True)
+        self._listing = self.text[end - 1] in "：:" and _LISTS.search(self.text, start, end) is not None
         if not people and not self._may_matter(start, end, sentence.paragraph):
             self._note_quote(start, end)
             return None
@@ -200,6 +213,8 @@ class Teller:
             outline.words = _QUOTED.sub(_blank, outline.words)
         if "总书记" in outline.words and _SECRETARY.search(outline.words):
             self._resolve_titles(outline)
+        if self.pair is not None and "两" in outline.words:
+            name_both(outline, self.pair)
         self._resolve_pronouns(outline, sentence.paragraph)
         goes_on = self._is_spoken_on(sentence.paragraph)
         if goes_on and (
@@ -265,6 +280,8 @@ class Teller:
         if _PRONOUN.search(self.text, start, min(end, start + 16)):
             return True
         if _SECRETARY.search(self.text, start, end):
+            return True
+        if self.pair is not None and BOTH.search(self.text, start, end):
             return True
         if self._is_spoken_on(paragraph) and not self._has_bodies(start, min(end, start + _AT_THE_HEAD)):
             return False

@@ -141,6 +141,34 @@ TALKS = "talks 2020-05-04 林志远 lead、杜扬达 counterpart"
             ["inspection 2020-05-04 林志远 lead"],
             id="a barracks is a place to visit",
         ),
+        pytest.param(
+            f"{MET}\n会见后，两国领导人共同出席了有关合作文件的签字仪式。",
+            [TALKS, "ceremony 2020-05-04 林志远 attend、杜扬达 attend"],
+            id="those who talked are named again as one",
+        ),
+        pytest.param(
+            f"{MET}\n双方将落实两国领导人达成的共识。",
+            [TALKS],
+            id="what they agreed on is nobody's deed",
+        ),
+        pytest.param(
+            "一些国家领导人近日致电或致函，热烈祝贺林志远当选中华人民共和国主席。\n"
+            "发来贺电或贺函的还有：\n约旦国王阿卜哈拉\n黑山总统武亚诺维奇",
+            [
+                "call - 林志远 counterpart、阿卜哈拉 lead、武亚诺维奇 lead",
+                "appointment - 林志远 appointee",
+            ],
+            id="letters of many, some of whom stand on lines of a list",
+        ),
+        pytest.param(
+            "又有一些国家领导人通过致电致函等方式，热烈祝贺周文林当选中华人民共和国主席。\n"
+            "向周文林主席致贺的还有：爱沙尼亚总统卡里斯，瓦努阿图总统武罗巴拉武。",
+            [
+                "call - 周文林 counterpart、卡里斯 lead、武罗巴拉武 lead",
+                "appointment - 周文林 appointee",
+            ],
+            id="who else congratulated",
+        ),
     ],
 )
 def test_who_took_part(text, expected):
