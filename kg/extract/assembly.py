@@ -58,7 +58,7 @@ def _is_body(held: Held) -> bool:
     """A post that only implies its body (副省长 of 山西省), or a country, names none."""
     organization = held.organization or ""
     printed = held.item.body
-    if organization in WHOLE_STATES or organization.endswith("次全国代表大会"):
+    if organization in WHOLE_STATES or organization.endswith(("次全国代表大会", "共和国")):
         return False
     implied = organization.endswith("人民政府") or held.item.head in GOVERNMENT
     if implied and "政府" not in printed:

@@ -61,6 +61,8 @@ def body_start(core: str) -> int:
     for index in range(len(words) - 1, -1, -1):
         word, flag = words[index]
         at -= len(word)
+        if word == "前" and _was_there(core, at):
+            continue  # 法国|前|政府
         if word in _body_words("stop") and not _pairs(word, core, at) and not _two_states(core, at):
             if word == "中" and at == 0 and start == 1:
                 start = 0  # 中|船消防设备有限公司
@@ -68,7 +70,7 @@ def body_start(core: str) -> int:
         if _may_stand_in_body(word, flag) or _pairs(word, core, at):
             if soft < 0:
                 start = at
-            elif _ANCHOR.match(word) or flag in {"ns", "nt"}:
+            elif _ANCHOR.match(word) or flag in {"ns", "nt"} or (flag == "nrt" and places().lookup(word)):
                 start, soft = at, -1
         elif (
             (soft < 0 and (_ANCHOR.match(core, start) or flag[0] not in "vc" or word in _body_words("hard")))
@@ -100,7 +102,7 @@ def body_start(core: str) -> int:
 
 # A part of a body in front, of whatever words: 某某人民法院|少年庭, 法院|破产庭, 第四军医大学|唐都医院
 _CHAMBER = re.compile("(?<=法院)[\u4e00-\u9fff]{1,8}庭$|(?<=大学)[\u4e00-\u9fff]{2,6}医院$")
-_MEMBER = re.compile("(?:主席|成员|东道|主办)国")  # 某组织轮值主席国|波兰外交部
+_MEMBER = re.compile("(?:主席|成员|东道|主办|倡议|创始|担保)国")  # 某组织轮值主席国|波兰外交部
 _VERB_FIRST = re.compile(
     "联络(?![办处部局组员官]|中心|小组)|抵达?(?![制押抗免销消])"
 )  # 联络|某公司: what the dictionary has as a noun; 送|抵|某医院
@@ -121,7 +123,9 @@ _IN_NAME = re.compile("（[^）]*）|“[^”]*”")
 def _words_of(core: str) -> Sequence[tuple[str, str]]:
     """The words of `core`; a known body is one (前|立法会), so are a school's kind (陆集|中学) and a place (齐聚|范县)."""
     regular = _REGULAR.search(core)
-    known = _short_known_at_the_end(core) or (len(core) - 5 if core.endswith(("提名委员会", "执行委员会")) else 0)
+    known = _short_known_at_the_end(core) or (
+        len(core) - 5 if core.endswith(("提名委员会", "执行委员会")) else 0
+    )
     known = regular.start() if regular else known
     found = (*tag(core[:known]), (core[known:], "nt")) if known or regular else tag(core)
     numbered = _NUMBERED_SCHOOL.search(core) if core[-1] in "中高" else None
@@ -222,9 +226,14 @@ _OF_A_STATE = frozenset("政府 议会 国会 军方 警方 内政部 外交部 
 _ANCHOR = re.compile("中国|中央|中华|全国|国家|国务院|国际|世界|联合国|亚洲|欧洲|非洲|全球|中共")
 
 
+def _was_there(core: str, at: int) -> bool:
+    """Whether 前 at `at` stands between a country and what it had (美国|前|驻华大使, 法国|前|政府总理)."""
+    return core.startswith(("驻", "政府"), at + 1) and _country_ends(core, at)
+
+
 def _country_ends(core: str, at: int) -> bool:
     """Whether a country ends at `at` (某大学美国|与东亚研究院)."""
-    found = (places().lookup(core[at - size : at]) for size in (2, 3, 4) if at >= size)
+    found = (places().lookup(core[at - size : at]) for size in (2, 3, 4, 5, 6) if at >= size)
     return any(hit and hit[0].level == "country" for hit in found)
 
 
@@ -232,6 +241,8 @@ def _pairs(word: str, core: str, at: int) -> bool:
     """和 within one name (发展和改革), not between two bodies; 继续 in 继续教育学院."""
     if word == "继续":
         return core.startswith("教育", at + 2) and len(core) <= at + 6
+    if word == "选举":
+        return core.startswith(("法院", "法庭", "委员会"), at + 2)
     if word in {"捐赠", "捐献"}:
         return core.endswith(("器官", "遗体", "骨髓", "干细胞"), 0, at)
     if word not in {"和", "与", "及"} or at + 1 >= len(core):
@@ -252,7 +263,7 @@ def _pairs(word: str, core: str, at: int) -> bool:
 _PAIRED = re.compile(
     r"(?:综合|电子|财产|物流|旅游|畜牧|纺织|成衣|音像|出版|学术|渔农|康乐|创意|设计|艺术|影视|健康|医疗|创新|食物|劳工|财经事务|商务|运输|社会|招标|燃料|发展|工业|住房|文化|人力资源|卫生|监察|宪法|粮食|林业|环境|党史|劳动|人口|城市|经济|信息|农业|科学|民族|财政|商业|外交|国防|安全|贸易|质量|政制|运输|"
     r"发展|评估|自然|规划|教育|儿童|青年|妇女|社会|法律|教科文|拉丁美洲|新闻|移民|监督|管理|食品|应急|生态|交通|统计|退休|技术|中央|国土|资源|战略|防范|文史|"
-    r"广电|海洋|能源|数学|生物医药|微系统|情报|货币|边海|内贸|外贸|气候保护|媒体|信息通信|网络通信|大气|海关|性病|毒品|和平|经济合作|碳中|全球|旅游|体育|畜牧|农牧|林草|渔业|公路|医药|北中美|艾滋病|质素)(?:和|与|及)$"
+    r"广电|海洋|能源|数学|生物医药|微系统|情报|货币|边海|内贸|外贸|气候保护|媒体|信息通信|网络通信|大气|海关|性病|毒品|和平|经济合作|碳中|全球|旅游|体育|畜牧|农牧|林草|渔业|公路|医药|北中美|艾滋病|大不列颠|质素)(?:和|与|及)$"
 )
 BODY_END = re.compile(
     r"(?:[一二三四五六七八九十][中高]|[港中科理浸城北复交]大|委|会|局|部|厅|院|校|大学|学院|中学|小学|司|公司|集团|银行|分行|支行|社|台|站|团|队|军|区|署|处|科|所|室|办|中心|协|联|党|组织|机构|政府|联盟|基金|厂|店|庭|组|府|馆|寺"

@@ -43,6 +43,19 @@ _LONGEST_TURKIC = 6
 _ODD = {1: -3.3, 2: -3.75}  # bits, by the length of the part: a character that hardly any transliteration has
 
 
+def turkic_start(text: str, floor: int, dot: int) -> int | None:
+    """Where a Uyghur name begins that ends at a dot (阿不来提·), or None if none does."""
+    begins = range(max(floor, dot - _LONGEST_TURKIC), dot - 1)
+    return next((at for at in begins if _TURKIC.fullmatch(text, at, dot)), None)
+
+
+def turkic_end(text: str, last: int, limit: int) -> int:
+    """The end of a last part that is two Uyghur names (阿不都|热合曼); 0 if it is none."""
+    begun = _TURKIC.match(text, last, limit)
+    second = _TURKIC.match(text, begun.end(), limit) if begun else None
+    return second.end() if second else 0
+
+
 def _is_part(text: str, start: int, dot: re.Match[str]) -> bool:
     """Whether text[start:dot] is a part of a name; one or two characters of any sort are, before a part that is."""
     if reads_foreign(text[start : dot.start()]):

@@ -18,7 +18,7 @@ from kg.extract.persons.characters import (
     japanese_weight,
     last_part_weight,
 )
-from kg.extract.persons.dotted import INNER_DOT, deed_within, dotted_name
+from kg.extract.persons.dotted import INNER_DOT, deed_within, dotted_name, turkic_end
 from kg.extract.persons.endings import (
     BEST_END,
     HARD_END,
@@ -29,14 +29,8 @@ from kg.extract.persons.endings import (
     words_after,
 )
 from kg.extract.persons.latin import latin_name
-from kg.extract.persons.refusals import (
-    NEVER_LAST,
-    cuts_a_summit,
-    cuts_an_idiom,
-    cuts_two_words,
-    is_tibetan,
-    penalty_of,
-)
+from kg.extract.persons.refusals import NEVER_LAST, cuts_a_summit, cuts_an_idiom, cuts_two_words, penalty_of
+from kg.extract.persons.tibetan import is_tibetan, tibetan_weight
 from kg.lexicon.names import name_tables
 from kg.lexicon.places import places
 
@@ -93,6 +87,8 @@ def may_reach(text: str, start: int, enough: float) -> bool:
     known = name_tables().japanese_surnames
     if text[start : start + 2] in known or text[start : start + 3] in known:
         return True
+    if tibetan_weight(text[start : start + 4]) + BEST_END >= enough:
+        return True
     return any(chinese_weight(text[start : start + size]) + BEST_END >= enough for size in (2, 3, 4))
 
 
@@ -144,6 +140,7 @@ def _best_chinese(window: str) -> Best | None:
         if size > limit or window[size - 1] in HARD_END:
             break
         content = chinese_weight(window[:size])
+        content = max(content, tibetan_weight(window[:4])) if size == 4 else content
         if size > 2 and takes_office(window, size - 1):
             continue  # 某某|任太原市市长
         if size == 4 and window[2:4] in context_words("after"):
@@ -204,6 +201,9 @@ def _better(best: Best | None, name: str, score: float, foreign: bool) -> Best |
 
 def _best_dotted(window: str, last: int) -> Best | None:
     run = foreign_run(window, last, min(len(window), last + MAX_FOREIGN))
+    turkic = turkic_end(window, last, len(window))
+    if turkic:
+        return turkic, 6.0 + end_weight(window, turkic, len(window)), True
     if run - last > 5:  # 某某·雷文斯|突访伊朗
         run = min(run, last + max(2, deed_within(window[last:run])))
     best: Best | None = None

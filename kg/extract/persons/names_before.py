@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.persons.characters import chinese_weight, foreign_weight
-from kg.extract.persons.dotted import reads_foreign
+from kg.extract.persons.dotted import reads_foreign, turkic_start
 from kg.extract.persons.name_lists import HANZI
 from kg.extract.persons.names import NameGuess, name_at
 from kg.extract.persons.people import ANYWHERE
@@ -35,7 +35,10 @@ def name_around_dot(text: str, start: int, dot: int, end: int) -> NameGuess | No
         at -= 1
     if at == dot and dot - start > 0 and text[dot - 1].isalpha():
         at = dot - 1
-    if at == dot or text[at - 1 : at] in {"·", "•", "・"} or not reads_foreign(text[at:dot]):
+    turkic = turkic_start(text, start, dot)
+    if turkic is not None:
+        at = turkic
+    elif at == dot or text[at - 1 : at] in {"·", "•", "・"} or not reads_foreign(text[at:dot]):
         return None
     guess = name_at(text, at, end, True)
     return guess if guess is not None and guess.score >= ANYWHERE - 1 and guess.end > dot else None

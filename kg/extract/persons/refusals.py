@@ -6,13 +6,16 @@ from functools import lru_cache
 
 from kg.extract.persons.characters import foreign_weight
 from kg.extract.persons.endings import context_words
+from kg.extract.persons.tibetan import is_tibetan
 from kg.extract.segment import is_word, tag
 from kg.lexicon.body_forms import national_forms
 from kg.lexicon.names import name_tables
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
-NEVER_LAST = frozenset("副并奖早媒指称向今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须亦续")
+NEVER_LAST = frozenset(
+    "副并奖早媒指称向今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须亦续"
+)
 _DOTS = "·•・‧⋅∙.．-－—"
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
 
@@ -20,7 +23,7 @@ _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
 @lru_cache(maxsize=100_000)
 def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
     """What speaks against a name in itself, in bits: it is a word, or made of words; None if it can be no name."""
-    if is_tibetan(name) or name in name_tables().tibetan:
+    if is_tibetan(name) or name in name_tables().tibetan:  # two given names, or one alone
         return 0.0
     if name in context_words("never") or _NATIONS.issuperset(name) or begins_with_a_word(name):
         return None
@@ -69,12 +72,6 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
     if not foreign and len(name) == 3 and name_tables().surnames.get(name[0], 0) < 0 and is_word(name[1:]):
         penalty += 3.0  # 真追责
     return penalty
-
-
-def is_tibetan(name: str) -> bool:
-    """Whether the name is two Tibetan given names (洛桑|江村)."""
-    given = name_tables().tibetan
-    return len(name) == 4 and name[:2] in given and name[2:] in given
 
 
 def _is_deed(words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.persons.characters import chinese_weight
 from kg.extract.persons.endings import end_weight, follows_names
 from kg.extract.persons.people import CERTAIN, People
-from kg.extract.persons.refusals import is_tibetan
+from kg.extract.persons.tibetan import may_be_tibetan
 from kg.extract.segment import is_word
 from kg.lexicon.names import name_tables
 from kg.lexicon.trie import occurrences
@@ -43,7 +43,9 @@ def settle(people: People, text: str) -> dict[str, str]:
     """Vote between names of which one begins another (刘奇 / 刘奇作): loser → winner."""
     lost: dict[str, str] = {}
     for short, long in _begun(people):
-        if people.seen[short] >= CERTAIN or long[len(short) :] in {"和", "与", "及", "同"}:
+        if may_be_tibetan(long):
+            lost[short] = long  # 向巴旺|堆
+        elif people.seen[short] >= CERTAIN or long[len(short) :] in {"和", "与", "及", "同"}:
             lost[long] = short
         elif not _stands_alone(short, long, text):
             a, b = _support(short, text), _support(long, text)
@@ -54,6 +56,8 @@ def settle(people: People, text: str) -> dict[str, str]:
         ):
             lost[long] = short  # 洪大森|时, 奥朗诺|北京时间
     for name in people.seen:
+        if may_be_tibetan(name):
+            continue  # 向|巴旺堆
         if _has_a_word_behind(name, text):
             lost[name] = name[:2]
         elif len(name) > 2 and name[0] == "谢" and "谢" + name in text:
@@ -73,7 +77,6 @@ def _has_a_word_behind(name: str, text: str) -> bool:
         and is_word(word)
         and chinese_weight(short) > 1.0
         and short not in name_tables().double_surnames
-        and not is_tibetan(name)
         and text.count(short) > text.count(name)
     )
 

@@ -15,8 +15,9 @@ from kg.extract.persons.endings import end_weight, takes_office
 from kg.extract.persons.names import NameGuess
 from kg.extract.persons.names_before import is_a_bare_surname
 from kg.extract.persons.people import FIRM, People, is_doctrine, is_listed_place
-from kg.extract.persons.refusals import can_be_name, cuts_a_summit, cuts_an_idiom, cuts_two_words, is_tibetan
+from kg.extract.persons.refusals import can_be_name, cuts_a_summit, cuts_an_idiom, cuts_two_words
 from kg.extract.persons.tagging import Tagged, Tagging
+from kg.extract.persons.tibetan import may_be_tibetan
 from kg.extract.reading import Sentence
 from kg.extract.segment import is_word
 from kg.lexicon.names import UNSEEN, name_tables
@@ -67,10 +68,14 @@ def _told(text: str, tagging: Tagging) -> dict[str, list[Tagged]]:
     """Every name that the tagger sees, and where."""
     told: dict[str, list[Tagged]] = {}
     for span in tagging.names():
-        if not is_doctrine(text, span.end):
-            end = _before_a_neighbour(text, span.start, span.end)
-            told.setdefault(text[span.start : end], []).append(Tagged(span.start, end, span.margin))
+        if not is_doctrine(text, span.end) and not _DOT.match(text, span.end - 1):
+            start, end = span.start, _before_a_neighbour(text, span.start, span.end)
+            start += text[start] == "世" and text[start - 1 : start] in _ORDINALS  # 十一世|班禅某某·某某
+            told.setdefault(text[start:end], []).append(Tagged(start, end, span.margin))
     return told
+
+
+_ORDINALS = frozenset("一二三四五六七八九十")
 
 
 def silent(text: str, sentences: Sequence[Sentence], people: People) -> Testimony:
@@ -87,7 +92,7 @@ def _judged(
     denied: set[str] = set()
     corrected: dict[str, str] = {}
     for name, spots in people.places.items():
-        if name in told or name not in people.seen or is_tibetan(name):
+        if name in told or name not in people.seen or may_be_tibetan(name):
             continue
         right = _border(text, name, spots, told)
         if right and name.startswith(right):

@@ -20,7 +20,7 @@ def phrases_of(
     first = chain[0].item
     for guess in found:
         name = people.add(guess, text)
-        lead = first.body_start if guess is found[0] else guess.start
+        lead = first.start if guess is found[0] else guess.start
         phrase = Phrase(name, guess.start, guess.end, lead, guess.end)
         for link in chain:
             _settle_country(context, link, guess)

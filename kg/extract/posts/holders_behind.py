@@ -10,8 +10,9 @@ from kg.extract.persons.name_lists import names_from
 from kg.extract.persons.names import NameGuess
 from kg.extract.persons.names_before import LATIN
 from kg.extract.persons.party_members import PARTY
+from kg.extract.persons.refusals import is_country
 from kg.extract.posts.state_posts import STATE, nation_of
-from kg.extract.posts.titles import AIDES, PostItem
+from kg.extract.posts.titles import AIDES, ATHLETES, PostItem
 from kg.extract.scope import PlaceContext
 from kg.extract.segment import is_word
 from kg.lexicon.body_forms import AMBIGUOUS_ABROAD, national_pattern
@@ -89,6 +90,8 @@ def _is_at_work(text: str, item: PostItem, found: list[NameGuess]) -> bool:
         return True  # 某纪念馆研究馆员|某某
     if in_body and first.foreign and first.score >= 9.0:
         return True  # 某大学某研究院名誉教授|某某
+    if item.head in ATHLETES and first.foreign and first.score >= 4.5 and is_country(item.body):
+        return True  # 瑞典选手|莫雷高德
     of_a_paper = text[item.body_end : item.body_end + 1] == "》"
     if not ((item.head == "记者" and not of_a_paper) or first.score < 6.5 or first.foreign):
         return True

@@ -95,6 +95,10 @@ def _last_place(words: str) -> PlacePrefix | None:
     return None
 
 
+_OF_A_GOVERNMENT = frozenset(("总理", "首相"))
+_ANY_GOVERNMENT = re.compile("(?:看守|临时|过渡|联邦|候任|代理|民族团结)+政府|政府|看守")
+
+
 def state_post(
     item: PostItem, before: Link | None, scope: Scope, country: str, memory: Memory
 ) -> Link | None:
@@ -106,6 +110,8 @@ def state_post(
         return made(item, "日本内阁", "explicit", scope, "日本")
     if head == "总书记":
         return _general_secretary(item, scope, country)
+    if head in _OF_A_GOVERNMENT and _ANY_GOVERNMENT.fullmatch(body):
+        return _of_its_government(replace(item, body=""), before, scope, memory)
     nation = nation_of(body, memory.context.countries()) if len(body) == 1 else ""
     if nation:
         return made(item, nation, "explicit", scope, nation)
@@ -114,7 +120,7 @@ def state_post(
     prefix = place_prefix(body, Scope()) if body else None
     if prefix and prefix.scope.country:
         rest = re.sub(
-            r"^(?:联邦|(?:联合|人民|民主|社会主义|伊斯兰|阿拉伯|合作)*共和国|国家|王国|新任|政府|过渡政府|临时|看守内阁|看守|民族团结|第[一二三四五六七八九十]+[世任]?)+",
+            r"^(?:联邦|东岸|玻利瓦尔|多民族国|(?:联合|人民|民主|社会主义|伊斯兰|阿拉伯|合作)*共和国|国家|王国|新任|政府|过渡政府|临时|看守内阁|看守|民族团结|第[一二三四五六七八九十]+[世任]?)+",
             "",
             body[prefix.end :],
         )
@@ -122,7 +128,7 @@ def state_post(
         if not rest:
             nation = named if prefix.full == prefix.scope.country else prefix.scope.country  # 阿布扎比|王储
             return made(item, "中华人民共和国" if named == "中国" else named, "explicit", scope, nation)
-        return None
+        return _of_a_republic(item, before, scope)
     if body in {"国家", "中华人民共和国"}:
         here = country or (before.country if before else "")
         return made(
@@ -151,7 +157,27 @@ def state_post(
         if head == "总理":
             return made(item, here or "国务院", "context", scope, here)
         return made(item, here or None, "context" if here else "none", scope, here)
-    return None
+    return _of_a_republic(item, before, scope)
+
+
+def _of_its_government(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -> Link:
+    """某党领袖、政府|总理: the country of the post before it, or the one named nearby; never ours."""
+    if before and before.country:
+        return Link(item, before.country, "elided", before.scope, before.unit, before.country)
+    here = memory.country_near(item.start) or memory.only_country()
+    return made(item, here or None, "context" if here else "none", scope, here)
+
+
+def _of_a_republic(item: PostItem, before: Link | None, scope: Scope) -> Link | None:
+    """鞑靼斯坦共和国|总统, a republic within a state; 共和国|总理 behind it is of the same."""
+    body = item.body
+    if body == "共和国" and before and (before.organization or "").endswith("共和国"):
+        return made(item, before.organization, "elided", scope, before.country)
+    found = _REPUBLIC.search(body)
+    return made(item, found.group(), "explicit", scope, found.group()) if found else None
+
+
+_REPUBLIC = re.compile("(?<=联邦)[\u4e00-\u9fff]{2,6}共和国$|^(?!中华)[\u4e00-\u9fff]{2,6}共和国$")
 
 
 def _state_told(item: PostItem, memory: Memory) -> str:

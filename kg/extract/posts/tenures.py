@@ -63,7 +63,7 @@ class ChainReader:
                 self._leave(chain, status)
                 chain, status, last_end = [], "", item.end
                 continue  # 90名|议员与行政长官某某
-            gap = text[last_end : item.body_start].removeprefix("夫妇")
+            gap = text[last_end : item.start].removeprefix("夫妇")
             chief = chain[-1] if chain and not gap and item.head in AIDES and not item.body else None
             opened = chain[-1] if chain and chain[-1].organization else None
             joined = gap != "" or is_foreign(self._context, item)  # 非盟轮值主席|某国总统某某

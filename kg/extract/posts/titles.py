@@ -89,6 +89,11 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     body = body.removeprefix("公司") if owned and len(body) > 4 else body
     if not body and head in ATHLETES and text.endswith("我国", left, post_start):
         body, body_end, offset = "中国", post_start, post_start - 2 - floor
+    quoted = (
+        None if body or text[post_start - 1 : post_start] != "”" else _quoted(text, left, post_start, head)
+    )
+    if quoted:  # “全国联盟”|主席
+        body, body_end, offset = quoted.group(1), quoted.end(1), quoted.start(1) - floor
     paper = None if body else _PAPER.search(text, max(left, post_start - 16), post_start)
     if paper is None and not body and head in _OF_A_PAPER:
         paper = _ANY_PAPER.search(text, max(left, post_start - 16), post_start)
@@ -111,7 +116,31 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     joined = _joined(body, modifiers, head)
     body_end = body_end if body else post_start
     start = floor + offset if body or status else post_start
-    return PostItem(start, start, body_end, post_start, end, joined, acting + modifiers + head, head, status)
+    return PostItem(
+        start - bool(quoted),
+        start,
+        body_end,
+        post_start,
+        end,
+        joined,
+        acting + modifiers + head,
+        head,
+        status,
+    )
+
+
+def _quoted(text: str, left: int, post_start: int, head: str) -> re.Match[str] | None:
+    """The body in quotation marks right before a post that is no occupation; None if the words name none."""
+    found = _IN_QUOTES.search(text, max(left, post_start - 18), post_start)
+    if found is None or post_lexicon().heads[head].kind in {"job", "title"}:
+        return None
+    words = found.group(1)
+    named = BODY_END.search(words) or words in national_forms()
+    project = words.endswith(("工程", "项目", "计划", "行动"))
+    return found if named and not project and not places().lookup(words) else None
+
+
+_IN_QUOTES = re.compile("“([\u4e00-\u9fff]{2,14})”$")
 
 
 def _country_owning(text: str, left: int, body_start: int) -> str:
@@ -152,7 +181,7 @@ def _joined(body: str, modifiers: str, head: str) -> str:
 _FORMER_DISTRICT = re.compile("(?P<district>[\u4e00-\u9fff]{1,4}区)前区(?:议会)?")  # 南区前区|议员
 _LATIN_GLOSS = re.compile("（[A-Za-z][A-Za-z0-9 .,&'’-]{1,44}）$")
 _PAPER = re.compile(
-    "《(?P<name>[\u4e00-\u9fffA-Za-z·]{1,10}(?:[日晚早晨时周邮导商卫镜]报|青年报|经济报|新闻报|电讯报|快报|周刊|月刊|杂志|论坛报|先驱报))》(?P<was>[前原])?$"
+    "《(?P<name>[\u4e00-\u9fffA-Za-z·]{0,10}(?:(?<!《)[日晚早晨时周邮导商卫镜]报|青年报|经济报|新闻报|电讯报|快报|周刊|月刊|杂志|论坛报|先驱报))》(?P<was>[前原])?$"
 )
 _OF_A_PAPER = frozenset(("总编辑", "采访主任", "总主笔"))
 _ANY_PAPER = re.compile(
