@@ -137,3 +137,38 @@ def test_more_posts(text, expected):
 def test_a_catchword_of_a_headline_is_no_firm():
     text = "白沟手机今天开会。据介绍，董事长周明远没有到场。白沟手机很好。"
     assert ("周明远", "董事长", "白沟架构巨变", None) not in tenures_of(text, "白沟架构巨变：重新开始")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "白沟中学举办书写大赛。徐文涛校长说，字如其人。",
+            [("徐文涛", "校长", "白沟中学", None)],
+            id="the one school of the article",
+        ),
+        pytest.param("白沟中学举办大赛，南湖中学参加。徐文涛校长说，字如其人。", [], id="two schools"),
+        pytest.param(
+            "周明远，1928年出任财政委员会委员长、经济委员会委员长。",
+            [
+                ("周明远", "委员长", "财政委员会", "appointed"),
+                ("周明远", "委员长", "经济委员会", "appointed"),
+            ],
+            id="two committees, none in the other",
+        ),
+    ],
+)
+def test_what_goes_without_saying(text, expected):
+    assert tenures_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        pytest.param("美国封杀中国电信设备商。", [], id="the trade, not the firm"),
+        pytest.param("台湾电子类上市公司很多，云计算技术公司也多。", [], id="any firm"),
+        pytest.param("国际调研机构麦文锡咨询公司发布报告。", ["麦文锡咨询公司"], id="what a firm is"),
+    ],
+)
+def test_kinds_of_firms(text, bodies):
+    assert bodies_of(text) == bodies

@@ -26,6 +26,8 @@ def national_body(
     form, at, stop = found.group(), found.start(), found.end()
     if not is_free(at, stop, busy) or form in _REGIONS:
         return None
+    if form in _ALSO_TRADES and _ALSO_TRADES[form].match(text, stop):
+        return None  # 中国|电信设备
     if form == "北大" and text.startswith("西洋", stop):
         return None
     if form.startswith("中央") and (parent := _party_before(text, start, at)):
@@ -115,6 +117,10 @@ def _may_be_abroad(form: str) -> bool:
     )
 
 
+_ALSO_TRADES = {
+    "中国电信": re.compile("设备|运营|行业|市场|诈骗|产业|业|企业|终端|网络(?!公司)|巨头|供应|领域"),
+    "中国移动": re.compile("互联|支付|设备|终端(?!公司)|电源|医疗"),
+}
 _OF_CITIES_TOO = frozenset("卫健委 卫生健康委 发改委 发展改革委 国资委".split())
 
 

@@ -59,6 +59,11 @@ class Memory:
         named = (*reversed(self.told_before(position)), *reversed(self._all))
         return next((body for body in named if body.endswith(endings)), None)
 
+    def only(self, endings: tuple[str, ...], person: str) -> str | None:
+        """The one organisation named so far whose name ends in one of `endings`, the words of `person` left out."""
+        found = {body for body in self._all if body.endswith(endings) and person not in body}
+        return found.pop() if len(found) == 1 else None
+
     def village(self) -> str:
         """The village that 村 means: the last one of which a body was named, or ""."""
         found = (_VILLAGE.match(body) for body in reversed(self._all))

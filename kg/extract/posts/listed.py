@@ -51,7 +51,8 @@ def inside_listed(
     unit = before.unit
     if parent := _parent_of_peer(body, before):
         return Link(item, parent + name, "elided", scope, parent + name, before.country)
-    if unit and _INNER_ORGAN.fullmatch(body) and not JOINT.match(body):
+    two = body.endswith("委员会") and unit.endswith("委员会") and not unit.startswith(_HAS_COMMITTEES)
+    if unit and _INNER_ORGAN.fullmatch(body) and not two and not JOINT.match(body):
         return Link(item, unit + _OWN_WORD.sub("", printed), "elided", scope, unit, before.country)
     if _GROUP_OF_A_COMMITTEE.fullmatch(body) and _PARTY_OF_A_PLACE.match(unit):
         return Link(item, unit + body, "elided", scope, unit, "")
@@ -81,6 +82,8 @@ def _parent_of_peer(body: str, before: Link) -> str:
     return national_forms()[known.group()]
 
 
+_HAS_COMMITTEES = ("中国人民政治协商会议", "中国共产党", "全国人民代表大会")
+"""Whose committees have committees; 财政委员会委员长、经济委员会委员长 headed two."""
 _OWN_WORD = re.compile("^(?:总社|本社|公司|集团|总会|总部)")
 _INNER_ORGAN = re.compile(
     r"(?!.*(?:集团|公司|大学|学院|全国|中国|国家|国际|中央|国务院|军事))(?:总社|本社|公司|集团|总会|总部)?[\u4e00-\u9fff]{0,6}(?:处|科|室|部|组|股|司|办公厅|办公室|理事会|监事会|董事会|董事局|委员会|革委会|书记处|秘书处|学校部|中心)"

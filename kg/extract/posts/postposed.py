@@ -69,6 +69,8 @@ def postposed(
         phrase = _phrase(spot, behind, foreign, held, memory, country)
         if phrase and phrase.held[0].organization is None:
             _give_employer(text, spot, phrase, context)
+        if phrase and phrase.held[0].organization is None:
+            _give_only_one(phrase.held[0], memory)
         if phrase and phrase.held[0].organization is None and phrase.held[0].item.post not in _OCCUPATIONS:
             phrase = None
         if phrase:
@@ -128,6 +130,24 @@ def _give_employer(text: str, spot: Spot, phrase: Phrase, context: PlaceContext)
     held.organization, held.resolved_by = official_name(body, context.at(begin)).name, "explicit"
     held.start = begin
 
+
+def _give_only_one(held: Held, memory: Memory) -> None:
+    """周明远校长 heads the one school that the article has named, 周明远总裁 the one firm."""
+    endings = next((its for head, its in _HEADS_OF.items() if held.item.post in {head, "副" + head}), ())
+    body = memory.only(endings, held.person) if endings else None
+    if body:
+        held.organization, held.resolved_by = body, "context"
+
+
+_HEADS_OF = {
+    "校长": ("大学", "学校", "中学", "小学"),
+    "院长": ("院",),
+    "所长": ("所",),
+    "馆长": ("馆",),
+    "董事长": ("公司", "集团"),
+    "总裁": ("公司", "集团"),
+    "总经理": ("公司", "集团"),
+}
 
 # Which bodies have such a head: 教育局|周某某局长, 人民医院|周某某医生.
 _HELD_AT = {
