@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kg.extract.persons.characters import chinese_weight, foreign_weight, japanese_weight
-from kg.extract.persons.dotted import deed_within
+from kg.extract.persons.dotted import deed_within, turkic_end
 from kg.extract.persons.endings import end_weight, takes_office
 from kg.extract.persons.names import NameGuess
 from kg.extract.persons.names_before import is_a_bare_surname
@@ -92,7 +92,7 @@ def _judged(
     denied: set[str] = set()
     corrected: dict[str, str] = {}
     for name, spots in people.places.items():
-        if name in told or name not in people.seen or may_be_tibetan(name):
+        if name in told or name not in people.seen or _is_whole(name):
             continue
         right = _border(text, name, spots, told)
         if right and name.startswith(right):
@@ -104,6 +104,12 @@ def _judged(
         ):
             denied.add(name)
     return frozenset(denied), corrected
+
+
+def _is_whole(name: str) -> bool:
+    """Whether the words themselves tell where a Tibetan's or a Uyghur's name ends, whatever the tagger says."""
+    last = max(name.rfind(dot) for dot in "·•・") + 1
+    return may_be_tibetan(name) or (last > 0 and turkic_end(name, last, len(name)) == len(name))
 
 
 def _stands_among(text: str, start: int, end: int, people: People) -> bool:
