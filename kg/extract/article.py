@@ -9,6 +9,7 @@ from itertools import chain
 from kg.extract.assembly import assemble
 from kg.extract.gates import PairGates
 from kg.extract.organizations.bodies import MEDIA, bodies_in
+from kg.extract.organizations.committees_of_terms import committees_of_terms
 from kg.extract.organizations.defined import defined_names, mentions_of_defined
 from kg.extract.organizations.endings import body_endings, ending_pattern
 from kg.extract.organizations.firms import give_company, only_company, quoted_names, short_names
@@ -82,6 +83,8 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     bodies = _with_defined(bodies, list(mentions_of_defined(text, reader.memory.defined)))
     bodies.extend(home_government(text, context, bodies))
     bodies.extend(numbered_schools(text, sentences))
+    committees = list(committees_of_terms(text, bodies))
+    bodies = [b for b in bodies if not any(c.start <= b.start < c.end for c in committees)] + committees
     members = members_of_parties(text, sentences, context)
     for guess in chain(roll_names(text, sentences), open_names(text, sentences), members):
         people.add(guess, text)

@@ -19,7 +19,7 @@ from kg.extract.events.journeys import is_abroad, returned
 from kg.extract.events.making import make_events
 from kg.extract.events.outline import B, P, T, X
 from kg.extract.events.personnel import from_tenures, personnel_events
-from kg.extract.events.scenes import Scene, move, places_at, time_of
+from kg.extract.events.scenes import Scene, move, place_left, places_at, time_of
 from kg.extract.events.statements import Speech
 from kg.extract.events.telling import Teller, Told
 from kg.extract.events.tours import visited
@@ -302,6 +302,7 @@ class _Plot:
             draft.when = self._time(told, draft.type, start, end)
         if draft.places is None:
             draft.places = places_at(outline, self._reach(told, draft, end)) or None
+            draft.places = draft.places or place_left(self.scene, outline.words)
         if draft.type in _TIMELESS_PLACE:
             draft.places = ()
         recent = self.found[-_RECENT:]

@@ -142,10 +142,9 @@ def _inherit(reading: Reading, drafts: list[Draft], scene: Scene) -> None:
             draft.places = _of_court(draft)
         if draft.places is not None or draft.type not in _MAIN:
             continue
-        if main is not None:
-            if _same_day(draft.when, main.when) and _together(draft, main) and not _dated_alone(draft, main):
-                draft.places = _widest(main.places or ())
-        elif here and draft.type != "award" and _on_the_scene(draft, scene):
+        if main is not None and _shares_place(draft, main):
+            draft.places = _widest(main.places or ())
+        elif here and draft.type != "award" and _on_the_scene(draft, scene, told_so=main is not None):
             draft.places = _widest(here)
     for draft in drafts:
         if draft.places is None and draft.type in _HOUSED:
@@ -156,6 +155,7 @@ def _inherit(reading: Reading, drafts: list[Draft], scene: Scene) -> None:
             draft.places = _where_signed(draft, drafts)
 
 
+_ASSEMBLIES = frozenset({"meeting", "ceremony"})
 _ARRIVED = frozenset({"抵达", "飞抵", "抵京", "抵港", "抵澳", "抵沪"})
 _NAMED_AFTER_CITIES = frozenset({"ceremony", "activity"})
 _CITIES = frozenset({"北京市", "上海市", "天津市", "重庆市", "香港特别行政区", "澳门特别行政区"})
@@ -172,12 +172,32 @@ def _in_its_name(noun: str) -> tuple[str, ...] | None:
     return seat if found and (found[0].level in {"prefecture", "city"} or seat[-1] in _CITIES) else None
 
 
-def _on_the_scene(draft: Draft, scene: Scene) -> bool:
-    """Whether the story's place is a happening's too: it opens the story, or stands beside it or beside its people."""
-    if not _same_day(draft.when, scene.when):
+def _shares_place(draft: Draft, main: Draft) -> bool:
+    """Whether a happening was where the main one was: on its day or one of its days, told with it or of its people."""
+    if _dated_alone(draft, main) or not _together(draft, main):
         return False
+    on_tour = bool(draft.people() & main.people()) and _among_its_days(draft.when, main.when)
+    return on_tour or _same_day(draft.when, main.when)
+
+
+def _among_its_days(a: TimeRange | None, whole: TimeRange | None) -> bool:
+    if a is None or whole is None or not (a.start and whole.start and whole.end):
+        return False
+    return len(a.start) == 10 and whole.start <= a.start <= whole.end
+
+
+def _on_the_scene(draft: Draft, scene: Scene, *, told_so: bool) -> bool:
+    """Whether the story's place is a happening's too: it opens the story, or stands beside it or beside its people.
+
+    Args:
+        draft: the happening.
+        scene: day and place of the story.
+        told_so: whether a happening has a place of its own; then only an assembly of that very day is there too.
+    """
+    if told_so:
+        return draft.type in _ASSEMBLIES and draft.when is not None and draft.when == scene.placed_on
     beside = draft.paragraph == scene.placed or bool(draft.people() & scene.there)
-    return scene.placed <= scene.opening + 1 or beside
+    return _same_day(draft.when, scene.when) and (scene.placed <= scene.opening + 1 or beside)
 
 
 def _where_signed(agreement: Draft, drafts: list[Draft]) -> tuple[str, ...] | None:

@@ -21,7 +21,7 @@ _OF = re.compile("的[^，。；：“的]{0,16}$")  # an unread title may stand
 _NEW_CLAUSE = re.compile("[，。；：“]|时|后|并|就|前")
 _GAP = f"[^，。；{PERSONS}{BODIES}]"  # no sign of either kind: a gap in a list must not swallow its members
 _ACTORS = re.compile(
-    rf"(?P<chain>{B}(?:{_GAP}{{0,6}}(?:、|和|与|同|及|以及|，){_GAP}{{0,4}}{B})*)(?={_GAP}{{0,16}}$)"
+    rf"(?P<chain>{B}(?:{_GAP}{{0,6}}(?:、|和|与|同|及|以及|，){_GAP}{{0,4}}{B})*)(?={_GAP}{{0,16}}$|，{T}{_GAP}{{0,8}}$)"
 )
 
 

@@ -72,6 +72,8 @@ class Scene:
     there: set[str] = field(default_factory=set)  # who was named where the places were said
     opening: int = -1  # the story's first paragraph
     placed: int = -1  # the paragraph where the places were said
+    placed_on: TimeRange | None = None  # the day on which the story was there
+    left: tuple[str, ...] | None = None  # the place left last
 
 
 def time_of(
@@ -212,11 +214,23 @@ def move(scene: Scene, outline: Outline, until: int, paragraph: int) -> None:
             scene.when, scene.paragraph = time, paragraph
             scene.then |= {m.name for m in outline.people}
         break
+    leaving = _LEAVES.search(words, 0, until) if "离开" in words else None
+    if leaving is not None:
+        scene.left = outline.place(leaving[1])
     scene.opening = paragraph if scene.opening < 0 else scene.opening
     if scene.places is None:
         scene.places = places_at(outline, until) or None
         scene.there |= {m.name for m in outline.people} if scene.places else set()
-        scene.placed = paragraph
+        scene.placed, scene.placed_on = paragraph, scene.when
+
+
+_LEAVES = re.compile(f"离开({L})")
+_WHILE_LEAVING = re.compile("(?:临?离开|启程|登机)(?:前|之前|时|之际)")
+
+
+def place_left(scene: Scene, words: str) -> tuple[str, ...] | None:
+    """「离开前，某某敬献花圈。」: the place that the sentences before said was left."""
+    return scene.left if _WHILE_LEAVING.match(words) else None
 
 
 def _fits(now: TimeRange | None, new: TimeRange, position: int) -> bool:
