@@ -151,8 +151,8 @@ def test_a_catchword_of_a_headline_is_no_firm():
         pytest.param(
             "周明远，1928年出任财政委员会委员长、经济委员会委员长。",
             [
-                ("周明远", "委员长", "财政委员会", "appointed"),
-                ("周明远", "委员长", "经济委员会", "appointed"),
+                ("周明远", "委员长", "财政委员会", "former"),
+                ("周明远", "委员长", "经济委员会", "former"),
             ],
             id="two committees, none in the other",
         ),
