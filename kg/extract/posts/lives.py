@@ -22,6 +22,9 @@ _LIFE_AFTER_POSTS = re.compile(
 )
 
 
+_ENDS = re.compile(r"[，。；、）)（(\s]|等|至今|职|期间|$")
+
+
 def subject_of(text: str, title: str, names: list[str]) -> str:
     """The person whose life the text tells, or ""."""
     for name in names:
@@ -54,6 +57,8 @@ def in_life(text: str, chain: Chain, hero: str, before: str) -> Phrase | None:
     )
     if rest:
         return None
+    if not period and not _ENDS.match(text, chain.end):
+        return None  # 警员|问他, 记者：…
     status, since, until = None, None, None
     behind = _YEARS_BEHIND.match(text, chain.end)
     period = (last_period(behind["years"]) if behind else None) or period
