@@ -11,11 +11,8 @@ import os
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from pathlib import Path
-from tempfile import mkdtemp
 
-HEAD = 31  # characters of a subject that choose its bucket: "<https://w3id.org/renmai/id/a-3"
 HELD = 48_000_000  # characters held before the buckets are written out; about 150 MB
 BUCKET = (
     200_000_000  # bytes of a bucket that are sorted at once; a larger one is dealt out again by a longer head
@@ -24,34 +21,22 @@ LONGEST_HEAD = 100  # a bucket's file is called by its head in hex, and names ma
 SUFFIX = ".lines"
 
 
-def sort_unique(lines: Iterable[str], path: Path, head: int = HEAD) -> int:
-    """Write the lines to `path` in order, each once; returns how many there are.
-
-    Args:
-        lines: strings of one or more whole lines of one subject, each line ended by a newline.
-        path: is written beside its place, then renamed.
-        head: how many characters of a subject choose its bucket (`head_for` of the base, when that is not
-        the default).
-    """
-    every = iter(lines)
-    first = _as_many_as_fit(every)
-    folder = Path(mkdtemp(prefix=f".{path.name}.", dir=path.parent))
-    try:
-        if sum(map(len, first)) <= HELD:
-            return _write_whole(path, [_sorted("".join(first).encode("utf-8", "replace"))])
-        spill(chain(first, every), folder, head)
-        return gather([folder], path, head)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 def head_for(base: str) -> int:
-    """The length of head that parts the nodes under a base into 16 buckets for each kind: few files to open."""
+    """The length of head that parts the nodes under a base into 16 buckets for each kind: few files to open.
+
+    Under our own base it is 31: "<https://w3id.org/renmai/id/a-3".
+    """
     return len(base) + 4
 
 
-def spill(lines: Iterable[str], folder: Path, head: int = HEAD) -> None:
-    """Deal lines out to the buckets of a folder; several processes may each fill a folder of their own."""
+def spill(lines: Iterable[str], folder: Path, head: int) -> None:
+    """Deal lines out to the buckets of a folder; several processes may each fill a folder of their own.
+
+    Args:
+        lines: strings of one or more whole lines of one subject, each line ended by a newline.
+        folder: where the buckets are, made if it is not there.
+        head: how many characters of a subject choose its bucket (`head_for` of the base).
+    """
     folder.mkdir(parents=True, exist_ok=True)
     held: defaultdict[str, list[str]] = defaultdict(list)
     size = 0
@@ -65,12 +50,12 @@ def spill(lines: Iterable[str], folder: Path, head: int = HEAD) -> None:
     _write(held, folder)
 
 
-def gather(folders: Sequence[Path], path: Path, head: int = HEAD) -> int:
+def gather(folders: Sequence[Path], path: Path, head: int) -> int:
     """Sort the buckets of all folders into one file, each line once; returns how many lines it has."""
     return _write_whole(path, sorted_blocks(folders, head))
 
 
-def sorted_blocks(folders: Sequence[Path], head: int = HEAD) -> Iterator[bytes]:
+def sorted_blocks(folders: Sequence[Path], head: int) -> Iterator[bytes]:
     """Yield the lines of all folders in order, a bucket at a time."""
     for name in sorted({p.name for folder in folders for p in folder.glob("*" + SUFFIX)}):
         parts = [folder / name for folder in folders if (folder / name).exists()]
@@ -79,17 +64,6 @@ def sorted_blocks(folders: Sequence[Path], head: int = HEAD) -> Iterator[bytes]:
             yield from _again(parts, head + 2)
         else:
             yield _sorted(b"".join(p.read_bytes() for p in parts))
-
-
-def _as_many_as_fit(lines: Iterator[str]) -> list[str]:
-    """The first lines, until there are more than can be held."""
-    held, size = [], 0
-    for text in lines:
-        held.append(text)
-        size += len(text)
-        if size > HELD:
-            break
-    return held
 
 
 def _again(parts: Sequence[Path], head: int) -> Iterator[bytes]:

@@ -13,9 +13,10 @@ from kg.cli.review import _reasons
 from kg.model.entities import Decision
 from kg.model.judgements import read_judgements
 from kg.model.settings import Settings
-from kg.rdf.sort import sort_unique
-from kg.rdf.triples import article_lines, entity_lines
+from kg.rdf.sort import head_for, spill
+from kg.rdf.triples import article_lines
 from kg.resolve import resolve
+from kg.run.products import sort_triples
 from kg.store import load
 from tests.ask.conftest import SHANXI, articles, graph_of
 from tests.resolve.saying import saying
@@ -26,8 +27,9 @@ def out(tmp_path_factory):
     folder = tmp_path_factory.mktemp("out")
     said, settings = articles(), Settings()
     resolution = resolve(said, (), settings)
-    lines = [text for a in said for text in article_lines(a, resolution.ids_of(a), settings)]
-    sort_unique([*lines, *entity_lines(resolution, settings)], folder / "graph.nt")
+    lines = (text for a in said for text in article_lines(a, resolution.ids_of(a), settings))
+    spill(lines, folder / "part", head_for(settings.base))
+    sort_triples([folder / "part"], resolution, settings, folder / "graph.nt")
     load(folder / "graph.nt", folder / "store")
     return folder
 

@@ -84,9 +84,8 @@ def test_no_more_is_held_than_may_be(tmp_path, monkeypatch):
     monkeypatch.setattr(sort, "HELD", 20)
     written = []
     monkeypatch.setattr(sort, "_write", lambda held, folder: written.append(sum(map(len, held.values()))))
-    sort.spill(['<a> <p> "1" .\n'] * 5, tmp_path / "a")
+    sort.spill(['<a> <p> "1" .\n'] * 5, tmp_path / "a", 5)
     assert written == [2, 2, 1]
-    assert len(sort._as_many_as_fit(iter(["x" * 10] * 5))) == 3
 
 
 def test_a_head_that_parts_the_nodes_of_a_base():

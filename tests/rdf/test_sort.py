@@ -35,21 +35,25 @@ def test_small_memory_changes_nothing(tmp_path, monkeypatch, held, bucket):
     monkeypatch.setattr(sort, "HELD", held)
     monkeypatch.setattr(sort, "BUCKET", bucket)
     texts = [block(f"{i % 7}-{i}", [str(i % 5), "书记"]) for i in range(300)]
-    sort.sort_unique(texts, tmp_path / "out.nt", 4)
+    sort.spill(texts, tmp_path / "part", 4)
+    sort.gather([tmp_path / "part"], tmp_path / "out.nt", 4)
     assert (tmp_path / "out.nt").read_bytes() == plainly_sorted(texts)
-    assert [p.name for p in tmp_path.iterdir()] == ["out.nt"]
+    assert {p.name for p in tmp_path.iterdir()} == {"part", "out.nt"}
+    assert not list((tmp_path / "part").glob("*.again"))
 
 
-def test_nothing_is_left_when_the_lines_fail(tmp_path):
-    def lines():
-        yield block("a", ["1"])
+def test_nothing_is_left_where_sorting_fails(tmp_path, monkeypatch):
+    def stop(text):
         raise ValueError("stop")
 
+    sort.spill([block("a", ["1"])], tmp_path / "part", 4)
+    monkeypatch.setattr(sort, "_sorted", stop)
     with pytest.raises(ValueError, match="stop"):
-        sort.sort_unique(lines(), tmp_path / "out.nt")
-    assert list(tmp_path.iterdir()) == []
+        sort.gather([tmp_path / "part"], tmp_path / "out.nt", 4)
+    assert [p.name for p in tmp_path.iterdir()] == ["part"]
 
 
 def test_no_lines_are_an_empty_file(tmp_path):
-    assert sort.sort_unique([], tmp_path / "out.nt") == 0
+    sort.spill([], tmp_path / "part", 4)
+    assert sort.gather([tmp_path / "part"], tmp_path / "out.nt", 4) == 0
     assert (tmp_path / "out.nt").read_bytes() == b""
