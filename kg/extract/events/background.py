@@ -17,6 +17,8 @@ _REFERRED = re.compile("(?:时|期间|中|后)[的所]")  # 在某地考察时�
 _ANOTHERS = re.compile(
     f"(?:(?<![{PERSONS}])(?:总书记|主席|总理)(?:来|到|在|赴|国内)|领导来)[^，。；{PERSONS}]{{0,12}}$"
 )
+_OF_THE_PARTY = frozenset({"巡视", "巡察"})
+_ITS_WORK = re.compile("工作|监督|制度|权威|利剑|定位|理论|方针|思想")  # 对巡视工作作出部署
 _NOUN_BEFORE = re.compile("(?:对照|自我|批评与|大量|反复|全面深入|启动(?:了)?[^，。；]{0,24})$")
 _NOUN_AFTER = re.compile(
     "(?:的)?(?:足迹|基础上|基础之上|发言|材料|巡察|工作(?:动员|领导|部署|条例|作[了出]|进行(?:了)?(?:部署|动员|安排))|反馈|全覆盖|上下联动)"
@@ -45,6 +47,8 @@ def is_background(words: str, start: int, end: int, frame: str) -> bool:
     if _OFTEN.search(before) or is_of_another(words, start, end):
         return True
     if _WHOSE.search(before) and _WORDS_OF_HIS.match(words, end):
+        return True
+    if frame == "tours" and words[start:end] in _OF_THE_PARTY and _ITS_WORK.match(words, end):
         return True
     return frame == "tours" and bool(
         _REFERRED.match(words, end)

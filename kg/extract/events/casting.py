@@ -78,6 +78,7 @@ _BEFORE: tuple[tuple[tuple[str, ...], Case], ...] = (
         Case.NONE,
     ),
     (("共同", "一同", "分别", "以及"), Case.SUBJECT),
+    (("请",), Case.NONE),
     (("由",), Case.AGENT),
     (("同", "与", "跟"), Case.WITH),
     (
@@ -100,14 +101,14 @@ _BEFORE: tuple[tuple[tuple[str, ...], Case], ...] = (
         ),
         Case.TO,
     ),
-    (("听取了", "听取", "听了"), Case.HEARD),
+    (("听取了", "听取", "听了", "会议审议了"), Case.HEARD),
     (("为", "替"), Case.FOR),
     (("被", "遭", "让", "令", "获", "经由", "受到", "遭到"), Case.BY),
 )
 # 、日本驻某地总领事A: a title that was not read; it ends like one
 _UNREAD_TITLE = (
     r"[^，。；：、“”（）的了在与对向把被]{1,20}"
-    r"(?:[长记员席裁理事授任士师监官督]|代表|主任|领事|大使|顾问|专家|老师|教授|总监|部长)"
+    r"(?:[长记员席裁理事授任士师监官督使相统]|代表|主任|领事|顾问|专家|老师|教授|总监|公主|王子|亲王|王储|夫人)"
 )
 _OBJECT_VERB = re.compile(
     r"会见|会晤|接见|看望|慰问|任命|委任|授予|欢迎|祝贺|迎接|拜会|约见|探望|开除|逮捕|起诉|免去|选举|推选|推举|罢免|颁发|提名|邀请|拜访"
@@ -128,10 +129,17 @@ def groups(words: str, *, closing: bool = False) -> list[Group]:
         signs = "".join(_SIGN.findall(match.group()))
         is_open = "等" in match.group() or words.startswith("等", match.end())
         case = _case(words, match.start(), match.end(), before)
+        if found and case is Case.SUBJECT and found[-1].case in _SHARED:
+            if _NEXT_OF_LIST.fullmatch(words, before, match.start()):
+                case = found[-1].case
         if case is Case.ESCORT:
             _escort_together(words, found, match.start())
         found.append(Group(match.start(), match.end(), signs, case, is_open))
     return found
+
+
+_SHARED = frozenset({Case.OBJECT, Case.WITH, Case.TO, Case.FOR})
+_NEXT_OF_LIST = re.compile(f"、(?:{_UNREAD_TITLE})")  # 邀请甲国总统A、|乙国总统夫人B: the same part
 
 
 def in_a_row(words: str, before: list[Group]) -> list[Group]:
@@ -162,6 +170,8 @@ def _escort_together(words: str, found: list[Group], start: int) -> None:
 def _case(words: str, start: int, end: int, before: int) -> Case:
     if _ESCORT.match(words, end):
         return Case.ESCORT
+    if words[start - 1 : start] == "由" and _ACCOMPANIED.match(words, end):
+        return Case.ESCORT
     if words[max(0, start - 1) : start] == "应" or (
         "应" in words[max(0, start - 3) : start] and _INVITER.match(words, end)
     ):
@@ -173,6 +183,8 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
             return case
     if words[start - 1 : start] == "在" and _UNDER.match(words, end):
         return Case.NONE
+    if _AT_HOME.match(words, end):
+        return Case.OBJECT
     if _ON_BEHALF.search(words, max(0, start - 24), start) or _HOLDS_IT.match(words, end):
         return Case.NONE
     lead_in = words[max(before, start - 40) : start]
@@ -203,9 +215,11 @@ def _case(words: str, start: int, end: int, before: int) -> Case:
 
 _ANSWERED = re.compile("(?:回复|回覆|回应|答复)[^，。；]{0,6}$")
 _ASKED = re.compile("的?(?:书面|口头)?(?:质询|查询|提问|询问|追问|问题)?时")
+_ACCOMPANIED = re.compile(rf"(?:、[^，。；]{{1,30}}|和{P})*等?(?:同志|人)?陪同(?!参观)")  # 由A等陪同
 _UNDER = re.compile(
     f"(?:[、和](?:{P}|{X}))*等?的(?:介绍|讲解|帮助|指导|支持|关心|推动|领导|号召|影响)[下中]"
 )  # 在A的介绍中
+_AT_HOME = re.compile("(?:同志|先生|女士|大[爷妈叔娘])?的?家(?:中|里|看望|做客|，)")  # 来到A家中
 _ON_BEHALF = re.compile("代表[^，。；]{1,16}[和及与、]$")  # 代表B和A: who is not there
 _HOLDS_IT = re.compile("(?:为[^，。；]{1,6})?(?:所)?(?:举行|主持|举办|主办|召集)的(?!是)")  # 出席A主持的午宴
 _TOGETHER = re.compile("(?:两人|二人)?(?:分别|先后|双双|均|都)")

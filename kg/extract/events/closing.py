@@ -75,8 +75,12 @@ def attach_closing(told: Told, found: list[Draft], when: TimeRange | None) -> bo
         return _bodies_came(told, words, found)
     if _travelled_along(told, words, found):
         return True
-    match = _CLOSING.match(words) if _CAME.search(words) else None
-    if match is None or not _only_people(match["who"]) or _NOT_THEY.search(words):
+    if not _CAME.search(words):
+        return False
+    roll = _ROLL.match(words)
+    roll = roll if roll and _is_roll(words[: roll.start("how")]) else None
+    match = roll or _CLOSING.match(words)
+    if match is None or not (roll or _only_people(match["who"])) or _NOT_THEY.search(words):
         return False
     if _DEED.search(match["what"]) and not any(
         d.type == "activity" and match["what"].startswith(d.trigger) for d in found
@@ -143,6 +147,27 @@ def _bodies_came(told: Told, words: str, found: list[Draft]) -> bool:
     for sign in re.findall(B, words[: match.start("verb")]):
         draft.bodies.setdefault(told.outline.body(sign).name, "participant")
     return True
+
+
+_ROLL = re.compile(
+    rf"[^，。；{PERSONS}]{{0,20}}(?P<who>{P}.*{P})[^。；{PERSONS}]{{0,60}}?(?P<how>(?P<verb>出席|参加|列席|与会))(?:了)?(?P<what>[^，。{PERSONS}]{{0,16}})[。]?$"
+)
+_MANY = 6  # people of a roll, whose titles may go unread
+_BETWEEN = re.compile(rf"(?:等|以及|和|及|、|，|；|[^，。；、的了在于向对与{PERSONS}]{{0,16}})*")
+
+
+def _is_roll(words: str) -> bool:
+    """甲国总统A、…，观察员国乙国总统B…以及其他国际组织负责人: many people, and nothing between that is done."""
+    signs = [m.start() for m in re.finditer(P, words)]
+    if len(signs) < _MANY or _GOES.search(words) or _HOLDS.search(words):
+        return False
+    gaps = [words[a + 1 : b] for a, b in zip(signs, signs[1:], strict=False)]
+    return all(
+        len(gap) <= _GAP and _BETWEEN.fullmatch(gap) and gap.strip("等")[:1] in "、，和及以；" for gap in gaps
+    )
+
+
+_GAP = 24  # signs between two of them
 
 
 def _only_people(words: str) -> bool:

@@ -74,6 +74,8 @@ def does(outline: Outline, start: int, end: int, people: list[Group], draft: Dra
     for group in people:
         if (group.case is Case.WITH and span[0] <= group.start < start) or behind(group, words, end, span):
             cast(outline, draft, group, "counterpart")
+        elif group.case is Case.FOR and draft.trigger == "设宴" and who.end <= group.start < start:
+            cast(outline, draft, group, "attend")
     escorts(outline, people, draft, span)
     visited(outline, draft, who.end, span[1])
     return True

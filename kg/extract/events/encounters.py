@@ -6,7 +6,7 @@ import re
 
 from kg.extract.events.casting import Case, Group
 from kg.extract.events.drafts import Draft
-from kg.extract.events.outline import PERSONS, Outline, P, T
+from kg.extract.events.outline import PERSONS, B, Outline, P, T
 from kg.extract.events.roles import behind, bodies_act, cast, clause, escorts, subject
 from kg.extract.time.dates import NOWHEN
 
@@ -112,12 +112,19 @@ def writes(outline: Outline, start: int, end: int, people: list[Group], draft: D
                 cast(outline, draft, group, "counterpart")
     if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
         return who is not None and bool(_PEERS.search(words, who.end, start))
+    to_body = _TO_BODY.match(words, end) if who is None and _LEADERS.search(words, 0, start) else None
+    if to_body is not None:
+        draft.bodies[outline.body(to_body[1]).name] = "participant"
+        return True
     if who is None and draft.trigger.startswith("发"):
         to = words.find("向", span[0], start)
         return bodies_act(outline, draft, span[0], to if to >= 0 else start)
     return bool(draft.parts)
 
 
+# 外国政党领导人致电致函某部: who they are their words tell
+_LEADERS = re.compile("(?:领导人|政要|人士|首脑)[^，。；]{0,6}$")
+_TO_BODY = re.compile(f"(?:[、或和及]|致?[电函信]){{0,4}}({B})")
 # 致电或致函，热烈祝贺A当选; 致电致函等方式，祝贺A连任
 _CONGRATULATES = re.compile(
     rf"(?:[、或和及]|致?[电函信]){{0,4}}(?:等(?:多种)?(?:方式|形式))?，?(?:热烈|衷心|诚挚)?祝贺({P})(?=当选|连任|就任|再次|获选)"

@@ -11,9 +11,9 @@ from kg.extract.events.casting import Case
 from kg.extract.events.closing import attach_closing
 from kg.extract.events.drafts import Draft, merge, same_happening
 from kg.extract.events.encounters import guests, spoken_while_meeting
-from kg.extract.events.floor import speaks_there, spoken_at
+from kg.extract.events.floor import chairs_there, speaks_there, spoken_at
 from kg.extract.events.frames import FRAMES
-from kg.extract.events.gatherings import find_gatherings
+from kg.extract.events.gatherings import ASSEMBLIES, UNNAMED, find_gatherings
 from kg.extract.events.joining import add_listed_writers, exposed, join, name_those_meant, spouses
 from kg.extract.events.journeys import is_abroad, returned
 from kg.extract.events.making import make_events
@@ -41,6 +41,7 @@ _REMEMBERED = re.compile("(?:回忆|忆及|忆述|谈到|提到|回顾)[^，。�
 _ANNIVERSARY = re.compile("(?<=[访问华])(?:[^，。；]{0,6}\\d+)?周年")
 _NOT_ISSUED = re.compile("(?:没有|未|无|拒绝|从未)[^，。；]{0,10}$")
 _BLAMED = re.compile("(?:因|违规|涉嫌|公款|借机|违法)[^，。]{0,24}$")
+_NICKNAME = re.compile("“[^“”]{1,2}$")
 _IN_ITS_CLAUSE = frozenset({"sanction", "investigation", "removal", "appointment", "agreement"})
 _CLAUSE_END = re.compile("[，。；]")
 _TIMELESS_PLACE = frozenset({"call"})
@@ -66,6 +67,12 @@ def find_events(reading: Reading, trigger_file: str = "") -> tuple[Event, ...]:
 def _is_denied(words: str, start: int, frame: str) -> bool:
     if frame in {"tours", "does", "travels"} and _BLAMED.search(words[max(0, start - 30) : start]):
         return True
+    if (
+        frame == "meets"
+        and _NICKNAME.search(words, max(0, start - 3), start)
+        and "”" in words[start : start + 4]
+    ):
+        return True  # 此番“尹拜会”
     if frame == "tours" and words[start - 1 : start] == "“" and words[start:].find("”") in {2, 3, 4}:
         return True  # the word alone in quotes: a paper of that name
     if frame == "issues" and words.endswith(("被", "遭"), 0, start):
@@ -202,6 +209,9 @@ class _Plot:
 
     def _gatherings(self, told: Told) -> None:
         for start, end, draft in find_gatherings(told.outline, told.until, told.people, self.file):
+            told_of = self._just_told(told) if draft.trigger in UNNAMED else None
+            if told_of is not None:
+                draft.type, draft.noun, draft.when = told_of.type, told_of.noun, told_of.when
             self._keep(told, draft, start, end)
         for start, end, draft in spoken_at(
             told.outline, told.until, told.people, self.file, dated=self.scene.paragraph >= 0
@@ -215,6 +225,13 @@ class _Plot:
             here = told.sentence.paragraph - meeting.paragraph <= 1
             for sign in speaks_there(told.outline, told.until, told.people, here=here):
                 meeting.put(told.outline.person(sign), "attend")
+            for sign in chairs_there(told.outline, told.until):
+                meeting.put(told.outline.person(sign), "preside")
+
+    def _just_told(self, told: Told) -> Draft | None:
+        """The assembly of this paragraph that 与会 means, where it is told of as no meeting."""
+        here = [d for d in self.found if d.paragraph == told.sentence.paragraph and d.type in ASSEMBLIES]
+        return here[-1] if here and here[-1].type != "meeting" else None
 
     def _go_on_touring(self, told: Told) -> None:
         """Later sentences of a tour name further stops: 他还来到B."""

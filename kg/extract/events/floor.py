@@ -11,7 +11,7 @@ from kg.extract.events.outline import PERSONS, B, Outline, P, T
 from kg.extract.events.roles import subject
 
 _FLOOR = re.compile(
-    r"(?:发了?言|发表了?意见|[作做]了?关于[^，。；]{0,80}?的?(?:说明|汇报|报告|解释)|[作做](?:了|的)?[^，。；]{0,12}(?:汇报|说明|报告|讲解|总结|发言|部署)|致(?:开幕|闭幕|欢迎|答谢|贺)?[辞词]|宣读|介绍了[^，。；]{0,14}(?:情况|经验|做法|进展|成果)|演讲|回答[^，。]{0,8}提问)"
+    r"(?:发了?言|发表了?意见|[作做]了?关于[^，。；]{0,80}?的?(?:说明|汇报|报告|解释)|[作做](?:了|的)?[^，。；]{0,12}(?:汇报|说明|报告|讲解|总结|发言|部署)|致(?:开幕|闭幕|欢迎|答谢|贺)?[辞词]|宣读|[欢齐共]聚一堂|担任评议人|介绍了[^，。；]{0,14}(?:情况|经验|做法|进展|成果)|演讲|回答[^，。]{0,8}提问)"
 )
 _TELLS_OF = re.compile("介绍了?")  # at an assembly only where it has just been told of
 _LONG_AGO = re.compile("曾(?!经理)|当年|那年|那时")
@@ -39,6 +39,14 @@ def speaks_there(outline: Outline, until: int, people: list[Group], *, here: boo
         if who is not None:
             signs += [s for g in in_a_row(words, [g for g in people if g.end <= who.end]) for s in g.signs]
     return signs
+
+
+_IN_THE_CHAIR = re.compile(rf"在({P})(?:同志)?(?:的)?主持下")
+
+
+def chairs_there(outline: Outline, until: int) -> list[str]:
+    """The signs of those in whose chair the assembly that is being told of goes on (会议在某某主持下进行)."""
+    return _IN_THE_CHAIR.findall(outline.words[:until])
 
 
 def spoken_at(

@@ -62,6 +62,7 @@ def find_gatherings(
     found = _going(outline, until, people, path)
     found += _opened(outline, until, people)
     found += _with_deputies(outline, until, people)
+    found += _deliberating(outline, until, people)
     if not found and not people:
         return _held(outline, until, path)
     first = people[0].start if people else until
@@ -140,6 +141,22 @@ def _with_deputies(outline: Outline, until: int, people: list[Group]) -> list[tu
     return found
 
 
+# 某某在湖北代表团审议时说; the verb 参加 tells the others
+_DELIBERATING = re.compile(f"{P}{T}?在(?P<what>[^，。；{PERSONS}参]{{1,12}}代表团(?:小组)?(?:审议|讨论))时")
+
+
+def _deliberating(outline: Outline, until: int, people: list[Group]) -> list[tuple[int, int, Draft]]:
+    """某某在代表团审议时说: a sitting that the speaker attends."""
+    found = []
+    for match in _DELIBERATING.finditer(outline.words):
+        if match.start() < until:
+            name = name_of(match["what"], outline)
+            draft = Draft("meeting", name, [], "gatherings-joined/1", noun=name)
+            draft.put(outline.person(match.group()[0]), "attend")
+            found.append((match.start("what"), match.end("what"), draft))
+    return found
+
+
 _GAMES = re.compile("运动会|全运会|健身大会|艺术节|电影节|文化节|博览会|展览会")  # opened with a ceremony
 
 
@@ -201,7 +218,8 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
         return None
     if (not noun and not re.match("[，。了并]|$", words[begin:])) or re.search("[。；]", between):
         return None
-    if _OBJECT_VERB.search(between.rpartition("，")[2].replace("参加会见并", "")):
+    aside = between.endswith("并") and not re.search(P, between)  # 看望委员并参加联组会
+    if not aside and _OBJECT_VERB.search(between.rpartition("，")[2]):
         return None
     if verb in _COMING and _OTHERS_COME.match(words, end) and _MET.search(words, who.end, match.start()):
         return None  # 同列席会议的代表座谈, 会见来华出席论坛的某某
@@ -232,7 +250,7 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
             if group.case is Case.FOR and who.end <= group.start < match.start():
                 for sign in group.signs:
                     draft.put(outline.person(sign), "attend")
-    escorts(outline, people, draft, (0, until))
+    escorts(outline, people, draft, (0, min(end, until)))
     guest = re.match(rf"，?(?:热烈)?欢迎[^，。；]{{0,24}}?({P})", words[end:until])
     if guest is not None and kind == "ceremony":
         draft.put(outline.person(guest[1]), "attend")
@@ -248,8 +266,10 @@ _TIMES = re.compile(T)
 _HOSTED = re.compile(
     f"(?:了)?({P})(?:为[^，。；{PERSONS}]{{1,4}})?(?:在[^，。；{PERSONS}]{{1,12}})?(?:举行|举办|主持)的"
 )
-_OTHERS_COME = re.compile(f"的[^，。；]{{0,12}}(?:{P}|代表|嘉宾|委员|外宾|人士|同志|领导人)")
-_MET = re.compile("[同与对向跟][^，。；]{0,12}$|(?:会[见晤]|接见)[^，。；]{0,12}$")
+_OTHERS_COME = re.compile(
+    f"的[^，。；]{{0,12}}(?:{P}|元首|来宾|贵宾|总统|总理|首相|客人|学员|人员|专家|运动员|记者|代表|嘉宾|委员|外宾|人士|同志|领导人)"
+)
+_MET = re.compile("(?:[同与对向跟为给]|会[见晤]|接见|欢迎|邀请|迎接|看望|慰问)[^，。；]{0,12}$")
 _LED_BY = re.compile(f"(?:仪式|典礼|公祭)由{P}$")
 # 某某接受治疗的医院召开记者会: the hospital does
 _ANOTHER_HOLDS = re.compile(rf"[^，。；]{{2,24}}的[^，。；的]{{0,8}}{B}[^，。；的]{{0,6}}$")
@@ -257,7 +277,9 @@ _BY_UNNAMED = re.compile("由[^，。；]{2,24}$")
 _AT_PLACE = re.compile("[在于]|[来去]到|前往|走进")
 _DOINGS = frozenset({"讨论", "审议", "学习", "会商", "圆桌", "沙龙"})  # also mere verbs
 _DOING = frozenset({"主持", "参加", "出席", "列席", "主持召开"})
-_ALONE = frozenset({"主持", "参会", "与会"})
+UNNAMED = frozenset({"参会", "与会"})
+ASSEMBLIES = frozenset({"meeting", "ceremony"})
+_ALONE = UNNAMED | {"主持"}
 
 
 def _rule(verb: str) -> str:

@@ -15,7 +15,7 @@ _THEY_ARE = re.compile(
 )
 _COUNTED = re.compile("[两三四五六七八九十]+[位名]")
 _CAME = re.compile(
-    r"(?:出席|参加|列席|参与)[^，。]{0,20}的(?:领导|嘉宾|领导和嘉宾)?(?:还)?(?:有|包括|是)：?(?=[^，。]{0,4}[\ue000-\ue3ff])"
+    r"(?:出席|参加|列席|参与)[^，。]{0,20}的[^，。；：]{0,10}?(?:还有|有|包括|是)：?(?=[^，。]{0,4}[\ue000-\ue3ff])"
 )
 _SPOUSE = re.compile(rf"({P})(?:主席|总统|总理|国王)?(?:和|偕|携|与|及)(?:其)?(?:夫人|丈夫|妻子|王后)({P})")
 _LISTED_CASE = re.compile("问题[；。]|问题$|案[；。]")
@@ -138,7 +138,7 @@ def _writers(found: list[Draft]) -> None:
     """「近日，多国领导人致电A」 and what each of them says: they wrote the letters."""
     said = [d for d in found if d.type == "statement"]
     for letters in found:
-        if letters.type != "call" or not letters.people("counterpart"):
+        if letters.type != "call" or not (letters.people("counterpart") or letters.bodies):
             continue
         if letters.people("lead") and letters.noun != LISTED:
             continue

@@ -13,7 +13,7 @@ from kg.lexicon.places import places
 
 _INVITED = re.compile(r"应(?P<by>[^，。；]*?)(?:的)?(?:邀请|之邀)")
 _BOUND = re.compile(
-    r"(?:一行)?(?:将|即将|应邀|正在)?(?:对|来|访|赴|抵|前来|此次|首次|第.次|今天|开始|[\ue800-\uebff])"
+    r"(?:女士|先生)?(?:偕[^，。；]{1,16})?(?:一行)?(?:将|即将|应邀|正在)?(?:对|来|访|赴|抵|前来|此次|首次|第.次|今天|开始|[\ue800-\uebff])"
 )
 _ANOTHER_GOES = re.compile(
     rf"[^，。；{PERSONS}]{{0,50}}的[^，。；的{PERSONS}]{{0,20}}{P}"

@@ -83,7 +83,7 @@ class Outline:
 _ASSEMBLIES = ("论坛", "峰会", "年会", "会议")  # named like bodies, but something one goes to
 _NO_TITLE = re.compile(
     r"(?:\d{1,2}[日号])?(?:上午|下午|晚上?|中午|凌晨)?(?:应约)?"
-    r"(?:同(?!济|仁|德|江|心|方)|与|会见了?|接见|向|对(?!外)|应(?!急|用)|受|代表|率(?!先)|给|致电|电贺)?"
+    r"(?:同(?!济|仁|德|江|心|方)|与|会见了?|接见|向|对(?!外|话)|应(?!急|用)|受|代表|率(?!先)|给|致电|电贺)?"
 )
 Piece = tuple[int, int, int, object]  # start, end, base of its signs, what it is
 

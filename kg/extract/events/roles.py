@@ -12,8 +12,8 @@ SIGN = re.compile(P)
 BODY = re.compile(B)
 _STOP = re.compile("[。；！？]")
 _FAR = 40  # signs between a verb and its object
-_OTHER_SUBJECT = re.compile(
-    rf"(?:{T})?(?:{B}(?!负责|领导|主要)|各级|上级|双方|两国|会议|各方|各国|(?<!在内，)(?![与同和连])[^，。]{{0,10}}\d+[余多]?[名位人](?!大)|[一-龥]{{0,3}}多[名位国家]|[^，。]{{1,8}}们(?!的)"
+OTHER_SUBJECT = re.compile(
+    rf"(?:{T})?(?:{B}(?!负责|领导|主要)|各级|上级|双方|两国|会议|各方|各国|(?<!在内，)(?![与同和连])[^，。]{{0,10}}\d+[余多]?[名位人](?!大)|[^，。；]{{0,4}}多[名位国家]|[^，。]{{1,8}}们(?!的)"
     r"|[^，。]{0,8}(?:官员|人士|民众|媒体|警方|法院|政府|发言人))"
 )
 _STOPPED = re.compile("[，。；：]")
@@ -35,7 +35,7 @@ def subject(people: list[Group], start: int, words: str) -> Group | None:
             return group
         if group.end <= start and group.case is Case.SUBJECT:
             comma = words.rfind("，", group.end, start)
-            return None if comma >= 0 and _OTHER_SUBJECT.match(words, comma + 1, start) else group
+            return None if comma >= 0 and OTHER_SUBJECT.match(words, comma + 1, start) else group
     return None
 
 

@@ -45,6 +45,10 @@ _TO_COME = re.compile(
 _ASIDE = re.compile("^[，]?[\ue000-\ue3ff]?[就对]|[，；](?:就|祝贺|对)|致电|致唁电|致贺电|致函|表示|[；。]")
 _OTHER_HAPPENING = re.compile("欢迎|仪式|会见|会谈|会晤|举行|出席|期间")
 _SETS_OUT = re.compile(rf"{T}[^，。]{{0,20}}(?:开始|，?应[^，。]*邀请)|开始对")
+# 会议经表决通过了…；决定免去某某…职务
+_DECIDED = re.compile(
+    "(?:决定)?(?:任命|免去)|[^，。；]{0,8}(?:会议|大会|全会|常委会)(?:还|并|经|以)?[^，。；]{0,4}(?:表决|通过|决定|审议)"
+)
 # 随后，会议推选某某为主席: on the day of the meeting
 _ASSEMBLY_DECIDES = re.compile(
     "(?:^|[，。；])(?:会上|[^，。；]{0,6}(?:会议|大会|全会|主席团))(?:还|并|随后|经?表决|一致|选举|决定|通过){0,3}$"
@@ -102,7 +106,7 @@ def time_of(
         if own is not None:
             return own
         if kind in {"appointment", "removal"}:
-            decided = re.match(r"(?:决定)?(?:任命|免去)", words) or _ASSEMBLY_DECIDES.search(words, 0, start)
+            decided = _DECIDED.match(words) or _ASSEMBLY_DECIDES.search(words, 0, start)
             return scene.when if decided else None
         return scene.when if scene.paragraph == paragraph and kind != "death" else None
     if own is not None and (own.precision == "day" or kind not in {"statement"}):

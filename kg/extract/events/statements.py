@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extract.events.casting import Case, Group, in_a_row
 from kg.extract.events.outline import PERSONS, B, Outline, T
+from kg.extract.events.roles import OTHER_SUBJECT
 from kg.lexicon.triggers import triggers
 from kg.lexicon.wordlist import any_of
 
@@ -21,7 +22,7 @@ _NOT_SAID = (
     r"|的(?!是)|等|法(?!国|治|律)|明(?!天|年)|服|导|定|数|标|令|控|示|责|号|出席|辞职|请辞|上诉|申请|为(?=.{1,12}的|“)|呼|赞|职|谓|作|案|请|唱|着(?=.{0,6}的))"
 )
 _OTHER_SPEAKER = re.compile(
-    rf"(?:会议|双方|各方|通报|报道|声明|公报|宣言|方面|人士|媒体|社|专家|代表们|大家|决定|通知|意见|文章|社论|发言人|官员|报告|消息|政府|中方|[一-龥]方|委员们|官员当地时间|人士当地时间|"
+    rf"(?:会议|双方|各方|通报|报道|声明|公报|宣言|方面|人士|媒体|社|专家|代表们|大家|各界|政要|民众|网友|市民|决定|通知|意见|文章|社论|发言人|官员|报告|消息|政府|中方|[一-龥]方|委员们|官员当地时间|人士当地时间|"
     rf"部长|外长|总统|总理|首相|局长|司长|署长|负责人|群众|干部|院士|学者|同志们|领导人们?|元首|国|局|厅|署|部门|公司|机构|单位|{B})(?:{T})?(?:还|也|亦|已|均|都|则|又|一致|普遍|分别|今天|日前|随即|出面|公开|随后|立即)*$"
 )
 _MEDIA = re.compile(
@@ -77,6 +78,18 @@ def _congratulates(words: str, group: Group | None, start: int, end: int) -> boo
 
 
 _WROTE = re.compile("(?:同日|当天)?(?:致电|致函|致信|电贺)[^。；]{2,50}，")  # A致电祝贺B当选，表示…
+# A请B转达对C的问候，赞赏…
+_PASSES_ON = re.compile("请[^。；]{1,8}转达[^。；]{2,40}，(?:感谢[^。；，]{2,24}，)?")
+_SAME_SUBJECT = re.compile("[^。；“”]{2,80}，(?:并|同时|还){1,2}")
+
+
+def _goes_on(between: str) -> bool:
+    """A介绍了情况，并|强调: the clauses between have no subject of their own."""
+    if not _SAME_SUBJECT.fullmatch(between):
+        return False
+    return not any(OTHER_SUBJECT.match(clause) for clause in between.split("，")[1:])
+
+
 _IN_BRACKETS = re.compile("（[^）]{0,8}$")
 _GREETS = re.compile("转达[^。；]{2,60}(?:问候|祝愿|祝福|敬意)，")  # A转达B对C的问候，表示…
 
@@ -106,6 +119,8 @@ def find_speech(outline: Outline, people: list[Group], path: str = "") -> Speech
             verb == "道" and not _SAYS.search(words, 0, match.start())
         ):
             continue
+        if verb == "介绍" and words.endswith("，", 0, match.end()) and _HEARD.search(words, 0, match.start()):
+            continue  # 听取发展介绍，…
         if verb == "称" and _CALLED.search(words, max(0, match.start() - 12), match.start()):
             continue
         if _is_reported(outline, match.start()) or words.endswith(
@@ -119,6 +134,8 @@ def find_speech(outline: Outline, people: list[Group], path: str = "") -> Speech
                 (_ADVERB.match(between) and len(between) <= 26)
                 or _GREETS.fullmatch(between)
                 or _WROTE.fullmatch(between)
+                or _PASSES_ON.fullmatch(between)
+                or _goes_on(between)
             ):
                 continue
         elif match["mark"] != "，" and match["mark"] != "：" and group is None:
@@ -156,6 +173,7 @@ def _is_reported(outline: Outline, at: int) -> bool:
 
 _SOMEBODY = re.compile(f"[{PERSONS}]")
 _PASSIVE = ("被", "遭", "受到", "遭到", "备受")  # 被质疑: others do
+_HEARD = re.compile("(?:听取|听了|观看)[^，。；]*$")
 _CALLED = re.compile("被[^，。；]{0,10}$")  # 被同事们称作…
 _RECEIVED = re.compile("(?:得到|赢得|引发|引来|招致|受到|博得)[^，。；]*$")
 _SAYS = re.compile(f"[说问答写喊叫叹骂笑讲诉述称念哭{PERSONS}]$")  # 知道, 报道 say nothing

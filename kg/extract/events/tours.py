@@ -11,6 +11,7 @@ from kg.extract.events.roles import BODY, behind, cast, clause, escorts, subject
 
 _TOURING = re.compile("调研|考察|视察|检查|督导|看望|慰问|宣讲")
 _ALONG = re.compile("陪同(?!下)|一同|随同")  # A、B陪同考察: they came along
+_WITH_OTHERS = re.compile("[和同与][^，。；]{1,12}(?:一同|随同)")  # 还和某某一同看望: both lead
 _GOING = r"(?:到|赴|来到|走进|前往|深入|抵达|莅临|考察|调研|视察|察看|检查|参观|慰问|看望|走访|查看|看望慰问|走访慰问)"
 _NOBODY = (
     f"[^，。；{PERSONS}{BODIES}]"  # no sign of either kind: a gap in a list must not swallow its members
@@ -43,9 +44,9 @@ def tours(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
         return draft.type == "inspection" and (
             _inspected(outline, start, draft) or _bodies_came(outline, start, end, span, draft)
         )
-    along = _ALONG.search(words, who.end, start) and not any(
-        g.case is Case.ESCORTED and g.end <= start for g in people
-    )
+    along = _ALONG.search(words, who.end, start) and not _WITH_OTHERS.search(words, who.end, start)
+    along = along and not any(g.case is Case.ESCORT and who.end <= g.start < start for g in people)
+    along = along and not any(g.case is Case.ESCORTED and g.end <= start for g in people)
     cast(outline, draft, who, "accompany" if along else "lead")
     escorts(outline, people, draft, span)
     for group in people:

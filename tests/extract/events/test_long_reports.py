@@ -173,3 +173,115 @@ TALKS = "talks 2020-05-04 林志远 lead、杜扬达 counterpart"
 )
 def test_who_took_part(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "上合会议4日在天津举行。国家主席林志远主持会议。\n上海合作组织成员国白俄罗斯总统卢卡科、伊朗总统佩泽扬、"
+            "巴基斯坦总理夏巴尔和印度代表，观察员国蒙古国总统呼日勒，对话伙伴国阿塞拜疆总统阿利夫、亚美尼亚总理帕什扬，"
+            "联合国秘书长古特斯、上海合作组织常设机构负责人以及其他国际组织和多边机制负责人出席。",
+            [
+                "meeting 2020-05-04 林志远 preside、卢卡科 attend、佩泽扬 attend、夏巴尔 attend、呼日勒 attend、"
+                "阿利夫 attend、帕什扬 attend、古特斯 attend"
+            ],
+            id="a long roll with unread titles",
+        ),
+        pytest.param(
+            "首届博览会4日在上海开幕。国家主席林志远出席开幕式。捷克总统泽尔曼、肯尼亚总统肯雅拉等外方领导人与会。",
+            ["ceremony 2020-05-04 林志远 attend、泽尔曼 attend、肯雅拉 attend"],
+            id="与会 means what was just told",
+        ),
+        pytest.param(
+            "中共中央4日召开座谈会。国家主席林志远主持。\n出席座谈会的党外人士还有齐文春、陈晓明、马培东和郝明远等。",
+            ["meeting 2020-05-04 林志远 preside、齐文春 attend、陈晓明 attend、马培东 attend、郝明远 attend"],
+            id="who else came, and what they are",
+        ),
+        pytest.param(
+            "全国政协4日举行新年茶话会。国家主席林志远、国务院总理周大平等同各界人士欢聚一堂。",
+            ["meeting 2020-05-04 林志远 attend、周大平 attend"],
+            id="欢聚一堂",
+        ),
+        pytest.param(
+            "大会主席团4日举行第一次会议。\n会议在大会秘书长林志远主持下通过了名单。",
+            ["meeting 2020-05-04 林志远 preside"],
+            id="in whose chair",
+        ),
+        pytest.param(
+            "国家主席林志远4日在天津出席大会开幕式后，由国务委员刘远东和天津市委书记周大平等陪同，来到企业调研。",
+            [
+                "ceremony 2020-05-04 林志远 attend",
+                "inspection 2020-05-04 林志远 lead、刘远东 accompany、周大平 accompany",
+            ],
+            id="by whom accompanied, and where",
+        ),
+        pytest.param(
+            "泰国公主诗通娅、印尼总统特使卢胡尔等4日在开幕式上发表视频致辞。",
+            ["statement 2020-05-04 诗通娅 lead", "statement 2020-05-04 卢胡尔 lead"],
+            id="a row with a title that was not read",
+        ),
+        pytest.param(
+            "国家主席林志远4日为出席峰会的各国元首夫妇举行欢迎仪式。",
+            ["ceremony 2020-05-04 林志远 lead"],
+            id="the guests come to the summit, not the host of the reception",
+        ),
+        pytest.param(
+            "全国人大常委会副委员长沈月华4日在福建代表团审议时说，赞同报告。",
+            ["meeting 2020-05-04 沈月华 attend", "statement 2020-05-04 沈月华 lead"],
+            id="in a delegation's sitting",
+        ),
+        pytest.param(
+            "全国政协主席林志远4日看望参加会议的医药卫生界委员并参加联组会。",
+            ["meeting 2020-05-04 林志远 attend", "condolence 2020-05-04 林志远 lead"],
+            id="visits some and attends",
+        ),
+        pytest.param(
+            "全国人大常委会委员长林志远4日主持会议。\n会议经表决通过了国防法；决定免去周大平的商务部部长职务，任命高远山为商务部部长。",
+            [
+                "meeting 2020-05-04 林志远 preside",
+                "appointment 2020-05-04 高远山 appointee",
+                "removal 2020-05-04 周大平 target",
+            ],
+            id="what a meeting votes on has its day",
+        ),
+        pytest.param(
+            "全国政协主席林志远还和某某一同看望了工作人员。",
+            ["condolence - 林志远 lead"],
+            id="together with somebody who was not read",
+        ),
+        pytest.param(
+            "国家主席林志远4日会见老挝总理通达尔。\n通达尔请林志远转达对总理的良好祝愿，感谢宝贵支持，赞赏建设成就，愿加强交流。",
+            ["talks 2020-05-04 林志远 lead、通达尔 counterpart", "statement 2020-05-04 通达尔 lead"],
+            id="who asks another to pass on greetings speaks",
+        ),
+        pytest.param(
+            "北京大学教授刘志远分析了发展新格局，将倡议视为资源，并强调国家角色的定位。",
+            ["statement - 刘志远 lead"],
+            id="the same subject goes on",
+        ),
+        pytest.param(
+            "近日，一些外国政党领导人致电致函中国人民对外友好协会，积极评价抗疫。\n挪威总统埃文森表示，赢得了时间。\n"
+            "也门总统阿尼斯表示，感谢中国。\n秘鲁总统莫里斯表示，值得学习。",
+            [
+                "call - 埃文森 lead、阿尼斯 lead、莫里斯 lead",
+                "statement - 埃文森 lead",
+                "statement - 阿尼斯 lead",
+                "statement - 莫里斯 lead",
+            ],
+            id="letters to a body",
+        ),
+        pytest.param(
+            "国家主席林志远欢迎米歇娜女士偕母亲罗宾娜和女儿访华。",
+            ["trip - 米歇娜 lead"],
+            id="with her family",
+        ),
+        pytest.param(
+            "4日，总书记林志远对巡视工作转职能作出部署。各界和一些政要认为，此举有力。",
+            [],
+            id="the work of inspection is none; others think so",
+        ),
+    ],
+)
+def test_rolls_and_company(text, expected):
+    assert told(text) == expected
