@@ -36,6 +36,7 @@ _LETTER = re.compile(
     rf"(?P<who>{P}|{X})(?:主席|总书记|总统|总理)?(?:的|发来的|致[^，。]{{0,16}}的)"
     r"(?P<what>贺信|贺电|贺函|慰问电|慰问信|回信)"
 )
+_NOT_YET_ISSUED = re.compile("(?:可以?|可先|须|必须|(?<!主)要|一旦|若|如果)(?:对外|公开)?$")
 _DENIED_FATE = re.compile("(?:没有|未|不|拒绝|免于|尚未|不予|可能|要求|呼吁|建议|敦促|督促|推动)$")
 _REMEMBERED = re.compile("(?:回忆|忆及|忆述|谈到|提到|回顾)[^，。；]{0,16}$")
 _ANNIVERSARY = re.compile("(?<=[访问华])(?:[^，。；]{0,6}\\d+)?周年")
@@ -80,6 +81,8 @@ def _is_denied(words: str, start: int, frame: str) -> bool:
     if frame == "travels" and (
         _REMEMBERED.search(words, max(0, start - 24), start) or _ANNIVERSARY.search(words, start)
     ):
+        return True
+    if frame == "issues" and _NOT_YET_ISSUED.search(words, max(0, start - 8), start):
         return True
     if frame == "issues" and _NOT_ISSUED.search(words, max(0, start - 14), start):
         return True

@@ -20,6 +20,7 @@ _DECIDER = re.compile(
 _GIVES_ON = re.compile("[；，](?:并)?给予(?:[原前])?$")
 _ONLY_CITED = re.compile(r"(?:依据|按照|根据|并报|报)[^，。]{0,2}$|[在于向对]$")
 _PROPOSER = re.compile(rf"由({B})(?=报)")
+_COURTS = ("法院", "法庭", "检察院")
 _STILL_HIM = re.compile("(?:给予|对)[其他她]")  # 给予A处分；由B报C批准给予其处分
 _PUNISHED = re.compile(rf"了?({B}(?:[、和与及]{B})*)(?=[，。；等]|$)")
 _DONE_BY = re.compile(
@@ -163,6 +164,9 @@ def _issuers(outline: Outline, first: int, until: int, draft: Draft) -> None:
     """Who decides: the bodies in front, but for those that did the same to others earlier in the sentence."""
     words = outline.words[:until]
     for body in _DECIDER.finditer(words, first):
+        name = outline.body(body[1]).name
+        if draft.trigger.startswith("被") and not name.endswith(_COURTS):
+            continue  # 某会、其主席A被控: it suffers the same, or employs whoever suffers
         if not _ONLY_CITED.search(words, 0, body.start()):
             draft.bodies.setdefault(outline.body(body[1]).name, "issuer")
     for body in _PROPOSER.finditer(words, first):

@@ -127,7 +127,7 @@ def _inherit(reading: Reading, drafts: list[Draft], scene: Scene) -> None:
     here = scene.places
     for draft in drafts:
         if draft.places is None and draft.type in _NAMED_AFTER_CITIES:
-            draft.places = _in_its_name(draft.noun)
+            draft.places = _in_its_name(draft)
         at_home = draft.type in _SEATED and not here
         if draft.places is None and (at_home or any(map(_IS_EMBASSY.search, draft.bodies))):
             draft.places = _of_house(draft)
@@ -157,16 +157,18 @@ def _inherit(reading: Reading, drafts: list[Draft], scene: Scene) -> None:
 
 _ASSEMBLIES = frozenset({"meeting", "ceremony"})
 _ARRIVED = frozenset({"抵达", "飞抵", "抵京", "抵港", "抵澳", "抵沪"})
-_NAMED_AFTER_CITIES = frozenset({"ceremony", "activity"})
+_NAMED_AFTER_CITIES = frozenset({"ceremony", "activity", "meeting"})
+_SUMMIT = re.compile("(?:第[^届]{1,6}届)?(?P<where>[一-龥]{2,8}?)[一-龥]{0,6}(?:峰会|论坛|圆桌会议)")
 _CITIES = frozenset({"北京市", "上海市", "天津市", "重庆市", "香港特别行政区", "澳门特别行政区"})
 _FESTIVAL = re.compile(
     "(?:第[^届]{1,6}届)?(?:中国|国际)?(?P<where>[一-龥]{2,6}?)(?:国际)?[一-龥]{0,4}(?:节|博览会|马拉松|车展|书展)"
 )
 
 
-def _in_its_name(noun: str) -> tuple[str, ...] | None:
-    """第二届中国太原电影节: the city that a festival or fair is named after."""
-    named = _FESTIVAL.match(noun)
+def _in_its_name(draft: Draft) -> tuple[str, ...] | None:
+    """第二届中国太原电影节, 荷兰海牙核安全峰会: the city that a festival, a fair or a summit is named after."""
+    noun = draft.noun
+    named = _SUMMIT.match(noun) if draft.type == "meeting" else _FESTIVAL.match(noun)
     seat = seat_of(noun[named.start("where") :]) if named else ()
     found = places().lookup(seat[-1]) if seat else ()
     return seat if found and (found[0].level in {"prefecture", "city"} or seat[-1] in _CITIES) else None
@@ -256,7 +258,7 @@ def _situate(statement: Draft, drafts: list[Draft], scene: Scene) -> None:
     if near is None:
         if names & scene.then:
             statement.when = own or scene.when
-        if names & scene.there and own is None:
+        if names & scene.there and own is None and _is_sure(scene):
             statement.places = _widest(scene.places or ())
         return
     if own is None:
@@ -264,6 +266,13 @@ def _situate(statement: Draft, drafts: list[Draft], scene: Scene) -> None:
     if statement.places is None:
         placed = next((d for d in there if d.places), near)
         statement.places = () if near.type == "call" else _widest(placed.places or ())
+
+
+def _is_sure(scene: Scene) -> bool:
+    """Whether a statement may take the story's place: a house's, or one of its opening that is no paper's own region."""
+    if scene.at_a_house or not scene.places:
+        return True
+    return scene.placed <= scene.opening + 1 and not _IN_REGION.match(scene.places[0])
 
 
 def _in_court(statement: Draft, drafts: list[Draft]) -> Draft | None:

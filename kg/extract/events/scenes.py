@@ -77,6 +77,7 @@ class Scene:
     opening: int = -1  # the story's first paragraph
     placed: int = -1  # the paragraph where the places were said
     placed_on: TimeRange | None = None  # the day on which the story was there
+    at_a_house: bool = False  # a house tells where the story is, not a place's own name
     left: tuple[str, ...] | None = None  # the place left last
 
 
@@ -226,6 +227,8 @@ def move(scene: Scene, outline: Outline, until: int, paragraph: int) -> None:
         scene.places = places_at(outline, until) or None
         scene.there |= {m.name for m in outline.people} if scene.places else set()
         scene.placed, scene.placed_on = paragraph, scene.when
+        said = outline.text[outline.starts[0] : outline.starts[-1]]
+        scene.at_a_house = not any(name[:2] in said for name in scene.places or ())
 
 
 _LEAVES = re.compile(f"离开({L})")

@@ -24,7 +24,8 @@ def committees_of_terms(text: str, bodies: Sequence[BodyMention]) -> Iterator[Bo
     """
     for found in _OF_A_TERM.finditer(text) if "届" in text else ():
         of = found["of"] or found["behind"] or ""
-        place = "全国" if of == "全国" else (places().resolve(of).name if places().resolve(of) else "")
+        division = places().resolve(of) if of else None
+        place = "全国" if of == "全国" else division.name if division is not None else ""
         if place and not any(b.start <= found.start() and found.end() <= b.end for b in bodies):
             name = f"{_CONFERENCE}{place}委员会{found['standing'] or ''}"
             yield BodyMention(found.start(), found.end(), name)
