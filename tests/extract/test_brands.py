@@ -79,3 +79,52 @@ def test_names_in_latin_letters(text, expected):
 )
 def test_no_names_in_latin_letters(text):
     assert tenures_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "白沟公司全球副总裁、南湖电器CEO王文健说，关店。",
+            [("王文健", "副总裁", "白沟公司", None), ("王文健", "CEO", "南湖电器", None)],
+            id="where a firm's officer works is no part of it",
+        ),
+        pytest.param(
+            "市场研究公司ICInform总裁王文健表示：“不。”",
+            [("王文健", "总裁", "ICInform", None)],
+            id="Latin letters behind what the firm is",
+        ),
+        pytest.param(
+            "明星创业公司地平线CEO余文凯认为，不同。地平线很好。",
+            [("余文凯", "CEO", "地平线", None)],
+            id="a word behind what the firm is",
+        ),
+        pytest.param(
+            "中国玩具和婴童用品协会副会长梁文梅说，好。",
+            [("梁文梅", "副会长", "中国玩具和婴童用品协会", None)],
+            id="a society of two trades",
+        ),
+        pytest.param(
+            "浙江和信玩具有限公司总经理何文彬说，好。",
+            [("何文彬", "总经理", "浙江和信玩具有限公司", None)],
+            id="和 in the firm's own name",
+        ),
+        pytest.param(
+            "电解铝企业豫港龙泉铝业有限公司贸易经理邢文杰满意。",
+            [("邢文杰", "贸易经理", "豫港龙泉铝业有限公司", None)],
+            id="企业 describes",
+        ),
+        pytest.param(
+            "一张中兴通讯创始人侯文贵的照片流传，侯文贵很忙。",
+            [("侯文贵", "创始人", "中兴通讯", None)],
+            id="a picture counted",
+        ),
+        pytest.param("该网站总经理吴文章阐述。", [], id="any site"),
+    ],
+)
+def test_around_firms(text, expected):
+    assert tenures_of(text) == expected
+
+
+def test_a_form_of_address_is_nobodys_next_post():
+    assert tenures_of("班主任代表王文虎老师、学生代表王文灿同学先后发言。") == []

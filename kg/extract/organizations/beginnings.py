@@ -255,11 +255,19 @@ def _pairs(word: str, core: str, at: int) -> bool:
         and _UNIT_BEHIND.search(core, at)
     ):
         return True
+    if core.endswith(_SOCIETIES) and (of_two := _OF_TWO.search(core, 0, at)):
+        return not BODY_END.search(of_two["first"])  # 中国玩具|和|婴童用品协会
+    if core.endswith("有限公司") and places().lookup(core[:at]) and not places().longest_at(core, at + 1):
+        return core[:at] != "中国"  # 浙江|和|信玩具有限公司
     before = core[:at].lstrip("兼任、，")
     first = tag(before) if 2 <= len(before) <= 4 else ()  # 能源|及水务转型部, with which the words begin
     return len(first) == 1 and first[0][1] in {"n", "vn"} and core[-1] in "部厅局署委"
 
 
+_SOCIETIES = ("协会", "学会", "联合会", "商会", "研究会", "促进会")
+_OF_TWO = re.compile(
+    "(?:中国|全国|中华)(?P<first>(?!企业|厂商|代表|媒体|专家|学者|学生|人民|市场|商人|美国|日本)[\u4e00-\u9fff]{2,6})$"
+)
 _PAIRED = re.compile(
     r"(?:综合|电子|财产|物流|旅游|畜牧|纺织|成衣|音像|出版|学术|渔农|康乐|创意|设计|艺术|影视|健康|医疗|创新|食物|劳工|财经事务|商务|运输|社会|招标|燃料|发展|工业|住房|文化|人力资源|卫生|监察|宪法|粮食|林业|环境|党史|劳动|人口|城市|经济|信息|农业|科学|民族|财政|商业|外交|国防|安全|贸易|质量|政制|运输|"
     r"发展|评估|自然|规划|教育|儿童|青年|妇女|社会|法律|教科文|拉丁美洲|新闻|移民|监督|管理|食品|应急|生态|交通|统计|退休|技术|中央|国土|资源|战略|防范|文史|"

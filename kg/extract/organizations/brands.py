@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.extract.organizations.kinds import without_description
 from kg.extract.persons.characters import chinese_weight
 from kg.extract.persons.names import name_at
 from kg.extract.posts.links import Link, Memory, made, renamed
@@ -21,7 +22,8 @@ THE_COMPANY = frozenset(["公司", "本公司", "该公司", "上市公司", "�
 KINDS = frozenset(
     (
         "领导 群众 军 基层 社区 党员 机关 学校 医院 公司 企业 团队 单位 部门 政府 全国 全市 全省 省 市 县 区 "
-        "上司 大学 学院 中心 组 法院 公会 委员会 小组 银行 基金 事务所 研究所 研究院 协会 学会 工会 支队 大队 母公司 子公司"
+        "上司 大学 学院 中心 组 法院 公会 委员会 小组 银行 基金 事务所 研究所 研究院 协会 学会 工会 支队 大队 母公司 子公司 "
+        "网站 课题组"
     ).split()
 )
 """Kinds of bodies, no body's name."""
@@ -43,14 +45,14 @@ def owner_of_field(body: str, head: str = "") -> str:
 
 def in_field(item: PostItem, owner: str, scope: Scope) -> Link:
     """某会对外事务|高级经理: the field belongs to the post, but a scholar's subject does not."""
-    name = official_name(owner, scope).name
+    name = official_name(without_description(owner), scope).name
     field = item.body[len(owner) :]
     scholar = post_lexicon().heads[item.head].kind == "job"
     return made(item if scholar else renamed(item, field + item.post), name, "explicit", scope)
 
 
 _OWNER_AND_FIELD = re.compile(
-    "(?P<owner>.{2,}(?:公司|集团|银行|大学|研究所|研究院|协会|基金会|分校|咨询|证券|期货|基金|软件|传媒|地产|电器|顾问|超市|量贩店|百货|酒店))(?=.)"
+    "(?P<owner>.{2,}(?:公司|集团|银行|大学|研究所|研究院|协会|基金会|分校|咨询|证券|期货|基金|软件|传媒|地产|电器|顾问|超市|量贩店|百货|酒店|(?<=.{5})厂))(?=.)"
 )
 _LATIN_OWNER = re.compile("(?P<owner>[A-Z][A-Za-z&＆.]{2,})(?=[\u4e00-\u9fff])")  # SKB|技术
 _FIELDS = tuple(
@@ -70,6 +72,9 @@ def brand_in_front(item: PostItem, memory: Memory) -> str:
     if not words:
         fragment = _FRAGMENT.search(text, max(0, item.post_start - 10), item.post_start)
         words = fragment.group("words") if fragment else ""
+    described = _DESCRIBED.search(words) if len(words) > 5 else None
+    if described and not described["brand"].endswith(_FIELDS) and text.count(described["brand"]) > 1:
+        return _in_full(described["brand"], text)  # 明星创业公司|地平线
     if _LOCAL_FIRM.search(words) and (place := places().longest_at(words, 0)) and place[0] == len(words) - 2:
         return words  # 浙江移动
     if not _BRAND.fullmatch(words) or words in KINDS or words in THE_COMPANY:
@@ -119,6 +124,7 @@ def _in_full(brand: str, text: str) -> str:
 
 
 _COMMON_WORDS = frozenset("交通 西部 西南 东北 现代 民生 通用 招商 南方 国家能源 兵器工业 统一企业".split())
+_DESCRIBED = re.compile("(?:公司|企业|机构|厂商|巨头)(?P<brand>[\u4e00-\u9fffA-Za-z0-9]{2,6})$")
 _LOCAL_FIRM = re.compile("(?:移动|联通|电信|网通|铁通|电力|邮政|烟草|地铁|公交|燃气|水务|农信|石化)$")
 _WHAT_IT_IS = re.compile(
     "(?:公司|集团|汽车|电器|电子|软件|证券|地产|通讯|股份|乳业|银行|人寿|保险|航空|科技|重工|钢铁|传媒)+$"

@@ -33,8 +33,9 @@ def no_body_but_a_field(item: PostItem, before: Link | None, scope: Scope, memor
     if abroad and abroad.scope.country and body[abroad.end :] in {"外务", "防务"}:  # 日本|外务事务次官
         post = body[abroad.end :] + item.post
         return made(renamed(item, post), abroad.scope.country, "explicit", scope, abroad.scope.country)
-    if _LATIN.fullmatch(body) and _is_of_a_firm(item):
-        return made(item, body, "surface", scope)  # DisplaySurvey|分析师
+    latin = _LATIN.fullmatch(body) if _is_of_a_firm(item) else None
+    if latin:
+        return made(item, latin["name"], "surface", scope)  # DisplaySurvey|分析师
     if unit and before and item.head in OF_ANY_FIELD and len(body) <= 4 and not BODY_LIKE.search(body):
         return Link(
             renamed(item, body + item.post), unit, "elided", scope, unit, before.country
@@ -71,7 +72,8 @@ _PART_OF_A_FIRM = re.compile("[\u4e00-\u9fff]{2,8}(?:部|处|中心|事业部|�
 
 
 _LATIN = re.compile(
-    "(?!(?:C[A-Z]O|IT|HR|PR|IR|VIP|LED|AI|TV|APP?|EMBA|MBA|BD|R&D|OEM|ODM|PC|IPO|VC|PE|DJ|MC)$)[A-Z][A-Za-z&＆. -]{1,}"
+    "(?!(?:C[A-Z]O|IT|HR|PR|IR|VIP|LED|AI|TV|APP?|EMBA|MBA|BD|R&D|OEM|ODM|PC|IPO|VC|PE|DJ|MC)$)"
+    "(?:[\u4e00-\u9fff]{2,10}(?:公司|机构|企业|厂商|巨头|集团))?(?P<name>[A-Z][A-Za-z&＆. -]{1,})"
 )
 _ORGAN_OF_THE_COMPANY = re.compile(
     "(?:(?:本|该)?公司)?(?:第[一二三四五六七八九十]+届)?(?P<organ>(?:董事会|监事会|董事局)(?:[\u4e00-\u9fff]{2,6}委员会)?|(?:审核|审计|提名|薪酬|战略)委员会)"

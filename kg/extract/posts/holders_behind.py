@@ -85,6 +85,8 @@ def holders_behind(
 def _is_at_work(text: str, item: PostItem, found: list[NameGuess]) -> bool:
     """Whether the names behind an occupation are believed: many a word that is none stands there."""
     first = found[0]
+    if text[first.start].isascii():
+        return True  # a name in Latin letters
     in_body = bool(BODY_END.search(item.body))
     if in_body and not first.foreign and first.score >= 4.5 and item.head != "记者":
         return True  # 某纪念馆研究馆员|某某

@@ -19,6 +19,7 @@ _BEGUN = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,4}?)?[并还又]?任(?![城丘县])(?=[\u4e00-\u9fff]{3})|(?P<day>(?:19|20)\d\d[.．]\d{1,2}(?:[-—－–~～至]+(?:(?:19|20)\d\d[.．]\d{1,2})?)?\s*兼?)(?=[\u4e00-\u9fff]{3})"
     r"|兼任?(?![并职容顾])(?=[\u4e00-\u9fff]{3})|今(?=[\u4e00-\u9fff]{2,10}(?:大学|学院))"
 )
+_COUNTS = ("一张", "一名", "一位", "一封")
 _ALL_COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十百几多数]+)(?:多|余)?[名位]")
 _ENGAGED_AS = ("聘为", "聘任为", "增选为", "选为", "推选为", "推举为")
 _NEIGHBOUR = re.compile("(?P<name>[\u4e00-\u9fff]{2,4})[和与及](?=.)")
@@ -46,6 +47,9 @@ def without_a_neighbour(item: PostItem, people: People) -> PostItem:
     if item.head in {"医生", "教师", "老师"} and _SUBJECT.fullmatch(item.body):  # 肾科医生, 通识科教师
         start = item.body_start
         return replace(item, body_end=start, post_start=start, body="", post=item.body + item.post)
+    if item.body.startswith(_COUNTS) and len(item.body) > 4:  # 一张|某公司创始人
+        start = item.body_start + 2
+        return replace(item, start=start, body_start=start, body=item.body[2:])
     if item.body.startswith(("继前", "继原")):  # 继|前政务司|司长
         start = item.body_start + 2
         return replace(item, start=start, body_start=start, body=item.body[2:], status="former")

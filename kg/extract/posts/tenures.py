@@ -30,6 +30,8 @@ _JOINT = re.compile(
     r"(?:（[^）。]{1,40}）)?(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?"
     r"(?:现任|兼任|任|担任|[原前]|时任)?(?:第?[一二三四五六七八九十百\d]+届(?:、第?[一二三四五六七八九十]+届)*)?$"
 )
+ADDRESS = frozenset(("老师", "教授", "医生", "律师", "博士"))
+"""Posts that one is addressed with, behind the name."""
 _COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十百几多数]+)(?:多|余)?[名位]$")
 
 
@@ -49,9 +51,13 @@ class ChainReader:
         last_end = start
         recent: Link | None = None
         plural: list[Link] = []
+        named_end = -1
         for whole in posts_at(text, start, heads):
             if whole.post_start < last_end:
                 continue  # the head lies inside a name that was just read
+            if recent and whole.post_start == last_end == named_end and whole.head in ADDRESS:
+                last_end = whole.end  # 班主任代表周明远|老师
+                continue
             item = whole if whole.body_start >= last_end else clipped(whole, last_end, text)
             item = without_a_neighbour(item, self._people)
             if item.body and is_holder(text, self._context, self._people, item):
@@ -90,6 +96,7 @@ class ChainReader:
             phrases.extend(phrases_of(text, self._context, self._people, chain, found))
             recent = chain[-1]
             chain, status, last_end = [], "", found[-1].end
+            named_end = last_end
         self._leave(chain, status)
         return phrases
 

@@ -86,6 +86,9 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
         body, status = district["district"], "former"
     if body.endswith(("管理层", "高层")):
         body, body_end = body.removesuffix("管理层").removesuffix("高层"), post_start  # 某台管理层|执行总监
+    region = _REGION.search(body) if post_lexicon().heads[head].system == "company" else None
+    if region:  # 某公司|中国区|副总裁
+        body, body_end = body[: region.start()], max(body_end - len(region.group()), floor + offset)
     body = body.removeprefix("公司") if owned and len(body) > 4 else body
     if not body and head in ATHLETES and text.endswith("我国", left, post_start):
         body, body_end, offset = "中国", post_start, post_start - 2 - floor
@@ -178,6 +181,9 @@ def _joined(body: str, modifiers: str, head: str) -> str:
     return body
 
 
+_REGION = re.compile(
+    "(?:(?<=.)全球|大中华区?|中国区|中国大陆区|亚太区?|亚太地区|亚洲区|(?:华[东南北中]|西南|东北|西北|北美|欧洲|东南亚)(?:大?区|地区))$"
+)
 _FORMER_DISTRICT = re.compile("(?P<district>[\u4e00-\u9fff]{1,4}区)前区(?:议会)?")  # 南区前区|议员
 _LATIN_GLOSS = re.compile("（[A-Za-z][A-Za-z0-9 .,&'’-]{1,44}）$")
 _PAPER = re.compile(
