@@ -146,7 +146,7 @@ def _part_of_known(form: str, scope: Scope) -> OfficialName | None:
         return OfficialName(form, "explicit", "", True)  # 中石化|集团公司, as printed
     tail = form[found.end() :]
     if found.group().endswith("大") and len(tail) > 2:
-        tail = tail.removeprefix("学")  # 港大|学法律系 is 港|大学法律系
+        tail = tail if tail.startswith("学生") else tail.removeprefix("学")  # 港大|学法律系 is 港|大学法律系
     if tail.startswith("委员会") and full.endswith("委员会"):
         tail = tail.removeprefix("委员会")  # 民革中央|委员会
     return OfficialName(full + expand_contractions(tail), "explicit", "", True)

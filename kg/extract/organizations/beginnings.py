@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from kg.extract.clauses import clause_start
 from kg.extract.organizations.paired import paired_start
+from kg.extract.persons.characters import foreign_weight
 from kg.extract.segment import is_word, tag
 from kg.lexicon.body_forms import national_forms
 from kg.lexicon.places import places
@@ -92,6 +93,7 @@ def body_start(core: str) -> int:
         and not places().longest_at(core, start)
     ):
         start -= 1  # 中|俄能源合作委员会
+    start = _abroad_before(core, start)
     verb = _VERB_FIRST.match(core, start)
     start = verb.end() if verb and verb.end() < len(core) - 1 else start
     member = _MEMBER.search(core, start)
@@ -102,6 +104,28 @@ def body_start(core: str) -> int:
 
 # A part of a body in front, of whatever words: 某某人民法院|少年庭, 法院|破产庭, 第四军医大学|唐都医院
 _CHAMBER = re.compile("(?<=法院)[\u4e00-\u9fff]{1,8}庭$|(?<=大学)[\u4e00-\u9fff]{2,6}医院$")
+
+
+_SCHOOL = re.compile("大学|学院")
+
+
+def _abroad_before(core: str, start: int) -> int:
+    """Where the country begins before a school whose name was cut (澳洲|莫|纳什大学); `start` where none does."""
+    if not 1 < start < len(core) - 3 or not _SCHOOL.search(core, start):
+        return start
+    for at in range(max(0, start - 6), start - 1):
+        found = places().longest_at(core, at)
+        between = core[found[0] : start] if found else ""
+        if (
+            found
+            and found[1][0].level == "country"
+            and len(between) in {1, 2}
+            and foreign_weight(between) > 0
+        ):
+            return at
+    return start
+
+
 _MEMBER = re.compile("(?:主席|成员|东道|主办|倡议|创始|担保)国")  # 某组织轮值主席国|波兰外交部
 _VERB_FIRST = re.compile(
     "联络(?![办处部局组员官]|中心|小组)|抵达?(?![制押抗免销消])"
@@ -126,6 +150,7 @@ def _words_of(core: str) -> Sequence[tuple[str, str]]:
     known = _short_known_at_the_end(core) or (
         len(core) - 5 if core.endswith(("提名委员会", "执行委员会")) else 0
     )
+    known = known or (len(core) - 3 if core.endswith(("校董会", "校友会", "校委会")) else 0)
     known = regular.start() if regular else known
     found = (*tag(core[:known]), (core[known:], "nt")) if known or regular else tag(core)
     numbered = _NUMBERED_SCHOOL.search(core) if core[-1] in "中高" else None
@@ -134,6 +159,8 @@ def _words_of(core: str) -> Sequence[tuple[str, str]]:
         whole = place is not None and place[0] == numbered.start()
         before = ((core[: numbered.start()], "ns"),) if whole else tag(core[: numbered.start()])
         found = (*before, (numbered.group(), "n"))
+    elif found[-1] == ("会", "v") and len(found) > 1 and found[-2][1][0] == "n":  # 经济学|会
+        found = (*found[:-2], (found[-2][0] + "会", "n"))
     elif found[-1][0] == "学" and core.endswith(("大学", "中学", "小学")) and len(core) > 3:
         found = (*tag(core[:-2]), (core[-2:], "n"))
     if any(flag == "x" and len(word) == 2 and word[-1] in _PREPOSITIONS for word, flag in found):
@@ -243,6 +270,8 @@ def _pairs(word: str, core: str, at: int) -> bool:
         return core.startswith("教育", at + 2) and len(core) <= at + 6
     if word == "选举":
         return core.startswith(("法院", "法庭", "委员会"), at + 2)
+    if word == "外国":
+        return core.startswith(("经济", "文学", "语", "专家", "史", "法", "军事"), at + 2)
     if word in {"捐赠", "捐献"}:
         return core.endswith(("器官", "遗体", "骨髓", "干细胞"), 0, at)
     if word not in {"和", "与", "及"} or at + 1 >= len(core):

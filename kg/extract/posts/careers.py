@@ -57,6 +57,7 @@ class Careers:
         }
         self._told: dict[tuple[str, str], str | None] = {}  # the same, of what was found here
         self._states = states_of(phrases)
+        self._last: Phrase | None = None  # the phrase found last, and with it whose posts may go on
 
     def read(self, sentences: Sequence[Sentence], chains: Sequence[Chain]) -> list[Phrase]:
         """The chains with their holders; those of whom nothing tells are left out."""
@@ -80,6 +81,7 @@ class Careers:
             phrase = self._with_holder(sentence, rest)
         if phrase is None:
             return None
+        self._last = phrase
         self._in_full(phrase)
         in_their_states(phrase, self._states)
         for held in phrase.held:
@@ -125,9 +127,17 @@ class Careers:
         beside = _BESIDE.search(before, max(0, len(before) - 12))
         named = [n for n in names if before.endswith(n, 0, beside.start())] if beside else []
         verb = None if named else OFFICE_VERB.search(before, max(0, len(before) - NEAR))
+        goes_on = None if named else self._gone_on(sentence, chain, verb)
+        if goes_on and verb is None:
+            told = goes_on.held[-1]
+            return held_phrase(
+                chain, goes_on.name, told.status, told.start, None, told.since, told.until, told.rule
+            )
         if verb:
             meant = meant_by_him(text, sentence, names, hero) if "他" in before or "她" in before else ""
-            return by_verb(Claim(text, sentence, chain, names, hero, meant, self._date, before, verb))
+            return by_verb(
+                Claim(text, sentence, chain, names, hero, meant, self._date, before, verb, goes_on)
+            )
         if beside and named:
             holder = max(named, key=len)
             start = sentence.start + beside.start() - len(holder)
@@ -136,6 +146,15 @@ class Careers:
             return None
         blank = over_a_blank(text, chain)
         return in_life(text, chain, hero, before[: len(before) - blank])
+
+    def _gone_on(self, sentence: Sentence, chain: Chain, verb: re.Match[str] | None) -> Phrase | None:
+        """The posts told right before, if these go on with them (曾任…，现为…; …院长、学科带头人、某会理事)."""
+        last = self._last
+        if last is None or not sentence.start <= last.end < chain.start:
+            return None
+        stop = sentence.start + verb.start() if verb else chain.start
+        pattern = _GOES_ON if verb else _GOES_ON_ALONE
+        return last if pattern.fullmatch(self._text, last.end, stop) else None
 
 
 def _before_known_name(chain: Chain, name: str) -> Phrase:
@@ -154,6 +173,11 @@ def _from_next_body(text: str, chain: Chain) -> Chain | None:
     return None
 
 
+_NO_POST = "[^，。；、：]{2,10}[人者家师员][、，]"  # 学科带头人
+_GOES_ON_ALONE = re.compile(f"[、，](?:{_NO_POST})+")
+_GOES_ON = re.compile(
+    f"[、，；](?:{_NO_POST})*(?:并|又|还|同时|其后|后来|后|随后|之后|再|也|期间|至今|(?:19|20)\\d\\d年(?:\\d{{1,2}}月)?(?:起|后)?)*"
+)
 _WRITERS = frozenset("记者 通讯员 特约记者 摄影师 编辑".split())
 
 

@@ -35,7 +35,7 @@ def body_in_full(item: PostItem, before: Link | None, scope: Scope, memory: Memo
     prefix = place_prefix(body.removeprefix("中共"), scope)
     inner = prefix.scope if prefix and (prefix.scope.province or prefix.scope.country) else scope
     if found.resolved_by == "surface" and before:
-        inside = inside_listed(item, body, name, found.name, before, scope)
+        inside = inside_listed(item, body, name, found.name, before, scope, memory)
         if inside:
             return inside
     if found.resolved_by == "surface" and _NOBODY.fullmatch(name):

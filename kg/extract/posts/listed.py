@@ -45,14 +45,16 @@ def completed_by_list(item: PostItem, before: Link | None, scope: Scope, memory:
 
 
 def inside_listed(
-    item: PostItem, body: str, name: str, printed: str, before: Link, scope: Scope
+    item: PostItem, body: str, name: str, printed: str, before: Link, scope: Scope, memory: Memory
 ) -> Link | None:
     """The inner organ of what the post before it belongs to; `printed` is the body as it reads, `name` as its post has it."""
     unit = before.unit
     if parent := _parent_of_peer(body, before):
         return Link(item, parent + name, "elided", scope, parent + name, before.country)
     two = body.endswith("委员会") and unit.endswith("委员会") and not unit.startswith(_HAS_COMMITTEES)
-    if unit and _INNER_ORGAN.fullmatch(body) and not two and not JOINT.match(body):
+    beside = _MINISTRY.search(body) and memory.context.text[max(0, item.body_start - 1)] in "，；"
+    beside = beside and unit.endswith(("局", "厅", "部", "委", "委员会", "党组", "人民政府"))
+    if unit and _INNER_ORGAN.fullmatch(body) and not two and not JOINT.match(body) and not beside:
         return Link(item, unit + _OWN_WORD.sub("", printed), "elided", scope, unit, before.country)
     if _GROUP_OF_A_COMMITTEE.fullmatch(body) and _PARTY_OF_A_PLACE.match(unit):
         return Link(item, unit + body, "elided", scope, unit, "")
@@ -65,6 +67,7 @@ def beside_the_party(body: str, before: Link | None) -> str:
     return systems()[body].format(party["place"]) if party and body in _STATE_SIDE else ""
 
 
+_MINISTRY = re.compile("[\u4e00-\u9fff]{3,}部$")  # …某局党组书记，|水利电力部|副部长
 _COMMITTEES = frozenset(["中央委员会", "执行委员会", "理事会", "常务委员会", "全国委员会", "监事会"])
 _GROUP_OF_A_COMMITTEE = re.compile("(?!中央|国家|全国)[\u4e00-\u9fff]{2,10}领导小组")
 _STATE_SIDE = frozenset("人大常委会 人大 政协 政府".split())
@@ -74,6 +77,9 @@ _PARTY_OF_A_PLACE = re.compile("中国共产党(?P<place>.+[省市县区州盟�
 def _parent_of_peer(body: str, before: Link) -> str:
     """国务院研究室 for 财政金融司, where the post before it was in 国务院研究室|工业贸易司; "" if there is none."""
     peer = before.organization or ""
+    school = _INSTITUTE.match(peer)
+    if school and _OWN_INSTITUTE.fullmatch(body):  # 某大学经济研究院院长兼产权研究所|所长
+        return school["school"]
     if not body.endswith(("司", "部", "所", "局")) or not peer.endswith(body[-1]):
         return ""
     known = national_pattern().match(peer)
@@ -84,6 +90,12 @@ def _parent_of_peer(body: str, before: Link) -> str:
 
 _HAS_COMMITTEES = ("中国人民政治协商会议", "中国共产党", "全国人民代表大会")
 """Whose committees have committees; 财政委员会委员长、经济委员会委员长 headed two."""
+_INSTITUTE = re.compile(
+    "(?P<school>[\u4e00-\u9fff]{2,}大学)[\u4e00-\u9fff（）]{2,}(?:院|所|系|中心|学部|实验室)$"
+)
+_OWN_INSTITUTE = re.compile(
+    "(?!.*(?:大学|中国|国家|全国|中华|省|市|世界|国际))[\u4e00-\u9fff]{2,10}(?:研究所|研究院|研究中心|学院|系|实验室)"
+)
 _OWN_WORD = re.compile("^(?:总社|本社|公司|集团|总会|总部)")
 _INNER_ORGAN = re.compile(
     r"(?!.*(?:集团|公司|大学|学院|全国|中国|国家|国际|中央|国务院|军事))(?:总社|本社|公司|集团|总会|总部)?[\u4e00-\u9fff]{0,6}(?:处|科|室|部|组|股|司|办公厅|办公室|理事会|监事会|董事会|董事局|委员会|革委会|书记处|秘书处|学校部|中心)"

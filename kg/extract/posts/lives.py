@@ -46,7 +46,7 @@ def _begins_life(text: str, start: int, end: int) -> bool:
 def in_life(text: str, chain: Chain, hero: str, before: str) -> Phrase | None:
     """In a biography posts stand alone, behind years or one another, or with their years in brackets."""
     clause = re.split(r"[，；。：\n]", before)[-1]
-    if OTHERS.search(before[-14:]):
+    if OTHERS.search(before[-14:]) or not _ENDS_POST.match(text, chain.end):
         return None
     period = last_period(before)
     rest = PERIOD.sub("", clause).strip("　 至今，、（）()年起")
@@ -92,6 +92,9 @@ _BODY_AND_BLANK = re.compile("(?:^|[\n。；，）\\d至今 ])(?P<body>[\u4e00-\
 _PART = re.compile(
     "^(?!.*(?:大学|公司|集团|中国|国家))[\u4e00-\u9fff]{2,8}(?:院|所|系|部|处|室|中心|委员会)$"
 )
+_ENDS_POST = re.compile(
+    "[、，；。（()）\\s]|$|(?:等)?(?:职务|职)|至今|等"
+)  # 经济学家|赞成: no station of a life
 _YEARS_BEHIND = re.compile(r"（(?P<years>(?:19|20)\d\d[^）]{2,24})）")  # 副院长（1997.5—2002.1）
 _HEADING = re.compile("(?:(?P<past>曾任|历任|曾担任|以往)|现任|目前|主要)?[\u4e00-\u9fff]{2,4}[：:]?")
 _LINES = 8  # of posts under one heading

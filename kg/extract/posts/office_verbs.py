@@ -33,6 +33,10 @@ _NOT_SO = re.compile(
 _AS_A_TIME = re.compile(
     "(?:职务|一职|职位)?(?:以来|之后|以后|后(?!任)|之初|伊始|不久|[的已近这]?[一二三四五六七八九十两几半多\\d]+(?:年|个月|周|天))"
 )
+# 1988年获学位，曾任…: not the year of the post
+_OF_SCHOOLING = re.compile(
+    "年[^。；]{0,6}(?:获|毕业|考[入取]|加入|入党|出?生|被?授予|移居|就读)[^。；]*，[^，。；]{0,12}$"
+)
 _TAKEN_UP = re.compile("就任|连任|出任|接任|履新|升任|转任|调任|改任|获任|继任")
 _LEFT_BEHIND = re.compile("卸任|卸去|离任|离开")
 
@@ -84,7 +88,7 @@ def _status(claim: Claim, holder: Holder) -> tuple[str | None, str | None, str |
     ):
         status = "former"
     period = last_period(head)
-    if period is None:
+    if period is None or (kind == "once" and _OF_SCHOOLING.search(head)):
         return status, None, None
     since, until, past = period
     if kind == "taken":

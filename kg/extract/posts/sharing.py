@@ -39,7 +39,7 @@ def bodies_listed(text: str, floor: int, item: PostItem) -> tuple[int, list[str]
 def _parts(words: str) -> list[str]:
     """The bodies of a list, the verb in front of the first one left out."""
     first, *others = re.split("[、和]", words)
-    return [part for part in (_VERB.sub("", first), *others) if len(part) >= 2]
+    return [part for part in (_VERB.sub("", first).removeprefix("以及"), *others) if len(part) >= 2]
 
 
 def _pair(text: str, floor: int, item: PostItem) -> tuple[int, list[str]]:

@@ -91,8 +91,12 @@ def _after_verb(core: str) -> int:
     """Where a body begins behind 任 or 当选, of which the segmenter makes other words (任上|海市); 0 if none does."""
     for verb in reversed(list(_HOLDING.finditer(core))):
         at = verb.end()
-        if places().longest_at(core, at) or national_pattern().match(core, at):
-            return at
+        if (
+            core[at : at + 1] in {"前", "原"}
+            or places().longest_at(core, at)
+            or national_pattern().match(core, at)
+        ):
+            return at  # 任|上海市, 曾任|前财政司
     return 0
 
 

@@ -19,7 +19,7 @@ from kg.extract.posts.neighbours import clipped, without_a_neighbour
 from kg.extract.posts.phrases import Chain, Phrase
 from kg.extract.posts.sharing import bodies_listed
 from kg.extract.posts.titles import AIDES, PostItem, posts_at
-from kg.extract.posts.workplaces import workplace
+from kg.extract.posts.workplaces import worked_at, workplace
 from kg.extract.scope import PlaceContext
 from kg.lexicon.body_forms import AMBIGUOUS_ABROAD
 from kg.lexicon.organizations import official_name
@@ -83,7 +83,12 @@ class ChainReader:
                 follows = opened  # 某会常委：主席甲、副主席乙
             if not chain and follows is None:
                 follows = workplace(text, start, item, self._context.at(item.start))
-            links = [same(item, chief)] if chief else self._links(item, chain, follows, plural, last_end)
+            if not chain and (here := worked_at(text, last_end, item, self._context.at(item.start))):
+                links = [here]
+            elif chief:
+                links = [same(item, chief)]
+            else:
+                links = self._links(item, chain, follows, plural, last_end)
             if gap.endswith("”") and chain and not item.body:  # 某院院士、“某某工程”|总指挥
                 links = [replace(links[0], organization=None, resolved_by="none", unit="")]
             plural = links if len(links) > 1 else []

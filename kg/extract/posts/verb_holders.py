@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.posts.holders import OTHERS, hits_in_article
-from kg.extract.posts.phrases import Chain
+from kg.extract.posts.phrases import Chain, Phrase
 from kg.extract.reading import Sentence
 from kg.lexicon.trie import within
 
@@ -23,7 +23,7 @@ _NAMED_TO = re.compile(
 _DECIDED = re.compile("(?:决定|宣布)[：:，]")
 _BETWEEN = re.compile(
     r"(?:同志|先生|女士|副?(?:委员长|主席|总理|省长|市长|县长)|（[^）]{0,40}）|[，、]|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|起|至今|至(?=\d)|以来|于|在|从|自|后|将|再次|正式|还|也|同时|一直|被|获|先后|曾|并|即|已|现年?|\d{2}岁|"
-    r"今天|昨天|日前|当日|[\u4e00-\u9fff]{2,6}人|男|女|[\u4e00-\u9fff]{1,2}族|其后|随后|此前|之后|会上|当天|全票|高票|成功|首次|第[一二三四五六]次|[两三四二再首]度|刚刚|新|接替[\u4e00-\u9fff·]{2,8}|现职|目前|(?:获|被|受|应|由|经)[^，。；]{0,24}(?:邀请|委任|任命|提名|聘请|推荐|委派|指派|授权)|(?:先后)?(?:利用|凭借)(?:其)?)*"
+    r"今天|昨天|日前|当日|[\u4e00-\u9fff]{2,6}人|男|女|[\u4e00-\u9fff]{1,2}族|其后|随后|此前|之后|会上|当天|全票|高票|成功|首次|第[一二三四五六]次|[两三四二再首]度|刚刚|新|接替[\u4e00-\u9fff·]{2,8}|现职|目前|(?:加入|加盟|进入|调入|调到|(?:到|在|赴|回)(?=[^，。；]{2,20}(?:大学|学院|学校|局|研究所|厂|社|公司|集团|部|馆|台)))[^，。；]{2,24}，?|(?:获|被|受|应|由|经)[^，。；]{0,24}(?:邀请|委任|任命|提名|聘请|推荐|委派|指派|授权)|(?:先后)?(?:利用|凭借)(?:其)?)*"
 )
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|，)?$")
 _OWN_CLAUSE = re.compile("，(?:现在|目前|如今|同时|也|还)?$")  # 今年31岁的某某来自…，现在是…
@@ -51,7 +51,8 @@ ONCE_UPON = re.compile("(?:以往|过去|昔日|早年|往年)[^，。；]*$|[�
 class Claim:
     """A verb of office, the posts behind it, and `before`: the words of its sentence that stand before those.
 
-    `names` are everybody of the article, `hero` whose life it is or "", `meant` whom 他 would mean in the sentence or "".
+    `names` are everybody of the article, `hero` whose life it is or "", `meant` whom 他 would mean in the sentence or "",
+    `goes_on` are the posts told right before, where these go on with them.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Claim:
     date: str
     before: str
     verb: re.Match[str]
+    goes_on: Phrase | None = None
 
     @property
     def kind(self) -> str:
@@ -121,6 +123,8 @@ def holder_of(claim: Claim) -> Holder:
     """Of whom the verb speaks; a holder without a name where it tells nobody."""
     text, head, kind = claim.text, claim.head, claim.kind
     holder = Holder("", claim.sentence.start + claim.verb.start(), kind)
+    if claim.goes_on:
+        return Holder(claim.goes_on.name, claim.goes_on.held[0].start, kind, is_named=False)
     mentions = _mentions(claim)
     owner = _WHOSE_POST.match(text, claim.chain.end, claim.sentence.end)
     behind = claim.named_behind(owner.end()) if owner else ""
@@ -144,6 +148,8 @@ def holder_of(claim: Claim) -> Holder:
         holder.name = claim.meant
     if not holder.name and claim.hero and _is_of_another(claim, mentions):
         return holder
+    if not holder.name and claim.meant not in {"", claim.hero} and _HE.search(head):
+        return holder  # 他 is somebody else than whose life it is
     if not holder.name and claim.hero and not OTHERS.search(head.rpartition("。")[2][-12:]):
         holder.name = claim.hero
     only_is = holder.kind == "now" and claim.word in {"是", "为", "系", "兼"}

@@ -218,3 +218,57 @@ def test_the_head_of_a_delegation_heads_what_sent_it():
 
 def test_a_magazine_s_editor():
     assert tenures_of("俄罗斯《航天》杂志主编雷森说。") == [("雷森", "主编", "《航天》杂志", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "周明远在上海新文艺出版社担任编辑，后到江州大学中文系任教授。周明远讲话。",
+            [
+                ("周明远", "编辑", "上海新文艺出版社", None),
+                ("周明远", "教授", "江州大学中文系", None),
+            ],
+            id="在…担任, 到…任: the body where somebody was or went",
+        ),
+        pytest.param(
+            "周明远讲话。周明远曾任江州大学校长助理、学科带头人、太原市总工会副主席，现为太原市政协副主席。",
+            [
+                ("周明远", "校长助理", "江州大学", "former"),
+                ("周明远", "副主席", "太原市总工会", "former"),
+                ("周明远", "副主席", "中国人民政治协商会议太原市委员会", None),
+            ],
+            id="posts that go on with those told right before",
+        ),
+        pytest.param(
+            "周明远讲话。1927年，周明远被选为中共广东省委候补委员。",
+            [("周明远", "候补委员", "中国共产党广东省委员会", "former")],
+            id="被选为 is no part of a body",
+        ),
+        pytest.param(
+            "周明远讲话。周明远历任华北电业管理局党组书记，水利电力部副部长、党组副书记。",
+            [
+                ("周明远", "书记", "华北电业管理局党组", "former"),
+                ("周明远", "副部长", "水利电力部", "former"),
+                ("周明远", "副书记", "水利电力部党组", "former"),
+            ],
+            id="a ministry behind a comma is no part of the office before it",
+        ),
+        pytest.param(
+            "周明远讲话。周明远现任江州大学经济研究院院长兼产权研究所所长、中华外国经济学会理事。",
+            [
+                ("周明远", "院长", "江州大学经济研究院", None),
+                ("周明远", "所长", "江州大学产权研究所", None),
+                ("周明远", "理事", "中华外国经济学会", None),
+            ],
+            id="one institute of a university beside another",
+        ),
+    ],
+)
+def test_where_somebody_went(text, expected):
+    assert tenures_of(text) == expected
+
+
+def test_the_first_words_of_a_sentence_are_no_station_of_a_life():
+    line = "经济学家赞成开放。中国会计师的困境很深。"
+    assert held(line) == []
