@@ -62,8 +62,13 @@ def body_start(core: str) -> int:
     for index in range(len(words) - 1, -1, -1):
         word, flag = words[index]
         at -= len(word)
+        if flag not in _OF_PLACES and len(word) > 1 and _is_state(word):
+            flag = "ns"  # 也门, 加纳: which the dictionary has as other words
         if word == "前" and _was_there(core, at):
             continue  # 法国|前|政府
+        if (word[0] == "某" and _is_a_force(core, at)) or (word == "第" and _NUMBERED_UNIT.match(core, at)):
+            start, soft = at, -1  # 空军航空兵|某|团, 陆军|第|71集团军
+            continue
         if word in _body_words("stop") and not _pairs(word, core, at) and not _two_states(core, at):
             if word == "中" and at == 0 and start == 1:
                 start = 0  # 中|船消防设备有限公司
@@ -71,7 +76,7 @@ def body_start(core: str) -> int:
         if _may_stand_in_body(word, flag) or _pairs(word, core, at):
             if soft < 0:
                 start = at
-            elif _ANCHOR.match(word) or flag in {"ns", "nt"} or (flag == "nrt" and places().lookup(word)):
+            elif _ANCHOR.match(word) or flag in _OF_PLACES:
                 start, soft = at, -1
         elif (
             (soft < 0 and (_ANCHOR.match(core, start) or flag[0] not in "vc" or word in _body_words("hard")))
@@ -177,7 +182,7 @@ def _words_of(core: str) -> Sequence[tuple[str, str]]:
     return words
 
 
-_PREPOSITIONS = frozenset("到在由向与赴于以")
+_PREPOSITIONS = frozenset("到在由向与赴于以同")
 
 
 _NUMBERED_SCHOOL = re.compile("第?[一二三四五六七八九十]{1,3}[中高]$")
@@ -253,9 +258,48 @@ _OF_A_STATE = frozenset("政府 议会 国会 军方 警方 内政部 外交部 
 _ANCHOR = re.compile("中国|中央|中华|全国|国家|国务院|国际|世界|联合国|亚洲|欧洲|非洲|全球|中共")
 
 
+_OF_PLACES = frozenset(("ns", "nt"))
+
+
+def _is_state(word: str) -> bool:
+    """Whether a whole word is the name of a country."""
+    found = places().lookup(word)
+    return bool(found) and found[0].level == "country"
+
+
+def _is_a_force(core: str, at: int) -> bool:
+    """Whether 某 at `at` stands within the name of a unit of the forces (武警河北总队|某|部)."""
+    return core[-1] in "部团旅师营连舰艇队" and bool(_FORCES.search(core, 0, at))
+
+
+_NUMBERED_UNIT = re.compile(
+    "第\\d{1,3}(?:集团军|医院|[空合导装勤][\u4e00-\u9fff]{1,4}旅|[军师旅团](?![\u4e00-\u9fff]*[员人]))"
+)
+_FORCES = re.compile(
+    "空军|海军|陆军|火箭军|武警|集团军|军区|战区|舰队|导弹部队|预备役|空降兵|联勤|边防|海警|消防"
+)
+WAS_THERE = (
+    "驻",
+    "政府",
+    "联邦",
+    "国会",
+    "议会",
+    "众议",
+    "参议",
+    "外交",
+    "国防",
+    "财政",
+    "劳工",
+    "商务",
+    "央行",
+    "驻华",
+)
+"""What a country had, and 前 before it means who was there (德国|前|联邦议员)."""
+
+
 def _was_there(core: str, at: int) -> bool:
     """Whether 前 at `at` stands between a country and what it had (美国|前|驻华大使, 法国|前|政府总理)."""
-    return core.startswith(("驻", "政府"), at + 1) and _country_ends(core, at)
+    return core.startswith(WAS_THERE, at + 1) and _country_ends(core, at)
 
 
 def _country_ends(core: str, at: int) -> bool:
@@ -300,11 +344,11 @@ _OF_TWO = re.compile(
 _PAIRED = re.compile(
     r"(?:综合|电子|财产|物流|旅游|畜牧|纺织|成衣|音像|出版|学术|渔农|康乐|创意|设计|艺术|影视|健康|医疗|创新|食物|劳工|财经事务|商务|运输|社会|招标|燃料|发展|工业|住房|文化|人力资源|卫生|监察|宪法|粮食|林业|环境|党史|劳动|人口|城市|经济|信息|农业|科学|民族|财政|商业|外交|国防|安全|贸易|质量|政制|运输|"
     r"发展|评估|自然|规划|教育|儿童|青年|妇女|社会|法律|教科文|拉丁美洲|新闻|移民|监督|管理|食品|应急|生态|交通|统计|退休|技术|中央|国土|资源|战略|防范|文史|"
-    r"广电|海洋|能源|数学|生物医药|微系统|情报|货币|边海|内贸|外贸|气候保护|媒体|信息通信|网络通信|大气|海关|性病|毒品|和平|经济合作|碳中|全球|旅游|体育|畜牧|农牧|林草|渔业|公路|医药|北中美|艾滋病|大不列颠|质素)(?:和|与|及)$"
+    r"广电|海洋|能源|数学|生物医药|微系统|情报|货币|边海|内贸|外贸|气候保护|媒体|信息通信|网络通信|大气|海关|性病|毒品|和平|经济合作|碳中|全球|旅游|体育|畜牧|农牧|林草|渔业|公路|医药|北中美|艾滋病|大不列颠|质素|救济)(?:和|与|及)$"
 )
 BODY_END = re.compile(
     r"(?:[一二三四五六七八九十][中高]|[港中科理浸城北复交]大|委|会|局|部|厅|院|校|大学|学院|中学|小学|司|公司|集团|银行|分行|支行|社|台|站|团|队|军|区|署|处|科|所|室|办|中心|协|联|党|组织|机构|政府|联盟|基金|厂|店|庭|组|府|馆|寺"
-    r"|军区|舰队|省|市|县|国|镇|乡|村|街道|基地|学校|法院|检察院|医院|总队|支队|大队|分局|总局|总社|联社|报社|出版社|工程|项目|指挥部)$"
+    r"|(?<!之)旅|军区|舰队|省|市|县|国|镇|乡|村|街道|基地|学校|法院|检察院|医院|总队|支队|大队|分局|总局|总社|联社|报社|出版社|工程|项目|指挥部)$"
 )
 # 某大学社会工作|及|社会行政学系, 某部市场|与|经济信息司: one part of one body, named after two things
 _UNIT_IN_FRONT = re.compile(

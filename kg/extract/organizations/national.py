@@ -40,6 +40,8 @@ def national_body(
         return None  # 中国|光大集团|股份公司, 华为|技术有限公司: read by their ending
     stop = inner_parts_end(text, stop, end)
     office = _OF_A_UNION.match(text, stop, end) if form in _UNIONS else None
+    if national_forms()[form] == "中国人民解放军":
+        office = _OF_THE_ARMY.match(text, stop, end)
     if form == "联合国":
         office = _OF_THE_UN.match(text, stop, end)
     if national_forms()[form] == _HONG_KONG:
@@ -202,6 +204,7 @@ def _country_in_front(text: str, start: int, at: int) -> str:
 
 _UNIONS = frozenset("欧盟 非盟 东盟 阿盟".split())
 _OF_HONG_KONG = re.compile("[\u4e00-\u9fff]{2,8}?(?:统计处|总署|[局署处](?![长在理])|办公室|办事处)")
+_OF_THE_ARMY = re.compile("第?\\d{1,3}医院")  # 解放军|第302医院
 _OF_THE_UN = re.compile(
     "[\u4e00-\u9fff]{2,10}?(?<![和与及在向对])(?:特派团|支助团|援助团|观察员部队|临时部队|(?:支助|过渡|综合)办公室|停战监督组织)"
 )  # 联合国|某国特派团

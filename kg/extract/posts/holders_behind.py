@@ -92,8 +92,8 @@ def _is_at_work(text: str, item: PostItem, found: list[NameGuess]) -> bool:
         return True  # 某纪念馆研究馆员|某某
     if in_body and first.foreign and first.score >= 9.0:
         return True  # 某大学某研究院名誉教授|某某
-    if item.head in ATHLETES and first.foreign and first.score >= 4.5 and is_country(item.body):
-        return True  # 瑞典选手|莫雷高德
+    if first.foreign and first.score >= (4.5 if item.head in ATHLETES else 8.5) and is_country(item.body):
+        return True  # 瑞典选手|莫雷高特, 荷兰科学家|费林夫
     of_a_paper = text[item.body_end : item.body_end + 1] == "》"
     if not ((item.head == "记者" and not of_a_paper) or first.score < 6.5 or first.foreign):
         return True

@@ -69,6 +69,7 @@ class ChainReader:
                 self._leave(chain, status)
                 chain, status, last_end = [], "", item.end
                 continue  # 90名|议员与行政长官某某
+            item = _adviser(item) if chain and item.body_start == last_end else item
             gap = text[last_end : item.start].removeprefix("夫妇")
             chief = chain[-1] if chain and not gap and item.head in AIDES and not item.body else None
             opened = chain[-1] if chain and chain[-1].organization else None
@@ -145,6 +146,19 @@ class ChainReader:
 
 _QUOTED = re.compile("“[^”]{2,16}”(?:[\u4e00-\u9fff]{2,4}[、，])?")
 """What a post in a list is of, or a title that no lexicon has (、“某某工程”|总指挥、)."""
+
+
+def _adviser(item: PostItem) -> PostItem:
+    """总统|外事顾问: what an aide of the chief named before is for belongs to the post."""
+    if item.head not in AIDES or item.body not in _FIELDS_OF_AIDES:
+        return item
+    at = item.body_start
+    return replace(item, body_end=at, post_start=at, body="", post=item.body + item.post)
+
+
+_FIELDS_OF_AIDES = frozenset(
+    "外事 军事 政治 经济 外交 安全 国家安全 法律 新闻 国际事务 国家安全事务 气候 能源 特别".split()
+)
 
 
 def _followed(recent: Link | None, gap: str, item: PostItem) -> Link | None:

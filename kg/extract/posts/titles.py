@@ -115,6 +115,9 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
         body_end, body, post_start = body_end - len(body) + kept, body[:kept], body_end - len(body) + kept
     country = _country_owning(text, left, floor + offset) if body.endswith("部") else ""
     body, offset = country + body, offset - len(country) - bool(country)
+    latin = _LATIN_BEHIND.search(body)
+    if latin:  # 英国广播公司BBC|总裁
+        body, body_end = body[: latin.start()], body_end - len(latin.group())
     modifiers = text[post_start : found.start()]
     joined = _joined(body, modifiers, head)
     body_end = body_end if body else post_start
@@ -144,6 +147,9 @@ def _quoted(text: str, left: int, post_start: int, head: str) -> re.Match[str] |
 
 
 _IN_QUOTES = re.compile("“([\u4e00-\u9fff]{2,14})”$")
+
+
+_LATIN_BEHIND = re.compile("(?<=[司团行会台社部])[A-Z]{2,6}$")
 
 
 def _country_owning(text: str, left: int, body_start: int) -> str:

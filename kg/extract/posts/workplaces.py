@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.organizations.beginnings import BODY_END
+from kg.extract.organizations.beginnings import BODY_END, body_start
 from kg.extract.posts.links import Link
 from kg.extract.posts.titles import PostItem
 from kg.lexicon.organizations import official_name
@@ -23,6 +23,10 @@ _ENGAGED = re.compile(r"[被受由](?P<body>[^，。；、（）\n]{3,24}?)(?:�
 _LED = re.compile(
     "[\u4e00-\u9fff·]{2,12}?为(?:团长|首|领队)的(?P<body>[^，。；、的\n]{4,30}?)(?:友好)?(?:代表团|访华团|访问团|考察团|交流团)"
 )  # 以会长某某为团长的|某某研究会|代表团
+_MADE_UP = re.compile(
+    "(?P<body>[\u4e00-\u9fff]{4,30}?)的?组成人员[^：:\n]{0,16}[：:]$"
+)  # 某委员会组成人员。他们是：|主任某某
+_TERM = re.compile("^第[一二三四五六七八九十]+[任届]")
 _TAKES = ("任", "为", "做", "当", "作", "过", "了")
 _NEAR = 60  # code points before a post in which its workplace is told
 
@@ -34,6 +38,10 @@ def workplace(text: str, start: int, item: PostItem, scope: Scope) -> Link | Non
         told = _LED.match(text, item.end)
         if told and not BODY_END.search(told["body"]):
             return None
+    elif not item.body and text[item.start - 1 : item.start] in ("：", ":"):
+        told = _MADE_UP.search(text, max(0, item.start - _NEAR), item.start)
+        if told and not BODY_END.search(told["body"]):
+            return None
     elif text.find("工作", max(start, item.start - 16), item.start) >= 0:
         told = _WORKED.search(text, max(start, item.start - _NEAR), item.start)
     elif text.endswith("为", start, item.start):
@@ -42,7 +50,8 @@ def workplace(text: str, start: int, item: PostItem, scope: Scope) -> Link | Non
             return None
     if told is None:
         return None
-    name = official_name(told["body"], scope).name
+    words = told["body"]
+    name = official_name(_TERM.sub("", words[body_start(words) :]), scope).name
     return Link(item, name, "context", scope, name, "")
 
 
