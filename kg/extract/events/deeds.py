@@ -7,11 +7,12 @@ import re
 from kg.extract.events.casting import Case, Group, in_a_row
 from kg.extract.events.drafts import Draft
 from kg.extract.events.outline import BODIES, B, Outline, P, T
-from kg.extract.events.roles import BODY, behind, bodies_act, cast, clause, escorts, subject
+from kg.extract.events.pacts import parties
+from kg.extract.events.roles import BODY, behind, cast, clause, escorts, subject
 from kg.extract.events.tours import visited
 
 _AGREED = re.compile(
-    "[^，。；]{0,60}?(?:协议(?!的)|备忘录|协定(?!的)|条约|合同|声明|宣言|公报|合作文件|意向书|合约|公约|议定书|协议书)"
+    "[^，。；]{0,60}?(?:协议(?!的)|备忘录|协定(?!的)|条约|合同|声明|宣言|公报|合作文件|意向书|合约|公约|议定书|协议书|责任书|确认书|承诺书|协定书)"
 )
 _AGREED_TITLE = re.compile(  # 签署《…合作协议》: what the title says
     "[^，。；《]{0,20}《[^》]{0,60}(?:协议|备忘录|协定|条约|合同|声明|宣言|公报|合作文件|意向书|公约|议定书|协议书)[^》]{0,12}》"
@@ -45,7 +46,7 @@ def does(outline: Outline, start: int, end: int, people: list[Group], draft: Dra
     span = clause(words, start, end)
     who = subject(people, start, words)
     if who is None or who.end < span[0]:
-        return draft.type == "agreement" and bodies_act(outline, draft, span[0], start)
+        return draft.type == "agreement" and parties(outline, draft, span[0], start)
     paper = outline.text[outline.starts[end] : outline.starts[span[1]]] if draft.type == "agreement" else ""
     if (
         draft.type == "agreement"

@@ -118,7 +118,7 @@ def writes(outline: Outline, start: int, end: int, people: list[Group], draft: D
         return True
     if who is None and draft.trigger.startswith("发"):
         to = words.find("向", span[0], start)
-        return bodies_act(outline, draft, span[0], to if to >= 0 else start)
+        return bodies_act(outline, draft, words[span[0] : to if to >= 0 else start]) >= 0
     return bool(draft.parts)
 
 

@@ -72,11 +72,11 @@ def behind(group: Group, words: str, end: int, span: tuple[int, int]) -> bool:
     return end <= group.start < span[1] and reaches(words, end, group.start)
 
 
-def bodies_act(outline: Outline, draft: Draft, first: int, start: int) -> bool:
-    """B与B签署…, B、B发来贺电: with no person, the bodies before the word take part."""
-    match = _ACTORS.search(outline.words[first:start])
+def bodies_act(outline: Outline, draft: Draft, words: str) -> int:
+    """B与B签署…, B、B发来贺电: with no person, the bodies at the end of `words` take part; where they begin, or -1."""
+    match = _ACTORS.search(words)
     if match is None:
-        return False
+        return -1
     for sign in BODY.findall(match["chain"]):
         draft.bodies.setdefault(outline.body(sign).name, "participant")
-    return True
+    return match.start()
