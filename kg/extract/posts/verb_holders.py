@@ -123,7 +123,7 @@ def holder_of(claim: Claim) -> Holder:
     """Of whom the verb speaks; a holder without a name where it tells nobody."""
     text, head, kind = claim.text, claim.head, claim.kind
     holder = Holder("", claim.sentence.start + claim.verb.start(), kind)
-    if claim.goes_on:
+    if claim.goes_on and claim.goes_on.held:
         return Holder(claim.goes_on.name, claim.goes_on.held[0].start, kind, is_named=False)
     mentions = _mentions(claim)
     owner = _WHOSE_POST.match(text, claim.chain.end, claim.sentence.end)

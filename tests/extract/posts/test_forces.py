@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading_of import bodies_of, tenures_of
+from tests.extract.reading_of import bodies_of, reading_of, tenures_of
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,7 @@ def test_members_listed_behind_their_committee():
 
 def test_hospital_of_the_army_is_one_body():
     assert bodies_of("解放军第302医院是一家医院。") == ["中国人民解放军第302医院"]
+
+
+def test_post_that_goes_on_with_none_is_read():
+    assert reading_of("在过去的60天里，73岁的周兰明是院士，也是战士，进入病房指导救治。").sentences
