@@ -93,6 +93,21 @@ class Places:
                 return start + len(form), self.lookup(form)
         return None
 
+    def country(self, form: str) -> str:
+        """The full name of the country that a whole form means; "" where it means none."""
+        found = self.lookup(form)
+        return found[0].name if found and found[0].level == "country" else ""
+
+    def abroad(self, form: str) -> str:
+        """The same of any country but ours."""
+        name = self.country(form)
+        return name if name != "中国" else ""
+
+    def country_at(self, text: str, start: int) -> tuple[int, str] | None:
+        """The country whose name begins at `start` as (its end, its full name), or None."""
+        found = self.longest_at(text, start)
+        return (found[0], found[1][0].name) if found and found[1][0].level == "country" else None
+
     def _runs_on(self, text: str, start: int, form: str) -> bool:
         """Whether 国 rather begins the next word (日本|国会, 日本|国家安全保障局)."""
         return form[:-1] in self._bare and text[start + len(form) : start + len(form) + 1] in _AFTER_STATE

@@ -72,3 +72,27 @@ def test_loading_is_quick():
     began = time.process_time()
     Places()
     assert time.process_time() - began < 0.5  # about 0.035 s on an idle core
+
+
+@pytest.mark.parametrize(
+    ("form", "country", "abroad"),
+    [
+        ("法国", "法国", "法国"),
+        ("俄罗斯联邦", "俄罗斯", "俄罗斯"),
+        ("中国", "中国", ""),
+        ("巴黎", "", ""),
+        ("山西", "", ""),
+        ("不是地名", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_countries_by_a_whole_form(form, country, abroad):
+    assert (PLACES.country(form), PLACES.abroad(form)) == (country, abroad)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("访俄罗斯联邦总统", (6, "俄罗斯")), ("访中国", (3, "中国")), ("访巴黎", None), ("访问", None)],
+)
+def test_the_country_that_begins_somewhere(text, found):
+    assert PLACES.country_at(text, 1) == found

@@ -233,8 +233,7 @@ _BESIDE = re.compile("(?<![共一会])[与同跟](?:[来到]访的)?([^，。；
 def _begins_with_a_country(words: str) -> bool:
     if "\ue400" <= words[0] <= "\ue7ff" or "\uec00" <= words[0] <= "\uefff":
         return True
-    found = places().longest_at(words, 0)
-    return found is not None and found[1][0].level == "country"
+    return places().country_at(words, 0) is not None
 
 
 # 受B委托主持选举工作的|某某: what stands before 的 tells of the subject, whatever verbs it has

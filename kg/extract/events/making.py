@@ -228,8 +228,8 @@ _AT_HOME = re.compile("(?:政府|大学|学院)$|驻.*(?:馆|处|团)$")
 def _house(name: str) -> tuple[str, ...]:
     """The seat of a body; a country's name before it says only of its government or an embassy where it acts."""
     seat = seat_of(name)
-    found = places().lookup(seat[-1]) if seat else ()
-    return seat if not found or found[0].level != "country" or _AT_HOME.search(name) else ()
+    names_a_country = bool(seat) and bool(places().country(seat[-1]))
+    return () if names_a_country and not _AT_HOME.search(name) else seat
 
 
 def _together(draft: Draft, main: Draft) -> bool:
@@ -328,7 +328,7 @@ def _of_hosts(reading: Reading, draft: Draft) -> tuple[str, ...]:
         if part.role == "accompany":
             title = reading.article.text[part.mention.phrase_start : part.mention.start]
             found = known.of_title(title)
-            if found and places().lookup(found[0])[0].level != "country":
+            if found and not places().country(found[0]):
                 return found
     return ()
 

@@ -122,8 +122,7 @@ def _persons(text: str, people: list[NameMention]) -> list[Piece]:
 
 
 def _is_country(name: str) -> bool:
-    found = gazetteer().lookup(name)
-    return bool(found) and found[0].level == "country"
+    return bool(gazetteer().country(name))
 
 
 def _title_start(text: str, mention: NameMention) -> int:

@@ -110,10 +110,8 @@ _HEAD_OF_STATE = re.compile("[^，。；]{0,14}(?:总统|总理|首相|国王|�
 def _country(words: str, end: int) -> tuple[str, ...] | None:
     """当选巴西总统: the country whose head somebody becomes."""
     gap = _BETWEEN.match(words, end)
-    hit = places().longest_at(words, gap.end() if gap else end)
-    if hit is None or hit[1][0].level != "country" or not _HEAD_OF_STATE.match(words, hit[0]):
-        return None
-    return (hit[1][0].name,)
+    hit = places().country_at(words, gap.end() if gap else end)
+    return (hit[1],) if hit and _HEAD_OF_STATE.match(words, hit[0]) else None
 
 
 _ACTIVE = frozenset(

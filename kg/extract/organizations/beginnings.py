@@ -304,8 +304,7 @@ def _was_there(core: str, at: int) -> bool:
 
 def _country_ends(core: str, at: int) -> bool:
     """Whether a country ends at `at` (某大学美国|与东亚研究院)."""
-    found = (places().lookup(core[at - size : at]) for size in (2, 3, 4, 5, 6) if at >= size)
-    return any(hit and hit[0].level == "country" for hit in found)
+    return any(places().country(core[at - size : at]) for size in (2, 3, 4, 5, 6) if at >= size)
 
 
 def _pairs(word: str, core: str, at: int) -> bool:

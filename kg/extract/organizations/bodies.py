@@ -102,8 +102,7 @@ def _of_a_state(text: str, floor: int, body: BodyMention) -> BodyMention:
         return body
     known = places()
     for size in (6, 5, 4, 3, 2):
-        meant = known.lookup(text[body.start - size : body.start]) if body.start - size >= floor else ()
-        if meant and meant[0].level == "country" and meant[0].name != "中国":
+        if body.start - size >= floor and known.abroad(text[body.start - size : body.start]):
             return BodyMention(body.start - size, body.end, text[body.start - size : body.end])
     return body
 

@@ -92,8 +92,8 @@ def _with_country(names: set[str]) -> dict[str, str]:
     """爱丁堡大学 is 英国爱丁堡大学 where both are named."""
     found: dict[str, str] = {}
     for name in sorted(names):
-        country = places().longest_at(name, 0)
-        if country and country[1][0].level == "country" and country[1][0].name != "中国":
+        country = places().country_at(name, 0)
+        if country and country[1] != "中国":
             rest = name[country[0] :]
             if (len(rest) > 3 or rest[2:] == "院") and rest in names:
                 found[rest] = name
@@ -134,8 +134,8 @@ def _with_their_country(names: set[str]) -> dict[str, str]:
     """One body, named with its country once and without it elsewhere (英国某大学, 某大学), goes under the longer name."""
     found: dict[str, str] = {}
     for name in sorted(n for n in names if n.endswith(_ABROAD_TOO)):
-        prefix = places().longest_at(name, 0)
-        if prefix and prefix[1][0].level == "country" and name[prefix[0] :] in names:
+        prefix = places().country_at(name, 0)
+        if prefix and name[prefix[0] :] in names:
             short = name[prefix[0] :]
             found[short] = "" if short in found else name
     return {short: name for short, name in found.items() if name and len(short) > 2}

@@ -121,11 +121,10 @@ def _all_place(words: str) -> bool:
 
 def _is_bare(stem: str, ending: str) -> bool:
     """Whether a place and a common noun are no name: of a country nearly always, at home of schools and works."""
-    found = places().lookup(stem)
-    abroad = bool(found) and found[0].level == "country" and found[0].name != "中国"
-    if abroad:
+    if places().abroad(stem):
         return True
     if ending == "法院":
+        found = places().lookup(stem)
         return bool(found) and found[0].level in {"province", "prefecture"}
     return ending in {"公司", "工厂", "煤矿", "超市"} or (
         ending in {"小学", "幼儿园"} and stem.endswith(("省", "市", "县", "区", "州"))

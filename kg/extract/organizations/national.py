@@ -195,10 +195,8 @@ _SHORT_COUNTRIES = {
 def _country_in_front(text: str, start: int, at: int) -> str:
     """The country that stands right before `at` (美国|商务部), as printed, or ""."""
     for size in (5, 4, 3, 2):
-        if at - size >= start:
-            found = places().lookup(text[at - size : at])
-            if found and found[0].level == "country" and found[0].name != "中国":
-                return text[at - size : at]
+        if at - size >= start and places().abroad(text[at - size : at]):
+            return text[at - size : at]
     return ""
 
 

@@ -52,8 +52,7 @@ _NO_NAME_BEHIND_A_PLACE = re.compile(
 
 
 def _is_country(words: str) -> bool:
-    found = places().lookup(words)
-    return bool(found) and found[0].level == "country"
+    return bool(places().country(words))
 
 
 _ANY_RULERS = frozenset("执政党 在野党 反对党 现政府 前政府 上届政府 本届政府 新政府".split())

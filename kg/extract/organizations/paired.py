@@ -75,7 +75,6 @@ def _country_before(core: str, end: int) -> int:
     """Where a foreign country begins that ends at `end`; `end` if none does."""
     known = places()
     for size in (6, 5, 4, 3, 2):
-        found = known.lookup(core[end - size : end]) if end >= size else ()
-        if found and found[0].level == "country" and found[0].name != "中国":
+        if end >= size and known.abroad(core[end - size : end]):
             return end - size
     return end

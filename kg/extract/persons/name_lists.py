@@ -52,8 +52,7 @@ def _between_names(text: str, at: int, limit: int) -> NameGuess | None:
 
 def is_state(text: str, start: int) -> bool:
     """Whether a country stands at `start`: a title begins there, no name of a list."""
-    found = places().longest_at(text, start)
-    return found is not None and found[1][0].level == "country"
+    return places().country_at(text, start) is not None
 
 
 HANZI = re.compile("[\u4e00-\u9fff]+")

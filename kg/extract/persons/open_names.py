@@ -124,8 +124,8 @@ def _at_the_beginning(text: str, start: int, sentence: Sentence) -> Iterator[Nam
 
 def _begins_with_a_state(text: str, guess: NameGuess) -> bool:
     """会见|阿联酋阿布扎比王储某某: what begins with a country is a title."""
-    found = places().longest_at(text, guess.start)
-    return found is not None and found[1][0].level == "country" and found[0] < guess.end
+    found = places().country_at(text, guess.start)
+    return found is not None and found[0] < guess.end
 
 
 _LEADERS = re.compile("(?<=[市县区省州校局厅委团会司镇乡])领导(?:同志)?[：:]?(?=[\u4e00-\u9fff]{2,4}、)")

@@ -159,8 +159,7 @@ def _is_addressed(name: str) -> bool:
 
 def is_country(name: str) -> bool:
     """Whether a whole name is that of a country."""
-    found = places().lookup(name)
-    return bool(found) and found[0].level == "country"
+    return bool(places().country(name))
 
 
 _ADVERBS_BEHIND = frozenset(

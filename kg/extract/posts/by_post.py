@@ -57,5 +57,5 @@ def sender_before(memory: Memory, item: PostItem) -> str:
     """The country of the envoy who is named so right before (韩国驻日大使的前|驻印度大使某某), or ""."""
     sent = _SENT.search(memory.context.text, max(0, item.start - 24), item.start)
     words = sent["country"] if sent else ""
-    found = (places().lookup(words[-size:]) for size in range(2, len(words) + 1))
-    return next((hit[0].name for hit in found if hit and hit[0].level == "country"), "")
+    found = (places().country(words[-size:]) for size in range(2, len(words) + 1))
+    return next(filter(None, found), "")

@@ -14,8 +14,7 @@ def states_of(phrases: Iterable[Phrase]) -> dict[str, str]:
     """The foreign country whose posts somebody is called by, for everybody of whom the article tells one."""
     found: dict[str, str] = {}
     for held in (h for p in phrases for h in p.held if h.item.head in STATE):
-        country = places().lookup(held.organization or "")
-        if country and country[0].level == "country" and country[0].name != "中国":
+        if places().abroad(held.organization or ""):
             found.setdefault(held.person, held.organization or "")
     return found
 

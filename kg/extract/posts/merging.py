@@ -38,8 +38,9 @@ def merged_tenures(
 
 def _one_name(organization: str | None) -> str | None:
     """The name under which a country counts, however it is printed (印尼, 印度尼西亚); other bodies under their own."""
-    found = places().lookup(organization) if organization and len(organization) < _LONGEST else ()
-    return found[0].name if found and found[0].level == "country" else organization
+    if organization and len(organization) < _LONGEST:
+        return places().country(organization) or organization
+    return organization
 
 
 _LONGEST = 8  # code points; countries that are printed longer have one form only

@@ -281,7 +281,6 @@ _OF_A_BODY = re.compile(
 def _country(name: str, held: dict[str, list[Held]]) -> str:
     """The country whose posts the person is known to hold."""
     for one in held.get(name, ()):
-        found = places().lookup(one.organization or "")
-        if found and found[0].level == "country" and found[0].name != "中国":
-            return found[0].name
+        if country := places().abroad(one.organization or ""):
+            return country
     return ""

@@ -281,9 +281,8 @@ def _country_of_party(text: str, party: str) -> str:
         f"([\u4e00-\u9fff]{{2,5}})(?:最大)?(?:执政党|在野党|反对党)?{re.escape(party)}", text
     ):
         for size in (2, 3, 4, 5):
-            found = known.lookup(named[1][-size:]) if size <= len(named[1]) else ()
-            if found and found[0].level == "country":
-                return found[0].name
+            if size <= len(named[1]) and (country := known.country(named[1][-size:])):
+                return country
     return ""
 
 
@@ -291,9 +290,8 @@ def _country_inside(body: str) -> str:
     """The country that a party has in its name (自由韩国党), or ""."""
     known = places()
     for at in range(len(body) - 2):
-        found = known.longest_at(body, at)
-        if found and found[1][0].level == "country":
-            return found[1][0].name
+        if found := known.country_at(body, at):
+            return found[1]
     return ""
 
 

@@ -158,8 +158,7 @@ def _country_owning(text: str, left: int, body_start: int) -> str:
     if end <= left or text[end] != "的":
         return ""
     for size in (5, 4, 3, 2):
-        found = places().lookup(text[end - size : end]) if end - size >= left else ()
-        if found and found[0].level == "country" and found[0].name != "中国":
+        if end - size >= left and places().abroad(text[end - size : end]):
             return text[end - size : end]
     return ""
 
