@@ -18,6 +18,7 @@ from kg.extract.organizations.named_again import groups_named_again
 from kg.extract.organizations.named_like_people import firms_like_people, give_brands, mentions_of
 from kg.extract.organizations.numbered_schools import numbered_schools
 from kg.extract.persons.announced import person_in_title
+from kg.extract.persons.characters import chinese_weight, foreign_weight
 from kg.extract.persons.full_names import followed, short_forms, spots_of, under_final_name
 from kg.extract.persons.open_names import open_names
 from kg.extract.persons.party_members import members_of_parties
@@ -29,6 +30,7 @@ from kg.extract.posts.careers import Careers
 from kg.extract.posts.congresses import give_chosen
 from kg.extract.posts.deputies import deputies
 from kg.extract.posts.home_government import home_government
+from kg.extract.posts.links import Memory
 from kg.extract.posts.losses import ended
 from kg.extract.posts.phrases import Phrase, Spot
 from kg.extract.posts.postposed import postposed
@@ -123,7 +125,8 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     )
     give_chosen(text, meta.title, reader.unnamed)
     last_parts = {text[s.start : s.end]: s.name for s in spots if s.is_short}
-    careers = Careers(text, meta.title, names, meta.date, phrases, last_parts)
+    abroad = partial(_country_near, reader.memory, people.foreign)
+    careers = Careers(text, meta.title, names, meta.date, phrases, last_parts, abroad)
     phrases.extend(careers.read(sentences, reader.unnamed))
     past_terms(text, meta.date, phrases)
     ended(text, phrases, sentences, spots)
@@ -151,6 +154,13 @@ def _named_between(scan: Scan, context: PlaceContext, start: int, end: int) -> l
 
 def _only_company(phrases: list[Phrase], bodies: list[BodyMention]) -> str:
     return only_company([b.name for b in bodies] + [h.organization or "" for p in phrases for h in p.held])
+
+
+def _country_near(memory: Memory, foreign: set[str], person: str, at: int) -> str:
+    """The foreign country that the news is of where a person with a foreign name is given a post."""
+    if person not in foreign and foreign_weight(person) <= chinese_weight(person):
+        return ""
+    return memory.country_near(at) or memory.only_country()
 
 
 @cache

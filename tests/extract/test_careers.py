@@ -245,3 +245,32 @@ def test_posts_that_a_congress_gives():
     assert tenures_of(named, "中国农工民主党第十七次全国代表大会在京闭幕") == [
         ("何维民", "主席", "中国农工民主党中央委员会", "appointed")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "周明远当选法国总统，德国总理林书文表示祝贺。周明远感谢。",
+            [("林书文", "总理", "德国", None), ("周明远", "总统", "法国", "appointed")],
+            id="a post given to who stands before it, and one of who stands behind",
+        ),
+        pytest.param(
+            "捷通股份有限公司发生变更，小米联合创始人洪立峰卸任总经理一职。",
+            [("洪立峰", "联合创始人", "小米", None), ("洪立峰", "总经理", "捷通股份有限公司", "removed")],
+            id="only the post behind 卸任 is left, and it is of the company of the sentence",
+        ),
+        pytest.param(
+            "公告称，任命大街网创始人王秀立为新任美图公司COO。王秀立表示感谢。",
+            [("王秀立", "创始人", "大街网", None), ("王秀立", "COO", "美图公司", "appointed")],
+            id="a founder is named to a post",
+        ),
+        pytest.param(
+            "巴基斯坦总理阿巴辛任命阿西夫为外交部长。阿西夫表示感谢。",
+            [("阿巴辛", "总理", "巴基斯坦", None), ("阿西夫", "部长", "巴基斯坦外交部", "appointed")],
+            id="a ministry given to a foreigner is of the country spoken of",
+        ),
+    ],
+)
+def test_posts_beside_one_another(text, expected):
+    assert tenures_of(text) == expected

@@ -7,7 +7,7 @@ front of them speaks of (`office_verbs`) or, in a biography, the person that the
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.posts.changes import leave_open, named_together, replaced
@@ -37,6 +37,7 @@ class Careers:
         date: str,
         phrases: Sequence[Phrase] = (),
         short: Mapping[str, str] | None = None,
+        abroad: Callable[[str, int], str] = lambda person, at: "",
     ) -> None:
         """Prepare for the article of `date`.
 
@@ -47,6 +48,7 @@ class Careers:
             date: its day, ISO, or "".
             phrases: the names with posts found so far: a post told without its body may be one of theirs.
             short: the short forms by which the text goes on naming people, with their full names.
+            abroad: the country spoken of at a place in the text, for a person with a foreign name; "" if there is none.
         """
         self._text, self._date, self._phrases = text, date, phrases
         self._short = short or {}
@@ -57,6 +59,7 @@ class Careers:
         }
         self._told: dict[tuple[str, str], str | None] = {}  # the same, of what was found here
         self._states = states_of(phrases)
+        self._abroad = abroad
         self._last: Phrase | None = None  # the phrase found last, and with it whose posts may go on
 
     def read(self, sentences: Sequence[Sentence], chains: Sequence[Chain]) -> list[Phrase]:
@@ -83,7 +86,7 @@ class Careers:
             return None
         self._last = phrase
         self._in_full(phrase)
-        in_their_states(phrase, self._states)
+        in_their_states(phrase, self._states, self._abroad)
         for held in phrase.held:
             self._give_own_body(held)
         phrase.held = [

@@ -52,7 +52,7 @@ def _named_before(item: PostItem, scope: Scope, memory: Memory) -> Link | None:
     head = post_lexicon().heads[item.head]
     endings = _ENDINGS.get(item.head)
     if endings and post_lexicon().kind_of(item.post) != "job":
-        organization = memory.last_body(*endings)
+        organization = _of_this_sentence(item, endings, memory) or memory.last_body(*endings)
         if organization:
             return made(item, organization, "context", scope)
     if head.system == "company" and head.kind != "job" and not item.body:
@@ -63,6 +63,19 @@ def _named_before(item: PostItem, scope: Scope, memory: Memory) -> Link | None:
         if company:
             return made(item, company, "surface" if brand else "context", scope)
     return None
+
+
+def _of_this_sentence(item: PostItem, endings: tuple[str, ...], memory: Memory) -> str | None:
+    """The company that the sentence names before a post that is given or left there (某公司…，某某卸任|总经理一职)."""
+    if post_lexicon().heads[item.head].system != "company" or not _GIVEN_OR_LEFT.search(
+        memory.context.text, max(0, item.start - 6), item.start
+    ):
+        return None
+    told = reversed(memory.told_before(item.start))
+    return next((body for body in told if body.endswith(endings)), None)
+
+
+_GIVEN_OR_LEFT = re.compile("(?:卸任|辞任|辞去|出任|接任|担任|就任|任|离任)(?:了|其)?$")
 
 
 def _by_head(item: PostItem, scope: Scope, memory: Memory) -> Link | None:

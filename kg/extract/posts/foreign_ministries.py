@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from kg.extract.posts.phrases import Phrase
 from kg.extract.posts.state_posts import STATE
 from kg.lexicon.body_forms import AMBIGUOUS_ABROAD
+from kg.lexicon.organizations import official_name
+from kg.lexicon.place_prefix import Scope
 from kg.lexicon.places import places
 
 
@@ -19,9 +21,17 @@ def states_of(phrases: Iterable[Phrase]) -> dict[str, str]:
     return found
 
 
-def in_their_states(phrase: Phrase, states: Mapping[str, str]) -> None:
-    """菲律宾副总统某某辞去教育部长: the ministry is that country's."""
+def in_their_states(phrase: Phrase, states: Mapping[str, str], near: Callable[[str, int], str]) -> None:
+    """菲律宾副总统某某辞去教育部长, 任命某某为外交部长 in news of one country: the ministry is that country's.
+
+    `near` tells the country spoken of at a place in the text, for people with a foreign name; "" if there is none.
+    """
     for held in phrase.held:
-        state = states.get(held.person, "")
-        if state and held.item.body in AMBIGUOUS_ABROAD and not (held.organization or "").startswith(state):
+        if (
+            held.item.body not in AMBIGUOUS_ABROAD
+            or held.organization != official_name(held.item.body, Scope()).name
+        ):
+            continue
+        state = states.get(held.person, "") or near(held.person, held.item.start)
+        if state:
             held.organization, held.resolved_by = state + held.item.body, "context"

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from kg.extract.posts.phrases import Phrase, Spot
 from kg.extract.reading import Sentence
+from kg.lexicon.posts import post_lexicon
 
 _ENDED = re.compile(
     r"(?:[^。；，]{0,30}?(?:，[^。；]{0,16}?)?)(?:(?:被|遭|遭到|受到)[^。；，]{0,8}?(?:免职|革职|撤职|罢免|解职|免去|解除职务|撤换|开除公职)|引咎辞职|宣布辞职|请辞|辞职(?!信)|辞任|辞呈|突然辞职|调离|被炒|离职|离任|卸任|的职务，即时生效)"
 )
 _LOSS = re.compile("免|革|撤|罢|解职|解除|辞|调离|被炒|离职|离任|卸任|开除")
 _OF_THE_NEXT = re.compile("的[^，。；、]{0,20}")  # 称赞即将离任的日本首相|某某
+_OBJECT = re.compile("(?P<words>[^，。；、]{2,16}?)(?:一职|职务|之职|的职务|$|[，。；、])")
 _STRIPPED = re.compile(r"(?:免去|革除|撤销|罢免|解除|撤去|开除)(?:了)?$")
 
 
@@ -34,6 +36,14 @@ def ended(text: str, phrases: Sequence[Phrase], sentences: Sequence[Sentence], s
         if lost and stop < sentence.end and _OF_THE_NEXT.fullmatch(text, lost.end(), stop):
             continue
         if lost or (stripped and "职" in text[phrase.end : phrase.end + 8]):
+            only = _post_left(text, lost.end(), sentence.end) if lost else ""
             for held in phrase.held:
-                if held.status is None:
+                if held.status is None and (not only or held.item.post.endswith(only)):
                     held.status = "removed"
+
+
+def _post_left(text: str, start: int, end: int) -> str:
+    """The post that stands right behind the verb (创始人某某卸任|总经理): no other one is left; "" if none does."""
+    rest = _OBJECT.match(text, start, end)
+    found = [m.group() for m in post_lexicon().pattern.finditer(rest["words"])] if rest else []
+    return found[-1] if found else ""

@@ -21,6 +21,7 @@ _BEGUN = re.compile(
 )
 _COUNTS = ("一张", "一名", "一位", "一封")
 _ALL_COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十百几多数]+)(?:多|余)?[名位]")
+_VERBS = frozenset("任 卸任 辞任 兼任 出任 接任 担任 升任 离任 就任 并任 调任 继任 转任 署任".split())
 _CHOSEN_AS = re.compile("[\u4e00-\u9fff]{0,8}?(?:被|入|增|补|改|推)选(?:举)?为(?=[\u4e00-\u9fff]{3})")
 _ENGAGED_AS = ("聘为", "聘任为", "增选为", "选为", "推选为", "推举为")
 _NEIGHBOUR = re.compile("(?P<name>[\u4e00-\u9fff]{2,4})[和与及](?=.)")
@@ -57,6 +58,9 @@ def without_a_neighbour(item: PostItem, people: People) -> PostItem:
     if item.body[:1] in {"据", "而"} and len(item.body) > 3:  # 据|省交通运输厅|厅长
         start = item.body_start + 1
         return replace(item, start=start, body_start=start, body=item.body[1:])
+    if item.body in _VERBS:  # 某某|卸任|总经理
+        at = item.post_start
+        return replace(item, start=at, body_start=at, body_end=at, body="")
     chosen = _CHOSEN_AS.match(item.body)
     if item.body.startswith("以及") or chosen:  # 周明远被选为|某省委|候补委员
         cut = chosen.end() if chosen else 2

@@ -32,6 +32,9 @@ _JOINT = re.compile(
 )
 ADDRESS = frozenset(("老师", "教授", "医生", "律师", "博士"))
 """Posts that one is addressed with, behind the name."""
+_GIVEN = re.compile(
+    "(?:(?:任命|委任|聘任|选举|推选|推举)[^，。；]{2,24}(?:为|担任|出任)|出任|接任|就任|当选为?|辞去|卸任|不再担任)(?:新任|了)?$"
+)
 _COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十百几多数]+)(?:多|余)?[名位]$")
 
 
@@ -99,12 +102,21 @@ class ChainReader:
             found = holders_behind(text, self._context, item, end, abroad)
             if not found:
                 continue
+            chain = self._without_given(chain, status)
             phrases.extend(phrases_of(text, self._context, self._people, chain, found))
             recent = chain[-1]
             chain, status, last_end = [], "", found[-1].end
             named_end = last_end
         self._leave(chain, status)
         return phrases
+
+    def _without_given(self, chain: list[Link], status: str) -> list[Link]:
+        """The links of who stands behind; those that a verb gave to who stands before it are left (某某当选|总统，|总理某某)."""
+        ends = [n for n in range(1, len(chain)) if self._text[chain[n - 1].item.end] in "，；"]
+        if not ends or not _GIVEN.search(self._text, max(0, chain[0].item.start - 40), chain[0].item.start):
+            return chain
+        self._leave(chain[: ends[-1]], status)
+        return chain[ends[-1] :]
 
     def _links(
         self, item: PostItem, chain: list[Link], follows: Link | None, plural: list[Link], floor: int
