@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kg.extract.events.casting import groups
 from kg.extract.events.drafts import Draft
@@ -161,7 +162,7 @@ def _is_roll(words: str) -> bool:
     signs = [m.start() for m in re.finditer(P, words)]
     if len(signs) < _MANY or _GOES.search(words) or _HOLDS.search(words):
         return False
-    gaps = [words[a + 1 : b] for a, b in zip(signs, signs[1:], strict=False)]
+    gaps = [words[a + 1 : b] for a, b in pairwise(signs)]
     return all(
         len(gap) <= _GAP and _BETWEEN.fullmatch(gap) and gap.strip("等")[:1] in "、，和及以；" for gap in gaps
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.events.arrivals import arrival
 from kg.extract.events.background import is_background
-from kg.extract.events.casting import Case
+from kg.extract.events.cases import Case
 from kg.extract.events.closing import attach_closing
 from kg.extract.events.drafts import Draft, merge, same_happening
 from kg.extract.events.encounters import guests, spoken_while_meeting
@@ -19,6 +19,7 @@ from kg.extract.events.journeys import is_abroad, returned
 from kg.extract.events.making import make_events
 from kg.extract.events.outline import B, P, T, X
 from kg.extract.events.personnel import from_tenures, personnel_events
+from kg.extract.events.roles import escorts
 from kg.extract.events.scenes import Scene, move, place_left, places_at, time_of
 from kg.extract.events.statements import Speech
 from kg.extract.events.telling import Teller, Told
@@ -247,6 +248,7 @@ class _Plot:
         )
         if tour is not None and names & tour.people("lead"):
             visited(told.outline, tour, 0, told.until)
+            escorts(told.outline, told.people, tour, (0, told.until))
 
     def _triggers(self, told: Told) -> None:
         words = told.outline.words

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.events.casting import Case, Group, in_a_row
+from kg.extract.events.cases import Case
+from kg.extract.events.casting import Group, in_a_row
 from kg.extract.events.drafts import Draft
 from kg.extract.events.outline import BODIES, PERSONS, B, Outline, P, T, X
 from kg.extract.events.roles import BODY, cast, clause, subject

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from kg.extract.events.background import is_of_another
-from kg.extract.events.casting import _OBJECT_VERB, Case, Group, in_a_row
+from kg.extract.events.cases import OBJECT_VERB, Case
+from kg.extract.events.casting import Group, in_a_row
 from kg.extract.events.drafts import Draft
 from kg.extract.events.outline import BODIES, PERSONS, PRIVATE, B, Outline, P, T
 from kg.extract.events.roles import escorts, subject
@@ -219,7 +220,7 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     if (not noun and not re.match("[，。了并]|$", words[begin:])) or re.search("[。；]", between):
         return None
     aside = between.endswith("并") and not re.search(P, between)  # 看望委员并参加联组会
-    if not aside and _OBJECT_VERB.search(between.rpartition("，")[2]):
+    if not aside and OBJECT_VERB.search(between.rpartition("，")[2]):
         return None
     if verb in _COMING and _OTHERS_COME.match(words, end) and _MET.search(words, who.end, match.start()):
         return None  # 同列席会议的代表座谈, 会见来华出席论坛的某某

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.events.casting import Case, Group, in_a_row
+from kg.extract.events.cases import Case
+from kg.extract.events.casting import Group, in_a_row
 from kg.extract.events.outline import PERSONS, B, Outline, T
 from kg.extract.events.roles import OTHER_SUBJECT
 from kg.lexicon.triggers import triggers
@@ -33,10 +34,10 @@ _ACT = re.compile(
     r"(?P<act>讲话|演讲|致辞|致词|言论|谈话|演说|贺词|祝酒辞|答词|主题发言|主旨发言|开幕辞|闭幕辞|开幕词|闭幕词|欢迎辞|欢迎词|悼词|批示|指示|声明)(?!精神|中|的|要求|稿)"
     r"|(?:并|先后|分别|上|会上|上述|，|等|发表)(?P<bare>讲话|致辞|致词|讲了话|演讲)(?!精神|中|的|要求|人|稿|嘉宾)"
     r"|(?P<when>讲话|致辞|致词|演讲)(?=时|中(?:表示|指出|强调|说|称))"
-    rf"|(?<=[{PERSONS}])(?P<named>致辞|致词)"
+    rf"|(?<=[{PERSONS}])(?P<named>致辞|致词)|(?P<wrote>撰文)(?!的)"
 )
 _ANY_ACT = re.compile(
-    "讲话|讲了话|演讲|致辞|致词|言论|谈话|演说|贺词|祝酒辞|答词|主题发言|主旨发言|开幕辞|闭幕辞|开幕词|闭幕词|欢迎辞|欢迎词|悼词|批示|指示|声明"
+    "撰文|讲话|讲了话|演讲|致辞|致词|言论|谈话|演说|贺词|祝酒辞|答词|主题发言|主旨发言|开幕辞|闭幕辞|开幕词|闭幕词|欢迎辞|欢迎词|悼词|批示|指示|声明"
 )
 
 
@@ -215,7 +216,9 @@ def find_acts(words: str, people: list[Group], until: int) -> list[Speech]:
     for match in _ACT.finditer(words, 0, until):
         group = _speaker(people, match.start() + 1)
         if group is not None and not _elsewhere(words[group.end : match.start()]):
-            verb = next(filter(None, (match["act"], match["bare"], match["when"], match["named"])))
+            verb = next(
+                filter(None, (match["act"], match["bare"], match["when"], match["named"], match["wrote"]))
+            )
             row = in_a_row(words, [g for g in people if g.end <= group.end])
             signs = "".join(g.signs for g in row)
             found.append(Speech(signs, (match["kind"] or "") + verb, match.start(), None))

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from kg.extract.events.addressed import addressed
 from kg.extract.events.both_sides import BOTH, Pair, name_both
-from kg.extract.events.casting import Case, Group, groups
+from kg.extract.events.cases import Case
+from kg.extract.events.casting import Group, groups
 from kg.extract.events.hints import CAME, TELLS, anything
 from kg.extract.events.outline import BODIES, FIRST_PERSON, PERSONS, PRIVATE, B, Outline, P, T, draw
 from kg.extract.events.statements import Speech, find_acts, find_speech

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.events.casting import Case, Group
+from kg.extract.events.cases import Case
+from kg.extract.events.casting import Group
 from kg.extract.events.drafts import Draft
 from kg.extract.events.outline import BODIES, PERSONS, B, Outline, P
 from kg.extract.events.roles import BODY, behind, cast, clause, escorts, subject

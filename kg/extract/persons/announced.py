@@ -11,6 +11,7 @@ from kg.extract.persons.names import NameGuess
 from kg.extract.persons.people import ANYWHERE
 from kg.extract.persons.refusals import can_be_name
 from kg.extract.segment import is_word
+from kg.lexicon.names import name_tables
 
 
 def named_to_a_post(text: str) -> Iterator[NameGuess]:
@@ -19,6 +20,33 @@ def named_to_a_post(text: str) -> Iterator[NameGuess]:
         name = named["name"] or ""
         if 1 < len(name) <= 4 and chinese_weight(name) > -4 and can_be_name(name):
             yield NameGuess(named.start("name"), named.end("name"), ANYWHERE + 1, False)
+
+
+_VOTED = re.compile(
+    r"(?:任命|免去|罢免|补选|增补|接受)了?(?P<names>[\u4e00-\u9fff·]{2,14}?(?:[、和][\u4e00-\u9fff·]{2,14}?){0,24})"
+    r"(?:为(?=[^，。；]{4})|的(?=[^，。；]{2,60}职务)|(?=辞去))"
+)
+# 和 within a name of three stands between single characters (周和平)
+_ONE = re.compile("(?P<name>[^、和](?:和[^、和](?=[、的为辞同]|$)|[^、和]+?))(?:同志|女士|先生)?(?:[、和]|$)")
+
+
+def voted_lists(text: str) -> Iterator[NameGuess]:
+    """任命甲、乙为…；免去丙、丁的…职务: everybody between the verb and what it gives or takes."""
+    for vote in _VOTED.finditer(text):
+        ones = [one.span("name") for one in _ONE.finditer(text, *vote.span("names"))]
+        for start, end in ones:
+            if _may_be_voted(text[start:end], len(ones) > 1):
+                yield NameGuess(start, end, ANYWHERE + 1, False)
+
+
+def _may_be_voted(name: str, listed: bool) -> bool:
+    """Whether a word in such a place names somebody: a surname and a given name, or in a list four characters."""
+    if not 2 <= len(name) <= 4 or not can_be_name(name):
+        return False
+    if len(name) == 4:
+        return listed and not is_word(name[:2]) and not is_word(name[2:])
+    weight = name_tables().surnames.get(name[0])
+    return weight is not None and (weight > 0 or not is_word(name))
 
 
 _LABELLED = re.compile(

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.extract.persons.announced import labelled_names, named_to_a_post, speakers
+from kg.extract.persons.announced import labelled_names, named_to_a_post, speakers, voted_lists
 from kg.extract.persons.name_lists import names_from
 from kg.extract.persons.names import NameGuess, may_reach, name_at
 from kg.extract.persons.names_before import DOT, LATIN, MARKED, glossed_name, name_around_dot, name_before
@@ -103,6 +103,7 @@ def open_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
     if "：" in text:
         yield from labelled_names(text)
     yield from named_to_a_post(text)
+    yield from voted_lists(text)
     for pattern, read in ((DOT, name_around_dot), (MARKED, name_before), (LATIN, glossed_name)):
         for found in pattern.finditer(text):
             sentence = sentence_of(found.start())

@@ -281,6 +281,27 @@ def test_who_took_part(text, expected):
             [],
             id="the work of inspection is none; others think so",
         ),
+        pytest.param(
+            "全国人大常委会4日举行会议。会议经表决，任命林志远、杜毫家为国家监委副主任；任命巴彦朝乐、于卫国为最高人民法院副院长；"
+            "免去钟山的商务部部长职务。",
+            [
+                "meeting 2020-05-04 ",
+                "appointment 2020-05-04 林志远 appointee、杜毫家 appointee",
+                "appointment 2020-05-04 巴彦朝乐 appointee、于卫国 appointee",
+                "removal 2020-05-04 钟山 target",
+            ],
+            id="whoever stands in a vote has a name",
+        ),
+        pytest.param(
+            "国家主席林志远4日在河北考察。\n林志远在河北省委书记周大平陪同下，来到农村。",
+            ["inspection 2020-05-04 林志远 lead、周大平 accompany"],
+            id="who went along is told later",
+        ),
+        pytest.param(
+            "美国参议员卢比诺4日在《日经亚洲》网站撰文，鼓吹对抗。",
+            ["statement 2020-05-04 卢比诺 lead"],
+            id="who writes says something",
+        ),
     ],
 )
 def test_rolls_and_company(text, expected):
