@@ -18,7 +18,7 @@ from kg.lexicon.places import Place, places
 from kg.lexicon.trie import WordFinder
 
 _HONG_KONG = re.compile(
-    "香港|港府|特首|立法会|港铁|港人|律政司|廉署|廉政公署|警司|裁判官|区议会|终审法院|大律师|本港|医管局|港大(?<![香海]港大)(?![学桥])"
+    "香港|港府|特首|立法会|港铁|港人|律政司|廉署|廉政公署|警司|裁判官|区议会|终审法院|大律师|本港|医管局|监警会|支联会|民阵|民建联|工联会|经民联|公民党|社民连|教协|食环署|选举事务处|反修例|逃犯条例|港大(?<![香海]港大)(?![学桥])"
 )
 _PAPERS_THERE = re.compile("香港|众新闻|明报|立场新闻|星岛|东方日报|信报|HK|Hong Kong")
 _NEAR = 30  # code points from a country to a post without a place of its own

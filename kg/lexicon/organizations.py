@@ -65,10 +65,18 @@ def _district_council(form: str, scope: Scope) -> OfficialName | None:
 
 
 def _known(form: str, scope: Scope) -> OfficialName | None:
-    full = national_forms().get(form)
+    full = national_forms().get(form) or _with_place_told(form, scope)
     if not full or (form in _ALSO_LOCAL and scope.province) or _only_in_hong_kong(form, full, scope):
         return None
     return OfficialName(full, "explicit", "", True)
+
+
+def _with_place_told(form: str, scope: Scope) -> str | None:
+    """香港|食卫局: a body of Hong Kong by its short name, with the place in front."""
+    if scope.region != "hk" or not form.startswith("香港"):
+        return None
+    full = national_forms().get(form.removeprefix("香港"))
+    return full if full and full.startswith("香港") else None
 
 
 def _part_of_unit(form: str, scope: Scope) -> OfficialName | None:

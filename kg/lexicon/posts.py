@@ -14,7 +14,7 @@ from kg.lexicon.trie import pattern_of
 
 MODIFIERS = (
     "常务副|执行副|第一副|高级副|副|常务|执行|第一|第二|第三|代理|代|署理|署任|候补|名誉|荣誉|联席|首席|高级|助理|轮值|"
-    "联合|非执行|专业应用|客席|荣休|独立|特聘|客座|兼职|终身|一级|二级|三级|四级|特级|义务|暂委|创党|创会|创院|创校"
+    "联合|非执行|专业应用|客席|荣休|独立|特聘|客座|兼职|终身|一级|二级|三级|四级|特级|义务|常任|外务副|内务副|暂委|创党|创会|创院|创校"
 )
 """What may stand between an organisation and the head of a post and belongs to the post's name."""
 

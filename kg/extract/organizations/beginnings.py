@@ -155,7 +155,7 @@ def _words_of(core: str) -> Sequence[tuple[str, str]]:
     known = _short_known_at_the_end(core) or (
         len(core) - 5 if core.endswith(("提名委员会", "执行委员会")) else 0
     )
-    known = known or (len(core) - 3 if core.endswith(("校董会", "校友会", "校委会")) else 0)
+    known = known or (len(core) - 3 if core.endswith(_COUNCILS) else 0)
     known = regular.start() if regular else known
     found = (*tag(core[:known]), (core[known:], "nt")) if known or regular else tag(core)
     numbered = _NUMBERED_SCHOOL.search(core) if core[-1] in "中高" else None
@@ -182,6 +182,7 @@ def _words_of(core: str) -> Sequence[tuple[str, str]]:
     return words
 
 
+_COUNCILS = ("学生会", "校董会", "校委会", "校友会", "评议会")  # 港大|学生会: no 大学生
 _PREPOSITIONS = frozenset("到在由向与赴于以同")
 
 

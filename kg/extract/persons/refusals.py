@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from kg.extract.persons.characters import foreign_weight
@@ -14,7 +15,7 @@ from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
 NEVER_LAST = frozenset(
-    "副并奖早媒指称向今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须亦续"
+    "副并奖早媒指称向今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须亦续虽便"
 )
 _DOTS = "·•・‧⋅∙.．-－—"
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")
@@ -56,6 +57,8 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
         return None  # 孟方|希望, 谢谢|杨禹
     if len(name) == 2 and name[1] == "国" and name[0] in _NATIONS_SHORT:
         return None  # 菲国总统
+    if _WEEKDAY.fullmatch(name):
+        return None  # 周一|晚
     if not foreign and name[1] in "母父" and len(name) < 4:
         return None  # 潘母|昨晚: whose mother she is
     if not foreign and len(name) == 3 and name[1:] in _ADVERBS_BEHIND:
@@ -167,6 +170,7 @@ _ADVERBS_BEHIND = frozenset(
 )
 """What is told of a bare surname right behind it."""
 _MORE_OFTEN_WORDS = frozenset("都应任所可有信由但")
+_WEEKDAY = re.compile("周[一二三四五六日][晚早午夜上下凌傍见和起时后前]?")
 _ADVERBS = frozenset("首先 首次 首度 先后 相继 随即 随后 专程".split())
 
 

@@ -73,6 +73,8 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
         return made(item, "教育部", "explicit", scope)
     if head in ATHLETES and body == "中国":
         return made(item, "中国", "explicit", scope, "中国")
+    if head == "常委" and body in {"人大", "全国人大", "港区人大"}:
+        return made(item, "全国人民代表大会常务委员会", "explicit", scope)
     if head == "常委" and not body and before:
         return same(item, before)
     if head == "元首":

@@ -52,7 +52,11 @@ def _named_before(item: PostItem, scope: Scope, memory: Memory) -> Link | None:
     head = post_lexicon().heads[item.head]
     endings = _ENDINGS.get(item.head)
     if endings and post_lexicon().kind_of(item.post) != "job":
-        organization = _of_this_sentence(item, endings, memory) or memory.last_body(*endings)
+        organization = _of_this_sentence(item, endings, memory)
+        if not organization and memory.region == "hk":
+            organization = memory.only_body(item.start, *endings)
+        elif not organization:
+            organization = memory.last_body(*endings)
         if organization:
             return made(item, organization, "context", scope)
     if head.system == "company" and head.kind != "job" and not item.body:
@@ -80,6 +84,9 @@ _GIVEN_OR_LEFT = re.compile("(?:卸任|辞任|辞去|出任|接任|担任|就任
 
 def _by_head(item: PostItem, scope: Scope, memory: Memory) -> Link | None:
     """The one body that has such posts: in Hong Kong its council and courts."""
+    if item.head in _CHAMBERS and item.body in {"", "联邦", "共和党", "民主党"}:
+        country = memory.country_near(item.start) or memory.only_country()
+        return made(item, country + _CHAMBERS[item.head], "context", scope, country) if country else None
     if item.head == "立法委员" and not item.body:
         return made(item, "立法院", "context", scope)  # only Taiwan's have this name
     if item.head == "议员" and item.body.endswith("区"):
@@ -87,6 +94,7 @@ def _by_head(item: PostItem, scope: Scope, memory: Memory) -> Link | None:
     return without_body_in_hong_kong(item, scope, memory)
 
 
+_CHAMBERS = {"参议员": "参议院", "众议员": "众议院"}
 _OF_A_SCHOOL = frozenset("教授 讲师 助教 研究员 博士生导师 硕士生导师 导师".split())
 _PARTY_BODY = re.compile("(?:党委|党组|党工委|纪委|团委|支部|总支|团工委|书记处|^中国共产党.*委员会)$")
 _COMMITTEE = re.compile("中国共产党(?!.*(?:部|局|厅|党校|办公室|研究室|研究院)$)")
@@ -97,9 +105,22 @@ _ENDINGS: dict[str, tuple[str, ...]] = {
     "厅长": ("厅",),
     "部长": ("部",),
     "院长": ("院", "学院"),
-    "校长": ("大学", "学校", "中学", "小学", "学院"),
+    "校长": ("大学", "学校", "中学", "小学"),
     "行长": ("银行", "分行"),
-    "会长": ("会",),
+    "会长": (
+        "协会",
+        "学会",
+        "商会",
+        "学生会",
+        "总会",
+        "联会",
+        "公会",
+        "联合会",
+        "联谊会",
+        "校友会",
+        "促进会",
+        "研究会",
+    ),
     "理事长": ("会",),
     "董事长": ("公司", "集团"),
     "总经理": ("公司", "集团"),

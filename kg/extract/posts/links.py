@@ -54,6 +54,12 @@ class Memory:
                     return body
         return None
 
+    def only_body(self, position: int, *endings: str) -> str | None:
+        """The last such body named before `position` in the sentence, else the only one named so far."""
+        near = next((body for body in reversed(self.told_before(position)) if body.endswith(endings)), None)
+        named = {body for body in self._all if body.endswith(endings)}
+        return near or (named.pop() if len(named) == 1 else None)
+
     def last_named(self, position: int, *endings: str) -> str | None:
         """The last organisation named before `position` whose name ends in one of `endings`."""
         named = (*reversed(self.told_before(position)), *reversed(self._all))

@@ -52,6 +52,9 @@ def without_a_neighbour(item: PostItem, people: People) -> PostItem:
     if item.body.startswith(_COUNTS) and len(item.body) > 4:  # 一张|某公司创始人
         start = item.body_start + 2
         return replace(item, start=start, body_start=start, body=item.body[2:])
+    if item.body[:1] in {"-", "－", "·", "•"} and len(item.body) > 2:  # - 某会会长某某: a line of a list
+        start = item.body_start + 1
+        return replace(item, start=start, body_start=start, body=item.body[1:])
     if item.body.startswith(("继前", "继原")):  # 继|前政务司|司长
         start = item.body_start + 2
         return replace(item, start=start, body_start=start, body=item.body[2:], status="former")

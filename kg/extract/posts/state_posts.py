@@ -186,10 +186,10 @@ def _state_told(item: PostItem, memory: Memory) -> str:
     alone = _OF_ONE_STATE.get(item.head, "")
     if alone:
         return near if near in _VATICAN else alone
-    if near or memory.region != "hk" or item.head != "总统" or "台湾" not in memory.context.text:
-        return near or memory.only_country()
     text = memory.context.text
-    return "台湾" if "台湾" in text[max(0, item.start - _NEAR) : item.start] else memory.only_country()
+    if near or item.head != "总统" or "台湾" not in text[max(0, item.start - _NEAR) : item.start]:
+        return near or memory.only_country()
+    return "台湾" if memory.region == "hk" else memory.only_country() or "台湾"
 
 
 _NEAR = 60  # code points from the name of a state to a post told without it
@@ -251,6 +251,8 @@ def is_state_organ(body: str) -> bool:
 
 def chamber_of(item: PostItem, name: str, scope: Scope, memory: Memory) -> tuple[str, PostItem]:
     """Lawmakers sit in a chamber, not in a party or a country (GUIDELINE 17)."""
+    if item.body.endswith("区") and memory.region == "hk":
+        return district_council(item.body, memory.context.text), item
     prefix = place_prefix(item.body, scope)
     chamber = {"议员": "国会", "参议员": "参议院", "众议员": "众议院"}[item.head]
     if prefix and prefix.scope.country and prefix.end == len(item.body):
@@ -267,8 +269,6 @@ def chamber_of(item: PostItem, name: str, scope: Scope, memory: Memory) -> tuple
         return (country + chamber if country else name), item
     if item.body.endswith("立法会") and memory.region == "hk":
         return "香港特别行政区立法会", item
-    if item.body.endswith("区") and memory.region == "hk":
-        return district_council(item.body, memory.context.text), item
     if item.body.endswith("区"):
         return f"{item.body.removesuffix('区').removesuffix('区')}区议会", item
     return name, item

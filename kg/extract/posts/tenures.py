@@ -175,6 +175,7 @@ _FIELDS_OF_AIDES = frozenset(
 
 def _followed(recent: Link | None, gap: str, item: PostItem) -> Link | None:
     """The last post of the person before, if the one at `item` is told in the same list."""
+    gap = _BESIDE.sub("", gap)
     if recent is None or gap not in _LIST_GOES_ON:
         return None
     abroad = recent.country not in {"", "中国"}
@@ -186,9 +187,14 @@ def _followed(recent: Link | None, gap: str, item: PostItem) -> Link | None:
 
 def _deputy_of(recent: Link | None, item: PostItem) -> Link | None:
     """某会主席甲作报告，常务副主席|乙主持: the deputy of the chief named before in the sentence."""
-    if recent is None or item.body or recent.item.head != item.head or "副" not in item.post:
+    if recent is None or item.body or recent.item.head != item.head:
         return None
+    if not item.status and "副" not in item.post:
+        return None
+    if item.status and "副" not in item.post:
+        return recent  # 某会前主席甲和现任主席乙
     return None if "副" in recent.item.post else recent
 
 
+_BESIDE = re.compile("^（[左中右前后][一二三四五六]?起?）")  # 主席甲（右）、司库乙（左）
 _LIST_GOES_ON = frozenset(("、", "，", "；", "，原", "和", "与", "及", "以及"))

@@ -103,6 +103,42 @@ FIRE_SERVICES = "香港特别行政区政府消防处"
             [("张锐文", "肾科专科教师", None, None)],
             id="no office of the government",
         ),
+        pytest.param(
+            "港大学生会时任会长冯敬文、外务副会长李峰文到场。",
+            [
+                ("冯敬文", "会长", "香港大学学生会", "former"),
+                ("李峰文", "外务副会长", "香港大学学生会", None),
+            ],
+            id="港大|学生会 is no 大学生",
+        ),
+        pytest.param(
+            "食卫局常任秘书长陈松文、教育局政治助理施俊文到场。",
+            [
+                ("陈松文", "常任秘书长", "香港特别行政区政府食物及卫生局", None),
+                ("施俊文", "政治助理", "香港特别行政区政府教育局", None),
+            ],
+            id="permanent secretaries and political assistants",
+        ),
+        pytest.param(
+            "记协前主席麦燕文和现任主席岑倚文到场。",
+            [("麦燕文", "主席", "香港记者协会", "former"), ("岑倚文", "主席", "香港记者协会", None)],
+            id="a former and a present one",
+        ),
+        pytest.param(
+            "人大常委谭耀文到场。",
+            [("谭耀文", "常委", "全国人民代表大会常务委员会", None)],
+            id="of the congress's standing committee",
+        ),
+        pytest.param(
+            "民主党中西区区议员甘乃文到场。",
+            [("甘乃文", "议员", "中西区议会", None)],
+            id="a councillor's party",
+        ),
+        pytest.param(
+            "记协主席岑倚文（右）、司库张嘉文（左）到场。",
+            [("岑倚文", "主席", "香港记者协会", None), ("张嘉文", "司库", "香港记者协会", None)],
+            id="where somebody stands in a picture",
+        ),
     ],
 )
 def test_posts_of_hong_kong(text, expected):
