@@ -50,14 +50,25 @@ def spill(lines: Iterable[str], folder: Path, head: int) -> None:
     _write(held, folder)
 
 
-def gather(folders: Sequence[Path], path: Path, head: int) -> int:
-    """Sort the buckets of all folders into one file, each line once; returns how many lines it has."""
-    return _write_whole(path, sorted_blocks(folders, head))
+def gather(folders: Sequence[Path], path: Path, head: int, buckets: Sequence[str] | None = None) -> int:
+    """Sort the buckets of all folders, or those named, into one file, each line once; returns how many lines it has."""
+    return _write_whole(path, sorted_blocks(folders, head, buckets))
 
 
-def sorted_blocks(folders: Sequence[Path], head: int) -> Iterator[bytes]:
-    """Yield the lines of all folders in order, a bucket at a time."""
-    for name in sorted({p.name for folder in folders for p in folder.glob("*" + SUFFIX)}):
+def bucket_sizes(folders: Sequence[Path]) -> dict[str, int]:
+    """The buckets of all folders in the order of their lines, and the bytes of each."""
+    sizes: dict[str, int] = {}
+    for folder in folders:
+        for place in folder.glob("*" + SUFFIX):
+            sizes[place.name] = sizes.get(place.name, 0) + place.stat().st_size
+    return dict(sorted(sizes.items()))
+
+
+def sorted_blocks(
+    folders: Sequence[Path], head: int, buckets: Sequence[str] | None = None
+) -> Iterator[bytes]:
+    """Yield the lines of all folders in order, a bucket at a time; of all buckets, or of those named."""
+    for name in bucket_sizes(folders) if buckets is None else buckets:
         parts = [folder / name for folder in folders if (folder / name).exists()]
         is_one_subject = bytes.fromhex(name.removesuffix(SUFFIX)).endswith(b">")
         if sum(p.stat().st_size for p in parts) > BUCKET and head < LONGEST_HEAD and not is_one_subject:

@@ -111,7 +111,7 @@ class Build:
         self.forgets = any(decision.kind == "forget" for decision in decisions)
         self._understand(decisions, read_known(self.folder.out / "background.jsonl"))
         if self.only & GRAPH_PRODUCTS:
-            remark = write_products(self.folder.new, self.settings.base, self.only, self._stage)
+            remark = write_products(self.folder.new, self.settings.base, self.only, self._stage, self.workers)
             self.manifest.remarks += [remark] if remark else []
         self._publish()
 
@@ -127,7 +127,7 @@ class Build:
         if self.only & GRAPH_PRODUCTS:
             with self._stage("sort"):
                 place = self.folder.new / FILES["nt"]
-                self.counts.triples = sort_triples(parts, resolution, self.settings, place)
+                self.counts.triples = sort_triples(parts, resolution, self.settings, place, self.workers)
 
     def _facts(self) -> Iterator[ArticleFacts]:
         """The facts of every article in order, made now or found from an earlier run."""

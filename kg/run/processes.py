@@ -9,7 +9,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
@@ -118,6 +118,25 @@ def ordered_map(
     finally:
         for worker in crew:
             worker.stop()
+
+
+@contextmanager
+def beside(job: Callable[[], object]) -> Iterator[None]:
+    """Do `job` in another process while the block runs here; if that process died, do it here afterwards."""
+    worker: _Worker[Callable[[], object]] = _Worker(_call)
+    worker.send(0, job)
+    try:
+        yield
+        try:
+            worker.ours.recv()
+        except (EOFError, OSError):
+            job()
+    finally:
+        worker.stop()
+
+
+def _call(job: Callable[[], object]) -> None:
+    job()
 
 
 def _collect(

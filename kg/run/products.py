@@ -3,46 +3,92 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 
 from kg.model.entities import Resolution
 from kg.model.errors import KgError
 from kg.model.settings import Settings
-from kg.rdf.sort import gather, head_for, spill
+from kg.rdf.sort import bucket_sizes, gather, head_for, spill
 from kg.rdf.triples import entity_lines
 from kg.run.folder import FILES
+from kg.run.merge import join
+from kg.run.processes import beside, ordered_map
 
 Stage = Callable[[str], AbstractContextManager[None]]
+WORTH_SHARING = 8_000_000  # bytes of triples; fewer are sorted sooner than processes are started
+SHARES_EACH = 4  # shares of the sorting for each worker, so that they end at about the same time
 
 
-def sort_triples(parts: Sequence[Path], resolution: Resolution, settings: Settings, nt: Path) -> int:
-    """Sort the triples of all parts and of the entities into `nt`; returns how many there are.
+def sort_triples(
+    parts: Sequence[Path], resolution: Resolution, settings: Settings, nt: Path, workers: int = 1
+) -> int:
+    """Sort the triples of all parts and of the entities into `nt`, in `workers` processes; returns how many there are.
 
     `parts` are folders of buckets that the merge filled.
     """
-    head = head_for(settings.base)
     entities = nt.with_name("entities.nt")
-    spill(entity_lines(resolution, settings), entities, head)
+    spill(entity_lines(resolution, settings), entities, head_for(settings.base))
+    folders = [*parts, entities]
     try:
-        return gather([*parts, entities], nt, head)
+        return _gathered(folders, nt, head_for(settings.base), workers)
     finally:
-        for folder in (*parts, entities):
+        for folder in folders:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def write_products(folder: Path, base: str, only: Collection[str], stage: Stage) -> str:
+def _gathered(folders: Sequence[Path], nt: Path, head: int, workers: int) -> int:
+    """Sort the buckets into one file, neighbouring buckets side by side."""
+    sizes = bucket_sizes(folders)
+    if workers == 1 or sum(sizes.values()) < WORTH_SHARING:
+        return gather(folders, nt, head)
+    shares = enumerate(_shares(sizes, workers))
+    tasks = [(nt.with_name(f"{number:04d}.nt"), share) for number, share in shares]
+    sort = partial(_sorted_share, folders=folders, head=head)
+    count = sum(ordered_map(sort, tasks, workers, sort))
+    join([place for place, _ in tasks], nt)
+    return count
+
+
+def _shares(sizes: Mapping[str, int], workers: int) -> Iterator[list[str]]:
+    """Buckets in order, cut into shares of about equal size, some for each worker."""
+    enough = sum(sizes.values()) / (workers * SHARES_EACH)
+    share: list[str] = []
+    held = 0
+    for name, size in sizes.items():
+        share.append(name)
+        held += size
+        if held >= enough:
+            yield share
+            share, held = [], 0
+    if share:
+        yield share
+
+
+def _sorted_share(task: tuple[Path, list[str]], folders: Sequence[Path], head: int) -> int:
+    place, buckets = task
+    return gather(folders, place, head, buckets)
+
+
+def write_products(folder: Path, base: str, only: Collection[str], stage: Stage, workers: int = 1) -> str:
     """Write the products of `only` that are made of graph.nt in `folder` and not there yet; returns a remark, or ""."""
     remark = ""
     places = {name: folder / file for name, file in FILES.items()}
-    if "ttl" in only:
-        with stage("turtle"):
-            _turtle(places["nt"], places["ttl"], base)
     tables = "tables" in only and not places["tables"].exists()
-    if tables or "store" in only or "html" in only:
-        with stage("store"):
+    loads = tables or "store" in only or "html" in only
+    turtle = partial(_turtle, places["nt"], places["ttl"], base)
+    if "ttl" in only and loads and workers > 1:
+        with stage("turtle and store"), beside(turtle):
             _store(places["nt"], places["store"])
+    else:
+        if "ttl" in only:
+            with stage("turtle"):
+                turtle()
+        if loads:
+            with stage("store"):
+                _store(places["nt"], places["store"])
     if "html" in only:
         with stage("page"):
             remark = _page(places["store"], places["html"])
