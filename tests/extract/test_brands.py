@@ -128,3 +128,43 @@ def test_around_firms(text, expected):
 
 def test_a_form_of_address_is_nobodys_next_post():
     assert tenures_of("班主任代表王文虎老师、学生代表王文灿同学先后发言。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "劲翔红木董事长吴文建表示，提高了。", [("吴文建", "董事长", "劲翔红木", None)], id="a coined word"
+        ),
+        pytest.param(
+            "白沟轮胎（长春）有限公司停产。该公司企划财务部部长金文根证实。",
+            [("金文根", "部长", "白沟轮胎（长春）有限公司企划财务部", None)],
+            id="a department of that firm",
+        ),
+        pytest.param(
+            "本报消息，指白沟奶业董事长文大坡已被带走。",
+            [("文大坡", "董事长", "白沟奶业", None)],
+            id="指 tells, 指挥 names",
+        ),
+        pytest.param(
+            "专访了“北美半导体协会（NASCA）”主席金大波。",
+            [("金大波", "主席", "北美半导体协会", None)],
+            id="a body in quotes with its letters",
+        ),
+        pytest.param(
+            "国家发改委中国宏观经济学会秘书长王文建认为，不。",
+            [("王文建", "秘书长", "中国宏观经济学会", None)],
+            id="a national society behind its ministry",
+        ),
+        pytest.param(
+            "中国工程院副院长、院士周明远出席。",
+            [("周明远", "副院长", "中国工程院", None), ("周明远", "院士", "中国工程院", None)],
+            id="an academician of the academy",
+        ),
+        pytest.param(
+            "联发科财务长顾大文表示，误读。", [("顾大文", "财务长", "联发科", None)], id="Taiwan's titles"
+        ),
+    ],
+)
+def test_told_by_what_stands_around(text, expected):
+    assert tenures_of(text) == expected

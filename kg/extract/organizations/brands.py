@@ -32,7 +32,9 @@ KINDS = frozenset(
 def owner_of_field(body: str, head: str = "") -> str:
     """The body that `body` begins with, where a field and no part of it follows (马会|对外事务, 某公司|人事); "" if none."""
     if body in national_forms() or not (
-        body.endswith(_FIELDS) or head in OF_ANY_FIELD or (head == "分析师" and "期货" in body)
+        body.endswith(_FIELDS)
+        or head in OF_ANY_FIELD
+        or (head == "分析师" and _FIRM_OF_ANALYSTS.search(body))
     ):
         return ""
     known = national_pattern().match(body)
@@ -54,6 +56,7 @@ def in_field(item: PostItem, owner: str, scope: Scope) -> Link:
 _OWNER_AND_FIELD = re.compile(
     "(?P<owner>.{2,}(?:公司|集团|银行|大学|研究所|研究院|协会|基金会|分校|咨询|证券|期货|基金|软件|传媒|地产|电器|顾问|超市|量贩店|百货|酒店|(?<=.{5})厂))(?=.)"
 )
+_FIRM_OF_ANALYSTS = re.compile("期货|有限公司")
 _LATIN_OWNER = re.compile("(?P<owner>[A-Z][A-Za-z&＆.]{2,})(?=[\u4e00-\u9fff])")  # SKB|技术
 _FIELDS = tuple(
     (
@@ -85,10 +88,23 @@ def brand_in_front(item: PostItem, memory: Memory) -> str:
     if is_word(words) and not named:
         return ""
     if not known and len(words) < 4 and chinese_weight(words) > 0 and name == words:
-        return name if is_named_behind(text, item) and text.count(words) > 1 else ""  # 周某|董事长
-    if not (known or item.status or _FIRM.search(words) or text.count(words) + title.count(words) > 1):
-        return ""
-    return name
+        again = text.count(words) > 1 and is_named_behind(text, item)
+        return name if again or _is_coined(words, item, text) else ""  # 周某|董事长
+    told = known or item.status or _FIRM.search(words) or text.count(words) + title.count(words) > 1
+    return name if told or _is_coined(words, item, text) else ""
+
+
+def _is_coined(words: str, item: PostItem, text: str) -> bool:
+    """Whether words at a clause's head are no common ones, and a firm's officer stands behind (劲飞红木|董事长|周明远)."""
+    begins = item.post_start - len(words)
+    if len(words) < 3 or words.endswith(_FIELDS) or (begins and text[begins - 1] not in _CLAUSE_ENDS):
+        return False
+    if not is_named_behind(text, item):
+        return False
+    return any(flag in {"x", "nz", "nrt", "nr"} for _, flag in tag(words))
+
+
+_CLAUSE_ENDS = frozenset("\n。，；：”“、！？")
 
 
 def is_named_behind(text: str, item: PostItem) -> bool:

@@ -21,7 +21,7 @@ def body_in_full(item: PostItem, before: Link | None, scope: Scope, memory: Memo
     body = item.body
     if not is_plausible_body(body, scope):
         return without_body(item, scope, memory)
-    body = without_description(body)
+    body = without_description(_NATIONAL_BEHIND.sub("", body) if _NATIONAL_BEHIND.match(body) else body)
     found = official_name(
         body, Scope(scope.province, scope.prefecture, scope.county, scope.town, "", scope.region)
     )
@@ -49,4 +49,7 @@ def body_in_full(item: PostItem, before: Link | None, scope: Scope, memory: Memo
 _NOBODY = re.compile(
     "(?:原|该|本)?(?:[省市县区州镇乡]委|党委|党组|党支部|党总支|党工委|纪工委|纪检组|纪委|政府)"
 )
+_NATIONAL_BEHIND = re.compile(
+    "(?:国家)?[\u4e00-\u9fff]{2,5}[部委局](?=(?:中国|全国)[\u4e00-\u9fff]{2,12}(?:学会|协会|研究会|联合会)$)"
+)  # 国家发改委|中国宏观经济学会
 _LOCAL_AREA = re.compile("^[\u4e00-\u9fff]{0,6}(?:园区|开发区|新区|街道|社区)")

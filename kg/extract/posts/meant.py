@@ -49,6 +49,10 @@ def _of_company_or_village(item: PostItem, unit: str, scope: Scope, memory: Memo
         company = memory.announcing() or memory.last_named(item.body_start, *_FIRM_ENDINGS, *companies())
         company = company or memory.company()
         return made(item, company, "context" if company else "none", scope)
+    part = _PART_OF_THE_COMPANY.fullmatch(item.body) if not unit else None
+    firm = memory.announcing() or memory.last_named(item.body_start, *_FIRM_ENDINGS) if part else None
+    if part and firm:  # 该公司|财务部|部长
+        return Link(item, firm + part["part"], "context", scope, firm, "")
     of_village = _OF_THE_VILLAGE.fullmatch(item.body)
     village = memory.village() or memory.village_before(item.body_start) if of_village else ""
     if of_village and village:
@@ -96,6 +100,7 @@ def _department(item: PostItem, memory: Memory, near: Sequence[str]) -> str:
 
 
 _DEPARTMENT = re.compile("(?<![\u4e00-\u9fff])系$")
+_PART_OF_THE_COMPANY = re.compile("[该本]?公司(?P<part>[\u4e00-\u9fff]{2,8}(?:部|处|科|车间|办公室))")
 _OF_THE_VILLAGE = re.compile("[该本]?村(?:民?委(?:员)?会|(?P<part>党支部|党总支|党委))?")
 _OUR_UNIT = re.compile(
     "(?P<whose>[我本该]?)(?P<kind>[校院社局所馆厂厅系])"

@@ -97,6 +97,9 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     )
     if quoted:  # “全国联盟”|主席
         body, body_end, offset = quoted.group(1), quoted.end(1), quoted.start(1) - floor
+    glossed = None if body else _QUOTED_BODY.search(text, max(left, post_start - 40), post_start)
+    if glossed:  # “某某协会（ABC）”|主席
+        body, body_end, offset = glossed["body"], glossed.end("body"), glossed.start() - floor
     paper = None if body else _PAPER.search(text, max(left, post_start - 16), post_start)
     if paper is None and not body and head in _OF_A_PAPER:
         paper = _ANY_PAPER.search(text, max(left, post_start - 16), post_start)
@@ -191,6 +194,9 @@ _REGION = re.compile(
 )
 _FORMER_DISTRICT = re.compile("(?P<district>[\u4e00-\u9fff]{1,4}区)前区(?:议会)?")  # 南区前区|议员
 _LATIN_GLOSS = re.compile("（[A-Za-z][A-Za-z0-9 .,&'’-]{1,44}）$")
+_QUOTED_BODY = re.compile(
+    "“(?P<body>[\u4e00-\u9fff]{3,22}(?:会|局|部|院|所|公司|集团|中心|联盟|大学))（[A-Za-z]{2,12}）”$"
+)
 _PAPER = re.compile(
     "《(?P<name>[\u4e00-\u9fffA-Za-z·]{0,10}(?:(?<!《)[日晚早晨时周邮导商卫镜]报|青年报|经济报|新闻报|电讯报|快报|周刊|月刊|杂志|论坛报|先驱报))》(?P<was>[前原])?$"
 )
