@@ -117,7 +117,7 @@ def _by_words_behind(words: str, start: int, end: int, before: int) -> Case | No
         "应" in words[max(0, start - 3) : start] and _INVITER.match(words, end)
     ):
         return Case.INVITER
-    if before == start - 1 and words[before] in "同与跟" and _TOGETHER.match(words, end):
+    if before and before == start - 1 and words[before] in "同与跟" and _TOGETHER.match(words, end):
         return Case.SUBJECT  # A与B分别致辞
     return None
 
@@ -165,7 +165,9 @@ _UNDER = re.compile(
 )  # 在A的介绍中
 _AT_HOME = re.compile("(?:同志|先生|女士|大[爷妈叔娘])?的?家(?:中|里|看望|做客|，)")  # 来到A家中
 _ON_BEHALF = re.compile("代表[^，。；]{1,16}[和及与、]$")  # 代表B和A: who is not there
-_HOLDS_IT = re.compile("(?:为[^，。；]{1,6})?(?:所)?(?:举行|主持|举办|主办|召集)的(?!是)")  # 出席A主持的午宴
+_HOLDS_IT = re.compile(
+    "(?:在[^，。；为]{1,12})?(?:为[^，。；]{1,30}?)?(?:所)?(?:举行|主持|举办|主办|召集)的(?!是)"
+)  # 出席A主持的午宴
 _TOGETHER = re.compile("(?:两人|二人)?(?:分别|先后|双双|均|都)")
 # 同某国总统A, where the title was not read
 _UNREAD = re.compile(

@@ -59,7 +59,9 @@ _SPOUSE_OF = re.compile(rf"^{X}(?:主席|总统|总理)?夫人")  # whose spouse
 _GOES = re.compile("[\uec00-\uefff]|抵达|定于|将于")
 # A主持会议，B出席; A为B举行欢迎仪式，C出席; A欢迎B来访并出席: deeds of their own
 _HOLDS = re.compile("主持|举行|召开|举办|欢迎|访华|访问|来访|应邀|祝贺|感谢|邀请|(?<!参加)(?<!出席)会见|前来")
-_NOT_THEY = re.compile(f"表示|感谢|祝贺|与{P}[^，。；]{{0,24}}(?:一同|共同|一起)")  # A对成员出席会议表示感谢
+_NOT_THEY = re.compile(
+    f"^[^，。]{{0,10}}期间，|表示|感谢|祝贺|与{P}[^，。；]{{0,24}}(?:一同|共同|一起)"
+)  # A对成员出席会议表示感谢
 _DEED = re.compile("检阅|献花|参观|观看")  # A陪同B检阅仪仗队 is a deed of its own
 _NAMED_IN_FULL = 10  # signs, the verb among them
 _ESCORTING = frozenset(
@@ -204,7 +206,7 @@ def _meant(what: str, found: list[Draft], *, spouse: bool = False) -> Draft | No
         if hit is not None:
             return hit
     open_to_all = [d for d in happenings if d.people("lead", "preside", "attend") and not _is_letter(d)]
-    stays = [d for d in open_to_all if d.type != "trip" or spouse]
+    stays = [d for d in open_to_all if d.type not in {"trip", "award"} or (spouse and d.type == "trip")]
     return next(iter(stays or open_to_all), None)
 
 

@@ -29,6 +29,7 @@ _GIVING = frozenset({"授予", "颁发", "追授", "颁授", "颁奖", "记一�
 _PASSIVE = re.compile(f"被[^，。；{P[1:-1]}]*$")  # 被B、B和B授予
 _GIVERS = 60  # signs that they may take up in front of the verb
 _MERITED = re.compile("[给为]")
+_ASKED = re.compile("邀?请$")
 _PRIZE = re.compile(
     r"(?:了|得|得了)?[^，。；]{0,40}(?:奖|称号|勋章|奖章|金牌|银牌|铜牌|冠军|一等功|二等功|奖项|荣誉|楷模|模范)"
 )
@@ -118,6 +119,8 @@ def _given(
         for group in people:
             if to is not None and to.end() <= group.end <= start:
                 cast(outline, draft, group, "target")
+    elif (asked := _asked(people, start, words)) is not None:
+        cast(outline, draft, asked, "lead")
     elif who is not None:
         cast(outline, draft, who, "lead")
     for group in people:
@@ -129,6 +132,18 @@ def _given(
     for sign in BODY.findall(words[span[0] : givers]):
         draft.bodies.setdefault(outline.body(sign).name, "issuer")
     return bool(draft.people("target")) or (draft.trigger == "颁奖" and who is not None)
+
+
+def _asked(people: list[Group], start: int, words: str) -> Group | None:
+    """A邀请B为优胜者|颁奖: B, who does so."""
+    for group in people:
+        if (
+            group.end <= start
+            and _ASKED.search(words, 0, group.start)
+            and "，" not in words[group.end : start]
+        ):
+            return group
+    return None
 
 
 def _given_to_bodies(outline: Outline, start: int, end: int, draft: Draft) -> bool:

@@ -201,9 +201,9 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     ):
         return None
     begin = match.end() + words.startswith("了", match.end())
-    what, noun, end = _phrase(words, begin, until, path)
-    hosted = _HOSTED.match(what) if verb in _COMING and noun else None
-    what = what[hosted.end() :] if hosted else what
+    hosted = _HOSTED.match(words, begin, until) if verb in _COMING else None
+    what, noun, end = _phrase(words, hosted.end() if hosted else begin, until, path)
+    hosted = hosted if noun else None
     if _SEVERAL.match(what) and not _TIMES.search(words):
         return None  # 先后主持召开三次座谈会: none of them told
     if (
@@ -265,7 +265,7 @@ _SEVERAL = re.compile("(?:多|[两三四五六七八九十\\d]+)[次场]")
 _TIMES = re.compile(T)
 # 出席|某国总统某某为其举行的|欢迎仪式
 _HOSTED = re.compile(
-    f"(?:了)?({P})(?:为[^，。；{PERSONS}]{{1,4}})?(?:在[^，。；{PERSONS}]{{1,12}})?(?:举行|举办|主持)的"
+    f"(?:了)?({P})(?:在[^，。；{PERSONS}为]{{1,12}})?(?:为[^，。；{PERSONS}]{{1,30}}?)?(?:在[^，。；{PERSONS}]{{1,12}})?(?:举行|举办|主持)的"
 )
 _OTHERS_COME = re.compile(
     f"的[^，。；]{{0,12}}(?:{P}|元首|来宾|贵宾|总统|总理|首相|客人|学员|人员|专家|运动员|记者|代表|嘉宾|委员|外宾|人士|同志|领导人)"

@@ -163,7 +163,7 @@ def _speakers(found: list[Draft]) -> None:
     if len(meetings) != 1 or any(d.type in {"talks", "call"} for d in found):
         return
     for said in found:
-        if said.type == "statement":
+        if said.type == "statement" and said.paragraph >= meetings[0].paragraph:
             for part in said.parts.values():
                 if part.mention.name not in meetings[0].parts:
                     meetings[0].put(part.mention, "attend")

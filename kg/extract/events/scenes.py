@@ -36,7 +36,7 @@ _WIRED = re.compile(
 _WIRE_REACH = 16  # signs from a sentence's beginning within which it stands
 _GOING_ON = re.compile("正在?(?:对|在)[^，。；]{0,16}$")  # 正在对某国进行国事访问: over days
 _EVE = re.compile(r"[^，。]{0,16}(?:前夕|之前)")
-_PLANNED = re.compile("将|定于|拟|计划")
+_PLANNED = re.compile("(?<![上中少大])将(?!军)|定于|拟|计划")
 _HABITUAL = re.compile("一直|始终|曾|此前|多番|早前|先前|屡次|向来|再三")
 # 在纽约期间，某某将出席…，会见…: without a day of its own it is on none
 _TO_COME = re.compile(

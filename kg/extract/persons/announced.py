@@ -26,17 +26,29 @@ _VOTED = re.compile(
     r"(?:任命|免去|罢免|补选|增补|接受)了?(?P<names>[\u4e00-\u9fff·]{2,14}?(?:[、和][\u4e00-\u9fff·]{2,14}?){0,24})"
     r"(?:为(?=[^，。；]{4})|的(?=[^，。；]{2,60}职务)|(?=辞去))"
 )
-# 和 within a name of three stands between single characters (周和平)
-_ONE = re.compile("(?P<name>[^、和](?:和[^、和](?=[、的为辞同]|$)|[^、和]+?))(?:同志|女士|先生)?(?:[、和]|$)")
 
 
 def voted_lists(text: str) -> Iterator[NameGuess]:
     """任命甲、乙为…；免去丙、丁的…职务: everybody between the verb and what it gives or takes."""
     for vote in _VOTED.finditer(text):
-        ones = [one.span("name") for one in _ONE.finditer(text, *vote.span("names"))]
+        ones = list(_ones(text, *vote.span("names")))
         for start, end in ones:
             if _may_be_voted(text[start:end], len(ones) > 1):
                 yield NameGuess(start, end, ANYWHERE + 1, False)
+
+
+_PART = re.compile("[^、]+")
+_TWO = re.compile("(.{2,4})和(.{2,4})")  # 和 is a joint between two names, and part of one (周和平, 林凤和)
+_ADDRESS = re.compile("(?:同志|女士|先生)$")
+
+
+def _ones(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where each word of a list stands, forms of address left out."""
+    for part in _PART.finditer(text, start, end):
+        two = _TWO.fullmatch(part.group())
+        for one in (two.span(1), two.span(2)) if two else ((0, len(part.group())),):
+            word = part.group()[slice(*one)]
+            yield part.start() + one[0], part.start() + one[0] + len(_ADDRESS.sub("", word))
 
 
 def _may_be_voted(name: str, listed: bool) -> bool:

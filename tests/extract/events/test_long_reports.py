@@ -306,3 +306,66 @@ def test_who_took_part(text, expected):
 )
 def test_rolls_and_company(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "中央军委晋升上将军衔仪式4日在北京举行。\n中央军委副主席林志远主持晋衔仪式。",
+            ["ceremony 2020-05-04 ", "ceremony 2020-05-04 林志远 preside"],
+            id="the 将 of a general plans nothing",
+        ),
+        pytest.param(
+            "全国人大常委会委员长林志远4日访问越南。\n访问期间，林志远出席了友好交流活动并致辞。",
+            [
+                "trip 2020-05-04 林志远 lead",
+                "activity 2020-05-04 林志远 attend",
+                "statement 2020-05-04 林志远 lead",
+            ],
+            id="during a visit he comes to something of its own",
+        ),
+        pytest.param(
+            "国家主席林志远4日出席美国总统奥巴德在白宫为出席第四届核安全峰会的各国领导人举行的宴会。",
+            ["activity 2020-05-04 林志远 attend、奥巴德 lead"],
+            id="a dinner given for those who come to a summit",
+        ),
+        pytest.param(
+            "大会4日在联合国召开。\n美国国务卿克里斯在开幕式上的主题演讲中说，要行动。",
+            ["meeting 2020-05-04 克里斯 attend", "statement 2020-05-04 克里斯 lead"],
+            id="what he said in his speech he said",
+        ),
+        pytest.param(
+            "总统额勒道尔吉邀请国家主席林志远为比赛优胜者颁奖。",
+            ["award - 林志远 lead"],
+            id="who is asked to give the prizes gives them",
+        ),
+        pytest.param(
+            "国家主席林志远4日在实地考察中白工业园时指出，要合作。",
+            ["inspection 2020-05-04 林志远 lead", "statement 2020-05-04 林志远 lead"],
+            id="中 of a name behind the verb",
+        ),
+        pytest.param(
+            "江苏省委4日举行会议，林志远主持。\n国家主席周大平、总理高远山在主席台前排就座。村党总支书记杨恒远向与会者汇报了村里的变化。",
+            ["meeting 2020-05-04 林志远 preside、周大平 attend、高远山 attend、杨恒远 attend"],
+            id="on the rostrum, and who reports",
+        ),
+        pytest.param(
+            "与俄罗斯总统普廷、议长马特科分别会谈时，全国人大常委会委员长林志远说，要合作。",
+            ["talks - 林志远 lead、普廷 counterpart、马特科 counterpart", "statement - 林志远 lead"],
+            id="with each of two",
+        ),
+        pytest.param(
+            "会议4日决定免去周和平的商务部部长职务，任命魏凤和、王勇为国务委员。",
+            ["appointment 2020-05-04 魏凤和 appointee、王勇 appointee", "removal 2020-05-04 周和平 target"],
+            id="和 within a name",
+        ),
+        pytest.param(
+            "教授林志远认为，要种树。\n联合国人权理事会审议工作组会议4日举行。",
+            ["statement - 林志远 lead", "meeting 2020-05-04 "],
+            id="who spoke before a discussion is told of was not there",
+        ),
+    ],
+)
+def test_where_they_were(text, expected):
+    assert told(text) == expected
