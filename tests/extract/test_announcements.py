@@ -72,3 +72,12 @@ def test_a_short_name_in_brackets_means_the_body_before_it():
 )
 def test_issuer(title, text, expected):
     assert issuer_of(title, text) == expected
+
+
+def test_a_name_between_the_verb_and_the_body_that_it_leaves():
+    sentence = "市局决定，免去周明远太原市公安局副局长职务，免去林立山晋中市财政局党组成员、纪检组长职务。"
+    assert [(t[0], t[1], t[2]) for t in tenures_of(sentence)] == [
+        ("周明远", "副局长", "太原市公安局"),
+        ("林立山", "成员", "晋中市财政局党组"),
+        ("林立山", "组长", "晋中市财政局纪检组"),
+    ]

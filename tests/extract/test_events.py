@@ -56,6 +56,12 @@ def parts(event):
         ),
         pytest.param(
             "talks",
+            "【林书远】17日会见以【马里诺】为团长的甲国某会代表团。",
+            {"林书远": "lead", "马里诺": "counterpart"},
+            id="the head of a delegation",
+        ),
+        pytest.param(
+            "talks",
             "【林书远】17日会见来华出席“一路同行”论坛的【马里诺】。",
             {"林书远": "lead", "马里诺": "counterpart"},
             id="a guest described with a name in quotes",

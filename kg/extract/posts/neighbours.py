@@ -9,6 +9,7 @@ from kg.extract.persons.characters import chinese_weight
 from kg.extract.persons.people import People
 from kg.extract.posts.holders_in_front import SURE
 from kg.extract.posts.titles import PostItem
+from kg.lexicon.places import places
 
 _ONE_OF_THEM = re.compile(
     "(?:[\u4e00-\u9fff]{0,4}(?:当中|其中|另外))?(?:[一两二三]人|[一两二三][名位])(?:为|是)(?=.)"
@@ -45,7 +46,7 @@ def clipped(item: PostItem, left: int, text: str) -> PostItem:
     )
 
 
-def without_a_neighbour(item: PostItem, people: People) -> PostItem:
+def without_a_neighbour(text: str, item: PostItem, people: People) -> PostItem:
     """周明远和|工会|主席: one who is named already, and 和, are no part of the next one's body."""
     if item.head in {"医生", "教师", "老师"} and _SUBJECT.fullmatch(item.body):  # 肾科医生, 通识科教师
         start = item.body_start
@@ -84,8 +85,27 @@ def without_a_neighbour(item: PostItem, people: People) -> PostItem:
     if one and item.body_start + one.end() <= item.body_end:
         start = item.body_start + one.end()
         return replace(item, start=start, body_start=start, body=item.body[one.end() :])
+    named = _named_in_front(text, item, people)
+    if named:
+        start = item.body_start + named
+        return replace(item, start=start, body_start=start, body=item.body[named:])
     joint = _NEIGHBOUR.match(item.body)
     if joint is None or joint["name"] not in people.seen or item.body_start + joint.end() > item.body_end:
         return item
     start = item.body_start + joint.end()
     return replace(item, start=start, body_start=start, body=item.body[joint.end() :])
+
+
+_GIVES_OR_TAKES = re.compile("(?:免去|撤销|撤去|罢免|解除|免除|任命|委任|聘任|增补|补选)了?$")
+
+
+def _named_in_front(text: str, item: PostItem, people: People) -> int:
+    """The length of a name before the place with which a body begins (免去|周明远|太原市某局|副局长); 0 if none."""
+    body, start = item.body, item.body_start
+    decided = _GIVES_OR_TAKES.search(text, max(0, start - 3), start)
+    for size in (3, 2, 4):
+        name = body[:size]
+        known = name in people.seen or (decided and chinese_weight(name) > SURE)
+        if known and len(body) > size + 3 and places().longest_at(body, size):
+            return size
+    return 0

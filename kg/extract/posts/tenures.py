@@ -62,7 +62,7 @@ class ChainReader:
                 last_end = whole.end  # 班主任代表周明远|老师
                 continue
             item = whole if whole.body_start >= last_end else clipped(whole, last_end, text)
-            item = without_a_neighbour(item, self._people)
+            item = without_a_neighbour(text, item, self._people)
             if item.body and is_holder(text, self._context, self._people, item):
                 self._leave(chain, status)
                 chain, status, last_end = [], "", item.end
