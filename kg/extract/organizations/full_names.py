@@ -95,7 +95,7 @@ def _with_country(names: set[str]) -> dict[str, str]:
         country = places().country_at(name, 0)
         if country and country[1] != "中国":
             rest = name[country[0] :]
-            if (len(rest) > 3 or rest[2:] == "院") and rest in names:
+            if (len(rest) > 3 or rest[2:] == "院" or rest in {"自民党", "公明党"}) and rest in names:
                 found[rest] = name
     return found
 

@@ -24,6 +24,7 @@ _FURTHER = {
     "联通": re.compile(_TRADE + "|[，。；]|项目|能力|水平|工作|世界|的|[各两了起]"),
     "银行": re.compile("业(?!务)|间"),
     "集团": re.compile("军"),
+    "协会": re.compile("联合会"),
     "石化": re.compile(_TRADE + "|产品|装备|基地|项目|工业|园"),
     "电力": re.compile(
         _TRADE

@@ -46,7 +46,7 @@ def proper_name(form: str, ending: str, scope: Scope) -> OfficialName | None:
 
 
 _NO_NAME_BEHIND_A_PLACE = re.compile(
-    "等|各|多|的|全|籍|产|境内|有关|建有|设有|拥有|当地|部分|某|和|与|及|第?一(?:家|所|座|处|间|支|个)|(?:首|[两几\\d])[家所座支个]"
+    "等|各|多|的|全(?!国(?:[^各的最性著有\\d]){3})|籍|产|境内|有关|建有|设有|拥有|当地|部分|某|和|与|及|第?一(?:家|所|座|处|间|支|个)|(?:首|[两几\\d])[家所座支个]"
     "|建立|设立|成立|组建|派出|关闭|转院|开工|达成|派\\d"
 )
 
@@ -70,7 +70,7 @@ def _foreign(form: str, tail: str, ending: str, country: str) -> OfficialName | 
     if tail.startswith("驻"):
         return OfficialName(form, "explicit", country, True) if _MISSION.fullmatch(tail) else None
     if re.match(
-        r"(?:[\u4e00-\u9fff]{0,8}一(?:座|处|所|家|间|支)|建立|设立|成立|组建|派出|关闭|达成|等|各|多|的|全|籍|产|境内|有|建有|设有|拥有|当地|部分|\d+家|一家|一所|某|新|和|与|及|一些|最大|著名|国内|党和|子公司|贩毒|犯罪|恐怖|极端)",
+        r"(?:[\u4e00-\u9fff]{0,8}一(?:座|处|所|家|间|支)|建立|设立|成立|组建|派出|关闭|达成|等|各|多|的|全(?!国(?:[^各的最性著有\\d]){3})|籍|产|境内|有|建有|设有|拥有|当地|部分|\d+家|一家|一所|某|新|和|与|及|一些|最大|著名|国内|党和|子公司|贩毒|犯罪|恐怖|极端)",
         tail,
     ):
         return None
