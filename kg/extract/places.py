@@ -105,8 +105,8 @@ def _chain(
         if hit is None or hit[0] > end or no_place.match(text, hit[0]):
             break
         place = known.resolve(text[at : hit[0]], within, year)
-        if place is None:
-            break
+        if place is None or (names and at == last and _lies_elsewhere(place, within, known)):
+            break  # 苏州|汇川技术有限公司: no county of another province
         names.append(place.name)
         last = hit[0]
         within = known.province_of(place) or within
@@ -117,6 +117,12 @@ def _chain(
         link = _LINK.match(text, last)
         at = link.end() if link else last
     return (start, last, tuple(dict.fromkeys(names))) if names else None
+
+
+def _lies_elsewhere(place: Place, within: Home, known: Places) -> bool:
+    """Whether a division that stands right behind another lies in another province."""
+    home = known.province_of(place)
+    return bool(home) and isinstance(within, str) and bool(within) and home != within
 
 
 def _after(text: str, start: int, known: Places) -> tuple[int, tuple[Place, ...]] | None:

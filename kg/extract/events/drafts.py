@@ -63,7 +63,7 @@ class Draft:
 
 def same_happening(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one article speak of the same happening."""
-    if a.type != b.type or not _same_time(a.when, b.when):
+    if a.type != b.type or not same_time(a.when, b.when):
         return False
     if a.type in _ONE_PER_TARGET:
         return bool(a.people("target", "appointee") & b.people("target", "appointee"))
@@ -137,7 +137,8 @@ def _meet(a: Draft, b: Draft) -> bool:
     return not mine or not theirs or bool(mine & theirs)
 
 
-def _same_time(a: TimeRange | None, b: TimeRange | None) -> bool:
+def same_time(a: TimeRange | None, b: TimeRange | None) -> bool:
+    """Whether two times may be the same, as far as both are known."""
     if a is None or b is None or not a.start or not b.start:
         return True
     size = min(len(a.start), len(b.start))

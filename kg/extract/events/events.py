@@ -9,7 +9,7 @@ from kg.extract.events.arrivals import arrival
 from kg.extract.events.background import is_background
 from kg.extract.events.cases import Case
 from kg.extract.events.closing import attach_closing
-from kg.extract.events.drafts import Draft, merge, same_happening
+from kg.extract.events.drafts import Draft, merge, same_happening, same_time
 from kg.extract.events.encounters import guests, spoken_while_meeting
 from kg.extract.events.floor import chairs_there, speaks_there, spoken_at
 from kg.extract.events.frames import FRAMES
@@ -17,13 +17,13 @@ from kg.extract.events.gatherings import ASSEMBLIES, UNNAMED, find_gatherings
 from kg.extract.events.joining import add_listed_writers, exposed, join, name_those_meant, spouses
 from kg.extract.events.journeys import is_abroad, returned
 from kg.extract.events.making import make_events
-from kg.extract.events.outline import B, P, T, X
+from kg.extract.events.outline import B, Outline, P, T, X
 from kg.extract.events.personnel import from_tenures, personnel_events
 from kg.extract.events.roles import escorts
 from kg.extract.events.scenes import Scene, move, place_left, places_at, time_of
 from kg.extract.events.statements import Speech
 from kg.extract.events.telling import Teller, Told
-from kg.extract.events.tours import visited
+from kg.extract.events.tours import stops, visited
 from kg.extract.reading import NameMention, Reading
 from kg.extract.time.dates import NOWHEN, TimeRange
 from kg.lexicon.triggers import triggers
@@ -46,6 +46,8 @@ _BLAMED = re.compile("(?:因|违规|涉嫌|公款|借机|违法)[^，。]{0,24}$
 _NICKNAME = re.compile("“[^“”]{1,2}$")
 _IN_ITS_CLAUSE = frozenset({"sanction", "investigation", "removal", "appointment", "agreement"})
 _CLAUSE_END = re.compile("[，。；]")
+_AT_ONE_PLACE = frozenset({"meeting", "talks", "ceremony"})
+_ONE_AFTER_ANOTHER = re.compile("先后(?:到|赴|来到|前往|在)")  # …，并召开座谈会: at which of them is not said
 _TIMELESS_PLACE = frozenset({"call"})
 _AT_WORK = frozenset({"检查", "巡查", "察看", "勘察", "探察"})  # said of workmen as of officials
 _TROOPS = re.compile(rf"检阅[^，。]{{0,4}}({B})")
@@ -89,6 +91,14 @@ def _is_denied(words: str, start: int, frame: str) -> bool:
         return True
     pattern = _DENIED_FATE if frame in {"suffers", "issues", "honours"} else _DENIED
     return bool(pattern.search(words[max(0, start - 12) : start]))
+
+
+def _on_another_day(outline: Outline, tour: Draft) -> bool:
+    """Whether a sentence has a time of its own outside the days of a tour."""
+    if tour.when is None or not tour.when.start:
+        return False
+    times = [time for time in outline.times if time.start]
+    return bool(times) and not any(same_time(time, tour.when) for time in times)
 
 
 @dataclass(slots=True)
@@ -242,13 +252,14 @@ class _Plot:
         tours = [d for d in self.found if d.type in {"inspection", "condolence"}]
         names = {told.outline.person(s).name for g in told.people if g.case is Case.SUBJECT for s in g.signs}
         here = (told.sentence.start, told.sentence.end)
-        tour = next(
-            (d for d in tours if here in d.evidence),
-            next((d for d in tours if names & d.people("lead")), None),
-        )
-        if tour is not None and names & tour.people("lead"):
-            visited(told.outline, tour, 0, told.until)
+        told_here = [d for d in tours if here in d.evidence]
+        tour = next(iter(told_here), next((d for d in tours if names & d.people("lead")), None))
+        if tour is not None and names & tour.people("lead") and not _on_another_day(told.outline, tour):
+            if len(told_here) < 2:  # else each has read its own stretch: 到B调研，看望…
+                visited(told.outline, tour, 0, told.until)
             escorts(told.outline, told.people, tour, (0, told.until))
+            further = stops(told.outline, told.until) if tour.type == "inspection" and tour.places else ()
+            tour.places = tuple(dict.fromkeys((*(tour.places or ()), *further))) or tour.places
 
     def _triggers(self, told: Told) -> None:
         words = told.outline.words
@@ -324,6 +335,9 @@ class _Plot:
             draft.when = self._time(told, draft.type, start, end)
         if draft.places is None:
             draft.places = places_at(outline, self._reach(told, draft, end)) or None
+            several = draft.type in _AT_ONE_PLACE and len(draft.places or ()) > 1
+            if several and _ONE_AFTER_ANOTHER.search(outline.words):
+                draft.places = None
             draft.places = draft.places or place_left(self.scene, outline.words)
         if draft.type in _TIMELESS_PLACE:
             draft.places = ()

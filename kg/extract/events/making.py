@@ -324,13 +324,17 @@ _IN_REGION = re.compile("香港|澳门")
 def _of_hosts(reading: Reading, draft: Draft) -> tuple[str, ...]:
     """The place of those who came along, where nothing else tells: local leaders show their guests round."""
     known = Whereabouts(reading)
+    seats: list[tuple[str, ...]] = []
     for part in draft.parts.values():
         if part.role == "accompany":
             title = reading.article.text[part.mention.phrase_start : part.mention.start]
             found = known.of_title(title)
             if found and not places().country(found[0]):
                 return found
-    return ()
+            posts = (reading.tenures[number].organization or "" for number in part.mention.tenures)
+            seats += [seat for post in posts if (seat := seat_of(post.removeprefix("中国共产党")))]
+    provinces = {places().province_of(place) for seat in seats for place in places().lookup(seat[0])[:1]}
+    return max(seats, key=len) if len(provinces) == 1 else ()
 
 
 def _widest(names: tuple[str, ...]) -> tuple[str, ...]:

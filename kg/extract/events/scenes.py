@@ -164,8 +164,8 @@ def _is_press_time(words: str, start: int, end: int) -> bool:
     return bool(_PRESS_BEFORE.search(words, max(0, start - 6), start) and _REPORTED.match(words[end:]))
 
 
-def places_at(outline: Outline, until: int) -> tuple[str, ...]:
-    """The places of the sentence up to `until` that stand where a place of action stands."""
+def places_at(outline: Outline, until: int, *, houses: bool = True) -> tuple[str, ...]:
+    """The places of the sentence up to `until` that stand where a place of action stands; with `houses`, seats of bodies too."""
     found: list[str] = []
     if not outline.places and not outline.bodies:
         return ()
@@ -175,7 +175,7 @@ def places_at(outline: Outline, until: int) -> tuple[str, ...]:
         if match.group()[0] == "到" and _FROM.search(outline.words, 0, match.start()):
             continue
         if match["body"]:
-            found += seat_of(outline.body(match["body"]).name)
+            found += seat_of(outline.body(match["body"]).name) if houses else ()
             continue
         sign = _PLACE.search(match.group())
         if sign and not _NO_SITE.match(outline.words, match.start() + sign.end()):

@@ -9,6 +9,7 @@ from kg.extract.events.casting import Group
 from kg.extract.events.drafts import Draft
 from kg.extract.events.outline import BODIES, PERSONS, B, Outline, P
 from kg.extract.events.roles import BODY, behind, cast, clause, escorts, subject
+from kg.extract.events.scenes import places_at
 
 _TOURING = re.compile("调研|考察|视察|检查|督导|看望|慰问|宣讲")
 _ALONG = re.compile("陪同(?!下)|一同|随同")  # A、B陪同考察: they came along
@@ -19,7 +20,7 @@ _NOBODY = (
 )
 _VISITED = re.compile(
     rf"(?:{_GOING}(?:了)?(?:位于)?(?:正在)?{_NOBODY}{{0,24}}?|(?:来到|走进){_NOBODY}{{0,36}}的|(?:^|，)在)"
-    rf"(?P<chain>{B}(?:(?:、|和|及|以及|与|，){_NOBODY}{{0,4}}?{B})*)"
+    rf"(?P<chain>{B}(?:(?:、|和|及|以及|与|，)(?:{_NOBODY}{{2,16}}?(?:、|和|及))?(?!代表|受|由|经){_NOBODY}{{0,4}}?{B})*)"
     r"(?=[，。；等和及与、]|的|调研|考察|视察|检查|看望|慰问|参观|指导|展厅|车间|国库|系统|大厅|窗口|现场|工地|座谈|$)"
 )
 _NOT_VISITED = frozenset({"国务院", "中国共产党中央委员会", "中国共产党", "中国政府"})
@@ -79,6 +80,14 @@ def visited(outline: Outline, draft: Draft, start: int, end: int) -> None:
             name = outline.body(sign).name
             if name not in _NOT_VISITED:
                 draft.bodies.setdefault(name, "visited")
+
+
+_STOPS = re.compile("来到|先后到|先后赴|走进|前往|深入|赴|考察了")
+
+
+def stops(outline: Outline, until: int) -> tuple[str, ...]:
+    """The places where the words before `until` say that a tour goes on: 先后到A、B, 他还来到C."""
+    return places_at(outline, until, houses=False) if _STOPS.search(outline.words, 0, until) else ()
 
 
 def _own_stretch(words: str, start: int, end: int, span: tuple[int, int]) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from kg.extract.events.events import find_events
 from kg.extract.events.making import LABELS
 from tests.extract.marked import reading
+from tests.extract.reading_of import reading_of
 
 TYPES = {
     "inspection", "condolence", "meeting", "talks", "call", "statement", "lecture", "ceremony", "agreement",
@@ -48,3 +49,12 @@ def test_a_bare_name_acts_in_the_capacity_it_was_introduced_with():
 def test_no_people_and_no_bodies_make_no_event():
     assert find_events(reading("座谈会17日在太原召开。")) == ()
     assert find_events(reading("")) == ()
+
+
+def test_a_guest_is_where_those_sit_who_came_along():
+    text = (
+        "杭州市萧山区供销合作社联合社主任周以宁介绍情况。5月5日，中华全国供销合作总社理事会副主任林书远调研农业工作。"
+        "区供销联社主任周以宁陪同调研。"
+    )
+    [tour] = [e for e in find_events(reading_of(text)) if e.type == "inspection"]
+    assert tour.places == ("杭州市", "萧山区")
