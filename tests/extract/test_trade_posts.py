@@ -167,8 +167,20 @@ def test_what_goes_without_saying(text, expected):
     [
         pytest.param("美国封杀中国电信设备商。", [], id="the trade, not the firm"),
         pytest.param("台湾电子类上市公司很多，云计算技术公司也多。", [], id="any firm"),
+        pytest.param("中国移动甘肃公司签订协议。", ["中国移动甘肃公司"], id="a company's firm of a place"),
         pytest.param("国际调研机构麦文锡咨询公司发布报告。", ["麦文锡咨询公司"], id="what a firm is"),
     ],
 )
 def test_kinds_of_firms(text, bodies):
     assert bodies_of(text) == bodies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("飞利浦、欧司朗、雷诺等品牌参展，戴尔、海尔也在。", id="brands"),
+        pytest.param("惠氏、韦氏等童装，金龙鱼、福临门等油品，石英砂、叶紫檀等原料。", id="goods"),
+    ],
+)
+def test_brands_are_nobody(text):
+    assert people_of(text) == []

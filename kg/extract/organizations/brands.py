@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kg.extract.organizations.kinds import without_description
 from kg.extract.persons.characters import chinese_weight
@@ -11,7 +10,8 @@ from kg.extract.persons.names import name_at
 from kg.extract.posts.links import Link, Memory, made, renamed
 from kg.extract.posts.titles import PostItem
 from kg.extract.segment import is_word, tag
-from kg.lexicon.body_forms import companies, national_forms, national_pattern
+from kg.lexicon.body_forms import national_forms, national_pattern
+from kg.lexicon.brands import brands_of_companies
 from kg.lexicon.organizations import official_name
 from kg.lexicon.place_prefix import Scope
 from kg.lexicon.places import places
@@ -118,13 +118,6 @@ def is_named_behind(text: str, item: PostItem) -> bool:
 SURE = 6.5  # bits of a name behind a firm's post that make what stands in front of it a brand
 
 
-@cache
-def brands_of_companies() -> frozenset[str]:
-    """The words under which companies are known without what they are or do: 苹果, 小米, 三星."""
-    stems = (_WHAT_IT_IS.sub("", name) for name in companies())
-    return frozenset(s for s in stems if len(s) > 1 and s not in _COMMON_WORDS and not places().lookup(s))
-
-
 def _is_proper(word: str) -> bool:
     """Whether the dictionary has a word as a name, but not as a place's."""
     found = tag(word)
@@ -139,12 +132,8 @@ def _in_full(brand: str, text: str) -> str:
     return longest if all(longest.startswith(name) for name in longer) else brand
 
 
-_COMMON_WORDS = frozenset("交通 西部 西南 东北 现代 民生 通用 招商 南方 国家能源 兵器工业 统一企业".split())
 _DESCRIBED = re.compile("(?:公司|企业|机构|厂商|巨头)(?P<brand>[\u4e00-\u9fffA-Za-z0-9]{2,6})$")
 _LOCAL_FIRM = re.compile("(?:移动|联通|电信|网通|铁通|电力|邮政|烟草|地铁|公交|燃气|水务|农信|石化)$")
-_WHAT_IT_IS = re.compile(
-    "(?:公司|集团|汽车|电器|电子|软件|证券|地产|通讯|股份|乳业|银行|人寿|保险|航空|科技|重工|钢铁|传媒)+$"
-)
 _KIND_OF_FIRM = (
     "(?:通讯|通信|电子|电器|科技|汽车|证券|地产|软件|网络|能源|乳业|制药|药业|服饰|食品|饮料|纺织|化工|石化|钢铁|重工|机械"
     "|建材|石材|水泥|家居|光电|照明|环保|生物|医药|实业|置业|置地|传媒|航空|物流|快递)*(?:控股|集团|股份)*(?:有限|责任)*(?:公司)?"

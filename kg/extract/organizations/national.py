@@ -38,6 +38,8 @@ def national_body(
         _IN_A_LONGER_NAME.match(text, stop, end) or text[max(start, at - 2) : at] in _BEGINS_NAMES
     ):
         return None  # 中国|光大集团|股份公司, 华为|技术有限公司: read by their ending
+    if form in companies() and (branch := _branch_end(text, stop)):
+        return BodyMention(at, branch, text[at:branch])
     stop = inner_parts_end(text, stop, end)
     office = _OF_A_UNION.match(text, stop, end) if form in _UNIONS else None
     if national_forms()[form] == "中国人民解放军":
@@ -123,6 +125,16 @@ _ALSO_TRADES = {
     "中国电信": re.compile("设备|运营|行业|市场|诈骗|产业|业|企业|终端|网络(?!公司)|巨头|供应|领域"),
     "中国移动": re.compile("互联|支付|设备|终端(?!公司)|电源|医疗"),
 }
+
+
+def _branch_end(text: str, stop: int) -> int:
+    """Where the firm of a place ends that a company's name goes on with (中国移动|甘肃公司), or 0."""
+    place = places().longest_at(text, stop)
+    if place is None or place[1][0].level == "country":
+        return 0
+    return next((place[0] + len(kind) for kind in ("分公司", "公司") if text.startswith(kind, place[0])), 0)
+
+
 _OF_CITIES_TOO = frozenset("卫健委 卫生健康委 发改委 发展改革委 国资委".split())
 
 

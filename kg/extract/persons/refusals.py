@@ -10,6 +10,7 @@ from kg.extract.persons.endings import context_words
 from kg.extract.persons.tibetan import is_tibetan
 from kg.extract.segment import is_word, tag
 from kg.lexicon.body_forms import national_forms
+from kg.lexicon.brands import brands_of_companies
 from kg.lexicon.names import name_tables
 from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
@@ -28,8 +29,10 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
         return 0.0
     if name in context_words("never") or _NATIONS.issuperset(name) or begins_with_a_word(name):
         return None
-    if name in national_forms() or _is_addressed(name):
-        return None
+    if name in national_forms() or _is_addressed(name) or name[1] == "氏":
+        return None  # 惠氏, 陈氏, 巴氏奶
+    if not prefer_foreign and name in brands_of_companies():
+        return None  # 雷诺 among other brands
     if (
         len(name) > 2
         and (meant := places().lookup(name))
