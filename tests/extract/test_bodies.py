@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extract.reading_of import bodies_of
+from tests.extract.reading_of import bodies_of, tenures_of
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,11 @@ def test_an_institute_and_its_school():
 def test_a_numbered_committee_of_another_party():
     found = bodies_of("台湾民主自治同盟第十届中央委员会第二次全体会议召开。")
     assert found == ["台湾民主自治同盟", "台湾民主自治同盟中央委员会"]
+
+
+def test_words_before_a_body_and_words_that_only_look_like_places():
+    held = tenures_of("对蔚县纪委书记周明远进行组织处理。")
+    assert [body for _, _, body, _ in held] == ["中国共产党蔚县纪律检查委员会"]
+    text = "康保县的单位私设“小金库”。县委书记周明远说。"
+    assert [body for _, _, body, _ in tenures_of(text)] == ["中国共产党康保县委员会"]
+    assert tenures_of("新区负责人周明远说。") == []
