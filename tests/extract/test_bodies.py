@@ -101,8 +101,8 @@ def test_a_numbered_committee_of_another_party():
 
 
 def test_words_before_a_body_and_words_that_only_look_like_places():
-    held = tenures_of("对蔚县纪委书记周明远进行组织处理。")
-    assert [body for _, _, body, _ in held] == ["中国共产党蔚县纪律检查委员会"]
+    held = tenures_of("给予蔚县县委书记林立山处分，对县纪委书记周明远进行组织处理。")
+    assert held[1][2] == "中国共产党蔚县纪律检查委员会"
     text = "康保县的单位私设“小金库”。县委书记周明远说。"
     assert [body for _, _, body, _ in tenures_of(text)] == ["中国共产党康保县委员会"]
     assert tenures_of("新区负责人周明远说。") == []

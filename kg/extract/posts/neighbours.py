@@ -20,7 +20,7 @@ _BEGUN = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,4}?)?[并还又]?任(?![城丘县])(?=[\u4e00-\u9fff]{3})|(?P<day>(?:19|20)\d\d[.．]\d{1,2}(?:[-—－–~～至]+(?:(?:19|20)\d\d[.．]\d{1,2})?)?\s*兼?)(?=[\u4e00-\u9fff]{3})"
     r"|兼任?(?![并职容顾])(?=[\u4e00-\u9fff]{3})|今(?=[\u4e00-\u9fff]{2,10}(?:大学|学院))"
 )
-_NO_WORD_BEFORE = frozenset("指挥 指导 指南 对外 对台 对口 对华 对俄 对美 对日".split())
+_WORD_BEFORE = re.compile("据|而|指(?![挥导南])|对(?=[省市县区州旗乡镇村原])")
 _COUNTS = ("一张", "一名", "一位", "一封")
 _ALL_COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十百几多数]+)(?:多|余)?[名位]")
 _VERBS = frozenset("任 卸任 辞任 兼任 出任 接任 担任 升任 离任 就任 并任 调任 继任 转任 署任".split())
@@ -60,11 +60,7 @@ def without_a_neighbour(text: str, item: PostItem, people: People) -> PostItem:
     if item.body.startswith(("继前", "继原")):  # 继|前政务司|司长
         start = item.body_start + 2
         return replace(item, start=start, body_start=start, body=item.body[2:], status="former")
-    if (
-        item.body[:1] in {"据", "而", "指", "对"}
-        and len(item.body) > 3
-        and item.body[:2] not in _NO_WORD_BEFORE
-    ):  # 据|省交通运输厅|厅长, 对|县纪委|书记
+    if len(item.body) > 3 and _WORD_BEFORE.match(item.body):  # 据|省交通运输厅|厅长, 对|县纪委|书记
         start = item.body_start + 1
         return replace(item, start=start, body_start=start, body=item.body[1:])
     if item.body in _VERBS:  # 某某|卸任|总经理
