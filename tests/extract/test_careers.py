@@ -270,6 +270,40 @@ def test_posts_that_a_congress_gives():
             [("阿巴辛", "总理", "巴基斯坦", None), ("阿西夫", "部长", "巴基斯坦外交部", "appointed")],
             id="a ministry given to a foreigner is of the country spoken of",
         ),
+        pytest.param(
+            "会议任命周明远为民政部部长、林书文为司法部部长；免去高立山的民政部部长职务。",
+            [
+                ("周明远", "部长", "民政部", "appointed"),
+                ("林书文", "部长", "司法部", "appointed"),
+                ("高立山", "部长", "民政部", "removed"),
+            ],
+            id="任命 holds for the next one of the list",
+        ),
+        pytest.param(
+            "通过关于接受王立霞同志请辞第十三届全国政协委员的决定。",
+            [("王立霞", "委员", "中国人民政治协商会议全国委员会", "removed")],
+            id="请辞",
+        ),
+        pytest.param(
+            "伊朗总统莱希克5日在议会宣誓就职。",
+            [("莱希克", "总统", "伊朗", "appointed")],
+            id="宣誓就职: newly in office",
+        ),
+        pytest.param(
+            "特雷莎·梅尔就任英国首相，接替因脱欧公投辞职的卡梅林。卡梅林离开。",
+            [("特雷莎·梅尔", "首相", "英国", "appointed"), ("卡梅林", "首相", "英国", "former")],
+            id="who is replaced, named behind",
+        ),
+        pytest.param(
+            "来年接替秘书长的江州大学教授魏向明，杨立宇认为很好。杨立宇离开。",
+            [("魏向明", "教授", "江州大学", None)],
+            id="a comma before somebody who acts ends the list of holders",
+        ),
+        pytest.param(
+            "米歇尔斯祝贺周大平连任中共中央总书记，代表欧盟表示感谢。周大平感谢。",
+            [("周大平", "总书记", "中国共产党中央委员会", "appointed")],
+            id="代表 as a verb",
+        ),
     ],
 )
 def test_posts_beside_one_another(text, expected):

@@ -98,7 +98,9 @@ def _read(
     actor = next(
         (g for g in reversed(people) if g.end <= start and g.case is Case.SUBJECT and g not in whom), None
     )
-    if actor is not None and whom[0].start >= end and len(words[actor.end : start]) <= 12:
+    object_too = match.group() not in _TAKES_NO_OBJECT
+    object_too = object_too and actor is not None and not re.search("[；。]", words[actor.end : start])
+    if actor is not None and object_too and whom[0].start >= end and len(words[actor.end : start]) <= 12:
         for sign in actor.signs:
             draft.put(outline.person(sign), "lead")
     return draft
@@ -152,6 +154,7 @@ _TAKES_NO_OBJECT = frozenset(
         "接替",  # A接替B: it is A who comes
     }
 )
+_OF_WHOM = re.compile(f"(?:了)?[^，。；{PERSONS}]{{2,16}}的(?P<who>{P})")
 _OTHER_SIDE = re.compile(
     "(?:(?:接替|取代|接棒|击败|战胜|打败|力压|险胜)了?|(?<!接)(?:获|受|应)(?!到)[^，。；的]{0,8})$"
 )
@@ -165,6 +168,10 @@ def _whom(words: str, start: int, end: int, people: list[Group]) -> list[Group] 
     """任命A为…，B为…; A当选; 由A接任; 免去A的职务; 致电A，祝贺他就任."""
     after = [g for g in people if g.start >= end]
     word = words[start:end]
+    of = _OF_WHOM.match(words, end) if word in _TAKES_NO_OBJECT else None
+    if of and (word != "接替" or "一职" in of.group() or "职务" in of.group()):  # 刚卸任某国总理的某某
+        whose = next((g for g in after if g.start == of.start("who")), None)
+        return [whose] if whose else None
     if (
         after
         and word not in _TAKES_NO_OBJECT

@@ -26,6 +26,8 @@ def names_from(
             guess = _between_names(text, at, limit)
         if guess is None or guess.score < (enough if not found else EXPECTED + 1.5):
             break
+        if found and text[at - 1] == "，" and not _GOES_ON.match(text, guess.end):
+            break  # 某大学教授甲，乙|认为
         if found and text[guess.end - 1] in "县乡镇村" and HANZI.match(text, guess.end):
             break  # 书记某某，白沟乡|林业站站长: a place
         found.append(guess)
@@ -36,6 +38,7 @@ def names_from(
     return found
 
 
+_GOES_ON = re.compile("[、，。；（(\\s]|[和与及等]|同志|先生|女士|院士|以及|$")
 _LISTED = re.compile(
     "[\u4e00-\u9fff]{2,3}(?=[、，。；]|等(?:\\d+|[一二三四五六七八九十]+)[人位名]|等(?:先后|同志|出席|参加))"
 )

@@ -92,6 +92,8 @@ class Careers:
         phrase.held = [
             h for h in phrase.held if h.organization or post_lexicon().kind_of(h.item.post) == "job"
         ]
+        for person, state in states_of([phrase]).items():
+            self._states.setdefault(person, state)
         self._told |= {(h.person, h.item.post): h.organization for h in phrase.held if h.organization}
         return phrase if phrase.held else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,14 +35,28 @@ def replaced(text: str, sentence: Sentence, phrase: Phrase, names: tuple[str, ..
     """A接替B出任X: B had the post."""
     if phrase.held[0].status != "appointed":
         return []
+    behind = _REPLACES.match(text, phrase.end, sentence.end)
+    stop = behind.end() if behind else sentence.end
+    for at, name in within(hits_in_article(text, names), stop, sentence.end):
+        if name != phrase.name and _GONE.fullmatch(text, stop, at):
+            return [_made_way(phrase, name, at)]
     begin = max(sentence.start, phrase.start - NEAR)
     for at, name in within(hits_in_article(text, names), begin, phrase.start):
         if name != phrase.name and REPLACING.search(text, begin, at):
-            gone = _held_by(phrase, name, at)
-            for held in gone.held:
-                held.status, held.date, held.since, held.rule = "former", None, None, "post-handed-over/1"
-            return [gone]
+            return [_made_way(phrase, name, at)]
     return []
+
+
+_REPLACES = re.compile("(?:一职)?，(?:以)?(?:接替|取代)了?")
+_GONE = re.compile("(?:[^，。；]{0,14}的|前任|原任)?")
+
+
+def _made_way(phrase: Phrase, name: str, at: int) -> Phrase:
+    """The posts of `phrase` as had by `name`, who makes way."""
+    gone = _held_by(phrase, name, at)
+    for held in gone.held:
+        held.status, held.date, held.since, held.rule = "former", None, None, "post-handed-over/1"
+    return gone
 
 
 def _held_by(phrase: Phrase, name: str, at: int) -> Phrase:

@@ -27,6 +27,8 @@ def in_their_states(phrase: Phrase, states: Mapping[str, str], near: Callable[[s
     `near` tells the country spoken of at a place in the text, for people with a foreign name; "" if there is none.
     """
     for held in phrase.held:
+        if held.item.head in STATE and held.organization is None and held.person in states:
+            held.organization, held.resolved_by = states[held.person], "context"
         if (
             held.item.body not in AMBIGUOUS_ABROAD
             or held.organization != official_name(held.item.body, Scope()).name

@@ -100,4 +100,4 @@ def _after_verb(core: str) -> int:
     return 0
 
 
-_HOLDING = re.compile("任(?!命)|当选为?")
+_HOLDING = re.compile("任(?!命)|当选为?|获(?=[前原])")

@@ -27,7 +27,7 @@ from kg.lexicon.place_prefix import Scope
 from kg.lexicon.posts import post_lexicon
 
 _JOINT = re.compile(
-    r"(?:（[^）。]{1,40}）)?(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:并)?"
+    r"(?:（[^）。]{1,40}）)?(?:、|，|兼任?|和|及|以及|与|[ \u3000])?(?:以及|并)?"
     r"(?:现任|兼任|任|担任|[原前]|时任)?(?:第?[一二三四五六七八九十百\d]+届(?:、第?[一二三四五六七八九十]+届)*)?$"
 )
 ADDRESS = frozenset(("老师", "教授", "医生", "律师", "博士"))
@@ -35,6 +35,7 @@ ADDRESS = frozenset(("老师", "教授", "医生", "律师", "博士"))
 _GIVEN = re.compile(
     "(?:(?:任命|委任|聘任|选举|推选|推举)[^，。；]{2,24}(?:为|担任|出任)|出任|接任|就任|当选为?|辞去|卸任|不再担任)(?:新任|了)?$"
 )
+_MARKS = frozenset(["", "、", "，", "。", "；", "（", "兼"])
 _COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十百几多数]+)(?:多|余)?[名位]$")
 
 
@@ -74,6 +75,14 @@ class ChainReader:
                 continue  # 90名|议员与行政长官某某
             item = _adviser(item) if chain and item.body_start == last_end else item
             gap = text[last_end : item.start].removeprefix("夫妇")
+            if (
+                item.head == "代表"
+                and chain
+                and gap == "，"
+                and not item.body
+                and text[item.end : item.end + 1] not in _MARKS
+            ):
+                continue  # 祝贺他连任总书记，代表|某国感谢
             chief = chain[-1] if chain and not gap and item.head in AIDES and not item.body else None
             opened = chain[-1] if chain and chain[-1].organization else None
             joined = gap != "" or is_foreign(self._context, item)  # 非盟轮值主席|某国总统某某

@@ -61,7 +61,7 @@ def worked_at(text: str, start: int, item: PostItem, scope: Scope) -> Link | Non
         return None
     told = _AT.search(text, max(start, item.start - _NEAR), item.start)
     body = (told["joined"] or told["body"]) if told else ""
-    if not BODY_END.search(body) and not _DEPARTMENT.search(body):
+    if (not BODY_END.search(body) and not _DEPARTMENT.search(body)) or body.endswith(("政府", "内阁")):
         return None
     name = official_name(body, scope).name
     return Link(item, name, "context", scope, name, "")

@@ -9,12 +9,21 @@ PERIOD = re.compile(
 )
 
 
+_LONGEST = 45  # years that somebody may hold a post; more is a life
+
+
 def last_period(words: str) -> tuple[str | None, str | None, bool] | None:
     """(since, until, whether it is over) of the last period in `words`."""
     found = [p for p in PERIOD.finditer(words) if not _OF_LIFE.match(words, p.end())]
     if not found:
         return None
     period = found[-1]
+    if (
+        period["until"]
+        and period["until"].isdigit()
+        and int(period["until"]) - int(period["since"]) > _LONGEST
+    ):
+        return None  # 陈某（1897—2004）
     if len(words) - period.end() > 40:
         return None
     until = period["until"]
