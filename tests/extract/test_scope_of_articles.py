@@ -113,3 +113,8 @@ def test_places_within_names_are_forgotten():
 
 def test_the_headline_stands_before_the_text():
     assert PlaceContext("太原召开会议", "市长说。").at(0).province == "山西省"
+
+
+def test_abroad_begins_with_the_text_and_not_in_the_headline():
+    assert PlaceContext("太原召开会议", "纽约疫情严峻，但市长").at(10).province == ""
+    assert PlaceContext("太原和纽约", "疫情严峻，但市长").at(8).province == "山西省"

@@ -35,6 +35,13 @@ def test_a_name_before_a_mark(text, mark, name):
     assert quoted(text, name_before(text, 0, text.index(mark), len(text))) == name
 
 
+def test_a_name_begins_where_the_sentence_does():
+    assert quoted("周明远同志", name_before("周明远同志", 0, 3, 5)) == "周明远"
+    assert name_before("周明远同志", 1, 3, 5) is None
+    assert name_around_dot("约翰·雷文", 2, 2, 5) is None
+    assert glossed_name("雷文（Alan Raven）", 1, 2, 14) is None
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
