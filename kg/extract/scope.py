@@ -24,7 +24,7 @@ _PAPERS_THERE = re.compile("香港|众新闻|明报|立场新闻|星岛|东方�
 _NEAR = 30  # code points from a country to a post without a place of its own
 _SENTENCE_END = re.compile("[。！？\n]")
 _TITLE_ENDS = frozenset("长记席任员理事师授士")
-_NOT_A_PLACE = re.compile(r"[路街道籍话]|(?<=小金)库|人民币|肺炎|之行|之旅")
+_NOT_A_PLACE = re.compile(r"[路街道籍话]|(?<=小金)库|(?<=天水)围|人民币|肺炎|之行|之旅")
 
 
 @cache

@@ -13,7 +13,10 @@ from kg.extract.places import names_in
 from kg.extract.time.dates import NOWHEN
 from kg.lexicon.places import places
 
-_SUPPOSED = re.compile("(?:如果|如有|倘|若|一旦|假如|可能|或会|或将|有机会|避免|以免)[^，。；]{0,16}$")
+_SUPPOSED = re.compile(
+    "(?:如果|如有|尽快|要求|促请|应否|是否|会否|倘|若|一旦|假如|可能|或会|或将|有机会|避免|以免)[^，。；]{0,16}$"
+)
+_HELD_TO_ACCOUNT = re.compile("被|受到?|遭|予以|给予|进行|启动|实施|严肃|依规|依纪|对")
 _PENALTY = re.compile("[^，。]{0,8}(?:有期徒刑|无期徒刑|死刑|拘役|处分|警告|开除|罚金)")
 _DECIDER = re.compile(
     rf"({B})(?=(?:依法|进行|今天|日前|近日|对|给予|以|决定|作出|宣布|常务?委?|第|一审|二审|[\ue800-\uebff]|[^，。]{{0,6}}$))"
@@ -53,6 +56,8 @@ def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: 
     words = outline.words
     if _SUPPOSED.search(words, max(0, start - 20), start):
         return False
+    if draft.trigger == "问责" and not _HELD_TO_ACCOUNT.search(words, max(0, start - 12), start):
+        return False  # 要求特首问责
     span = clause(words, start, end)
     topic = _TOPIC.search(words, span[0], start) if draft.type in {"death", "investigation"} else None
     if topic is not None and not any(topic.start() < g.start < start for g in people):

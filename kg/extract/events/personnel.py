@@ -33,7 +33,7 @@ _NO_ACT = re.compile(
     r"(?:继续|无意|讨论|拒绝|反对|如果|若|是否|要求|呼吁|敦促|促请|逼|希望|支持|建议|候选|竞选|有意|准备|可能|传|推荐|提名|否认|曾|没有|不会|不|未|资格)[^，。]{0,6}$"
 )
 _NOT_DONE = re.compile(
-    r"^(?:[^，。；]{0,9}(?:以来|期间|后(?=[^，。；任]))|的(?!是)|后|时|期间|前|结果|权|案|书|制度|委员会|活动|工作|程序|典礼|仪式|演说|宣誓|日(?!本)|事宜)"
+    r"^(?:[^，。；]{0,9}(?:以来|期间|后(?=[^，。；任]))|不久|呈请|论坛|的(?!是)|后|时|期间|前|结果|权|案|书|制度|委员会|活动|工作|程序|典礼|仪式|演说|宣誓|日(?!本)|事宜)"
 )
 
 
@@ -57,6 +57,9 @@ _BY_HIM = re.compile(f"由{P}$|由{P}任[^，。；]{{2,24}}[，、]{P}$")  # �
 _WEAK = frozenset({"担任", "选举", "连任", "退休", "撤销", "炒", "解除", "上任", "增补", "晋升"})
 
 
+_CHOSEN = re.compile(f"了?(?:{P}|为|[^，。；]{{0,6}}(?:委员|常委|主席|代表))")
+_WHILE = re.compile(f"{P}(?:在?任|做|担任)[^，。；]{{1,6}}(?:时|期间|任内)，?[^，。；{PERSONS}]{{0,3}}$")
+_NO_POST = re.compile("[^，。；]{0,4}证人|主任(?:指|裁|询|要求|[\ue000-\ue3ff])")
 _PASSED = re.compile(f"{P}(?:[、和]{P})*为")  # 通过了A、B为大会副秘书长
 _AS = re.compile(f"了?[^，。；]{{0,8}}{P}(?:出任|就任|担任|任)")
 
@@ -67,6 +70,10 @@ def _read(
     words, start, end = outline.words, match.start(), match.end()
     if _NO_ACT.search(words[max(0, start - 9) : start]) or _NOT_DONE.match(words[end : end + 12]):
         return None
+    if match.group() == "补选" and not _CHOSEN.match(words, end):
+        return None  # 立法会九龙西补选中落败
+    if kind == "appointment" and (_WHILE.search(words, 0, start) or _NO_POST.match(words, end)):
+        return None  # 某某任特首时出任司长的另一人, 出任控方证人
     role = "appointee" if kind == "appointment" else "target"
     if match.group() == "任" and not (_DECIDED.search(outline.text) or _BY_HIM.search(words, 0, start)):
         return None

@@ -120,11 +120,14 @@ def time_of(
 def _own_time(outline: Outline, start: int, end: int, until: int, kind: str, year: str) -> TimeRange | None:
     """The time in the sentence that belongs to the words at `start`: the nearest before them, or close behind."""
     words = outline.words
-    on = _ON.match(words, end, until)
+    charged = kind == "sanction" and words.endswith(_CHARGED, start, end)
+    on = None if charged else _ON.match(words, end, until)
     if on is not None:
         return outline.time(on[1])
     best: TimeRange | None = None
-    for match in _TIME.finditer(words, 0, until):
+    for match in _TIME.finditer(words, 0, end if charged else until):
+        if kind == "sanction" and _is_of_the_deed(words, match.start(), match.end()):
+            continue
         if _is_press_time(words, match.start(), match.end()) or _is_term(words, match.start(), match.end()):
             continue
         time = outline.time(match.group())
@@ -143,6 +146,17 @@ def _own_time(outline: Outline, start: int, end: int, until: int, kind: str, yea
         if best is None or time.precision == "day" or best.precision != "day":
             best = time
     return best
+
+
+def _is_of_the_deed(words: str, start: int, end: int) -> bool:
+    """因2014年占领行动被控, 涉嫌于6月21日…, 还押至11月11日: the day of what was done, or of the next hearing."""
+    return bool(_DONE_ON.search(words, max(0, start - 8), start) or _DONE_IN.match(words, end))
+
+
+_CHARGED = ("控", "起诉", "检控")  # 被控于7月28日展示刊物: the charge says when it was done
+_DONE_ON = re.compile("(?:因|涉嫌|涉|被指|指|还押|还柙|押后|[至到])[^，。；]{0,3}(?:[于在至到]|，)?$")
+_IN_A_CHARGE = re.compile("(?:被控|被指|涉嫌|还押|还柙|押后)[^，。；]{0,4}$")
+_DONE_IN = re.compile("[^，。；]{0,12}(?:冲突|示威|游行|集会|占领|骚乱|暴动|清场)")
 
 
 def _is_term(words: str, start: int, end: int) -> bool:
@@ -208,6 +222,8 @@ def move(scene: Scene, outline: Outline, until: int, paragraph: int) -> None:
     for match in _TIME.finditer(words, 0, until):
         time = outline.time(match.group())
         if _is_press_time(words, match.start(), match.end()):
+            continue
+        if _IN_A_CHARGE.search(words, max(0, match.start() - 8), match.start()):
             continue
         if time.start is None and scene.when is None:
             scene.when = time
