@@ -54,7 +54,8 @@ def inside_listed(
     two = body.endswith("委员会") and unit.endswith("委员会") and not unit.startswith(_HAS_COMMITTEES)
     beside = _MINISTRY.search(body) and memory.context.text[max(0, item.body_start - 1)] in "，；"
     beside = beside and unit.endswith(("局", "厅", "部", "委", "委员会", "党组", "人民政府"))
-    if unit and _INNER_ORGAN.fullmatch(body) and not two and not JOINT.match(body) and not beside:
+    own = _ARMY.match(body)
+    if unit and _INNER_ORGAN.fullmatch(body) and not (two or own or JOINT.match(body) or beside):
         return Link(item, unit + _OWN_WORD.sub("", printed), "elided", scope, unit, before.country)
     if _GROUP_OF_A_COMMITTEE.fullmatch(body) and _PARTY_OF_A_PLACE.match(unit):
         return Link(item, unit + body, "elided", scope, unit, "")
@@ -101,3 +102,6 @@ _INNER_ORGAN = re.compile(
     r"(?!.*(?:集团|公司|大学|学院|全国|中国|国家|国际|中央|国务院|军事))(?:总社|本社|公司|集团|总会|总部)?[\u4e00-\u9fff]{0,6}(?:处|科|室|部|组|股|司|办公厅|办公室|理事会|监事会|董事会|董事局|委员会|革委会|书记处|秘书处|学校部|中心)"
 )
 _CHAMBER = re.compile("[上下]院$")
+_ARMY = re.compile(
+    "(?:红|新|第)?[一二三四五六七八九十\\d]+(?:集团)?军(?!委)|[\u4e00-\u9fff]{2}(?:军区|野战军)"
+)  # 某某师师长，红四军政治部主任: another unit

@@ -272,3 +272,17 @@ def test_where_somebody_went(text, expected):
 def test_the_first_words_of_a_sentence_are_no_station_of_a_life():
     line = "经济学家赞成开放。中国会计师的困境很深。"
     assert held(line) == []
+
+
+def test_units_of_the_red_army():
+    line = "1927年起历任工农红军第四军十二师党代表、师长，红四军政治部主任。"
+    assert held(line) == [
+        ("党代表", "工农红军第四军十二师"),
+        ("师长", "工农红军第四军十二师"),
+        ("主任", "红四军政治部"),
+    ]
+
+
+def test_a_name_in_the_list_of_lives_is_not_the_one_told():
+    text = "生平介绍\n张倩云生平\n> 梁一鸣生平\n梁一鸣生于1901年，四川乐至人。\n1954年任国家统计局局长。"
+    assert [person for person, *_ in tenures_of(text)] == ["梁一鸣"]
