@@ -99,6 +99,8 @@ def body_start(core: str) -> int:
     ):
         start -= 1  # 中|俄能源合作委员会
     start = _abroad_before(core, start)
+    if core[start:] == "党" and 4 <= len(core) <= 8 and not _no_name(words):
+        return 0  # 未来统合|党: a party's name may hold verbs
     verb = _VERB_FIRST.match(core, start)
     start = verb.end() if verb and verb.end() < len(core) - 1 else start
     member = _MEMBER.search(core, start)
@@ -257,6 +259,14 @@ def _two_states(core: str, at: int) -> bool:
 
 _OF_A_STATE = frozenset("政府 议会 国会 军方 警方 内政部 外交部 国防部 总统府".split())
 _ANCHOR = re.compile("中国|中央|中华|全国|国家|国务院|国际|世界|联合国|亚洲|欧洲|非洲|全球|中共")
+
+
+def _no_name(words: Sequence[tuple[str, str]]) -> bool:
+    """Whether a word among `words` stands in no name."""
+    return any(
+        word in _body_words("stop") or word in _body_words("hard") or flag[0] in "pcrm"
+        for word, flag in words
+    )
 
 
 _OF_PLACES = frozenset(("ns", "nt"))

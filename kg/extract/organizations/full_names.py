@@ -30,6 +30,8 @@ def under_full_names(
     full.update(_with_county(names))
     full.update(_abroad(names, phrases, _printed_as_ours(text, bodies)))
     full.update(_with_their_country(names))
+    full.update(_chambers(names))
+    full.update(_guessed(bodies, phrases))
     full.update(short)
     full.update(_with_country(names))
     for phrase in phrases:
@@ -145,6 +147,40 @@ def _printed_as_ours(text: str, bodies: list[BodyMention]) -> set[str]:
     """The ministries that stand with 中国 somewhere (中国商务部)."""
     named = (b for b in bodies if b.name in AMBIGUOUS_ABROAD)
     return {b.name for b in named if text[max(0, b.start - 2) : b.start] in {"中国", "我国"}}
+
+
+def _chambers(names: set[str]) -> dict[str, str]:
+    """下议院 is 某国国会下议院 where that one is named as well, and no other."""
+    found: dict[str, str] = {}
+    for name in sorted(names):
+        for form in _CHAMBERS & names:
+            if name != form and name.endswith(form):
+                found[form] = "" if form in found else name
+    return {form: name for form, name in found.items() if name}
+
+
+_CHAMBERS = frozenset("下议院 上议院 参议院 众议院 国民议会 下院 上院 众院 参院".split())
+
+
+def _guessed(bodies: list[BodyMention], phrases: list[Phrase]) -> dict[str, str]:
+    """俄罗斯司法部, guessed for a bare 司法部, is 美国司法部 where the article spells that one out, and no other."""
+    guessed = {
+        h.organization: h.item.body
+        for p in phrases
+        for h in p.held
+        if h.organization and h.resolved_by == "context" and h.item.body in AMBIGUOUS_ABROAD
+    }
+    if not guessed:
+        return {}
+    sure = {h.organization for p in phrases for h in p.held if h.resolved_by == "explicit"} | {
+        b.name for b in bodies if b.end - b.start > 3
+    }
+    found: dict[str, str] = {}
+    for name, form in guessed.items():
+        spelled = sorted(n for n in sure if n and n.endswith(form) and n != form)
+        if name not in sure and len(spelled) == 1:
+            found[name] = spelled[0]
+    return found
 
 
 def _abroad(names: set[str], phrases: list[Phrase], printed: set[str]) -> dict[str, str]:

@@ -84,6 +84,14 @@ def national_body(
         and (form in {"海军", "空军"} or not before.endswith(_BEFORE_NATIONAL))
     ):
         return None
+    if form.startswith(("人大", "政协")) and before.endswith(("各地", "两地", "三地", "四地", "五地")):
+        return None  # 某地、某地、某地三地|人大常委会
+    if form.endswith("报") and (
+        _CITED.match(text, stop) or before.endswith(("据", "援引", "来源", "转自", "摘自", "被"))
+    ):
+        return None  # only a source
+    if form == "央行" and before.endswith(("财长和", "财长、", "各国")):
+        return None
     if before.endswith(("省", "市", "县", "区", "州")) or (
         form == "伊斯兰国" and text[stop : stop + 1] != "”"
     ):
@@ -214,6 +222,7 @@ def _country_in_front(text: str, start: int, at: int) -> str:
 
 _UNIONS = frozenset("欧盟 非盟 东盟 阿盟".split())
 _OF_HONG_KONG = re.compile("[\u4e00-\u9fff]{2,8}?(?:统计处|总署|[局署处](?![长在理])|办公室|办事处)")
+_CITED = re.compile("(?:驻[\u4e00-\u9fff]{1,6})?记者|[《讯网]|报道|消息|出版社|客户端|集团|杂志")
 _OF_THE_ARMY = re.compile("第?\\d{1,3}医院")  # 解放军|第302医院
 _OF_THE_UN = re.compile(
     "[\u4e00-\u9fff]{2,10}?(?<![和与及在向对])(?:特派团|支助团|援助团|观察员部队|临时部队|(?:支助|过渡|综合)办公室|停战监督组织)"

@@ -99,6 +99,11 @@ def open_names(text: str, sentences: Sequence[Sentence]) -> Iterator[NameGuess]:
             guess = name_before(text, sentence.start, found.start(), sentence.end)
             if guess is not None:
                 yield guess
+    for found in _SEATED.finditer(text) if "政协" in text or "人大" in text else ():
+        if sentence := sentence_of(found.start()):
+            guess = name_before(text, max(sentence.start, found.start() - 4), found.start(), sentence.end)
+            if guess is not None and (guess.start == sentence.start or text[guess.start - 1] in "，；：\n"):
+                yield guess
     yield from speakers(text)
     if "：" in text:
         yield from labelled_names(text)
@@ -129,6 +134,8 @@ def _begins_with_a_state(text: str, guess: NameGuess) -> bool:
     return found is not None and found[0] < guess.end
 
 
+_SEATED = re.compile("(?:常委|委员|代表)(?=提出|认为|建议|指出|呼吁|代表[^，。；]{2,20}(?:发言|建议|提出))")
+"""Who sits in the congress or the conference, and what he does there: ；周某某|常委提出."""
 _LEADERS = re.compile("(?<=[市县区省州校局厅委团会司镇乡])领导(?:同志)?[：:]?(?=[\u4e00-\u9fff]{2,4}、)")
 """Leaders of a place or a body, told by nothing but their names (某某市领导甲、乙)."""
 _TITLED = re.compile(

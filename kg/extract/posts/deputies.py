@@ -13,16 +13,19 @@ from kg.extract.posts.titles import PostItem
 
 _SEATS = {
     "代表": (re.compile("全国人大|人大代表|代表团"), "全国人民代表大会"),
+    "常委": (re.compile("全国政协|政协第"), "中国人民政治协商会议全国委员会"),
     "委员": (re.compile("全国政协|政协委员"), "中国人民政治协商会议全国委员会"),
 }
 # 周大明|代表说; 代表中国政府 is a verb
-_ALONE = re.compile("(?P<post>代表|委员)(?=[是说，。：]|表示|认为|提出|建议|告诉|带来|呼吁|谈到|介绍)")
+_ALONE = re.compile(
+    "(?P<post>代表|委员|常委)(?=[是说，。：]|表示|认为|提出|建议|指出|代表[^，。；]{2,20}(?:发言|建议|提出)|告诉|带来|呼吁|谈到|介绍)"
+)
 _COUNTED = re.compile("等?(?:\\d+|[两三四五六七八九十]+)[位名](?P<post>代表|委员)")
 
 
 def deputies(text: str, spots: Sequence[Spot]) -> list[Phrase]:
     """The seats of those whom the article calls deputies or members right behind their names."""
-    if "代表" not in text and "委员" not in text:
+    if not any(seat in text for seat in _SEATS):
         return []
     found: list[Phrase] = []
     for number, spot in enumerate(spots):

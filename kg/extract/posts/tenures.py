@@ -100,6 +100,8 @@ class ChainReader:
                 links = [here]
             elif chief:
                 links = [same(item, chief)]
+            elif recent and not gap and not chain and item.head in AIDES and not item.body:
+                links = [_envoy(item, recent)]
             else:
                 links = self._links(item, chain, follows, plural, last_end)
             if gap.endswith("”") and chain and not item.body:  # 某院院士、“某某工程”|总指挥
@@ -167,6 +169,17 @@ class ChainReader:
 
 _QUOTED = re.compile("“[^”]{2,16}”(?:[\u4e00-\u9fff]{2,4}[、，])?")
 """What a post in a list is of, or a title that no lexicon has (、“某某工程”|总指挥、)."""
+
+
+def _envoy(item: PostItem, sender: Link) -> Link:
+    """某国总理某某|特别代表、外交部长: an envoy of the one named right before serves that one's state."""
+    of_a_party = "党" in (sender.organization or "")
+    state = (
+        sender.organization
+        if of_a_party or sender.organization == "中华人民共和国"
+        else sender.country or None
+    )
+    return Link(item, state, "elided" if state else "none", sender.scope, sender.unit, sender.country)
 
 
 def _adviser(item: PostItem) -> PostItem:
