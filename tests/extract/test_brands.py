@@ -162,6 +162,30 @@ def test_a_form_of_address_is_nobodys_next_post():
             id="an academician of the academy",
         ),
         pytest.param(
+            "奥健新闻发言人王海隆昨日说，奥健鞋在等待发货。",
+            [("王海隆", "新闻发言人", "奥健", None)],
+            id="who speaks for a brand",
+        ),
+        pytest.param(
+            "翔盛集团有限公司营销负责人张文明告诉记者。",
+            [("张文明", "营销负责人", "翔盛集团有限公司", None)],
+            id="who is in charge of a field",
+        ),
+        pytest.param(
+            "氯碱化工董秘许文明说。天禄光电常务副总吴文明说。天禄光电副总裁李文明说。",
+            [
+                ("许文明", "董秘", "氯碱化工", None),
+                ("吴文明", "常务副总", "天禄光电", None),
+                ("李文明", "副总裁", "天禄光电", None),
+            ],
+            id="short titles",
+        ),
+        pytest.param(
+            "中华油品网信息主编郭文明认为，好。",
+            [("郭文明", "信息主编", "中华油品网", None)],
+            id="a field of a site's editor",
+        ),
+        pytest.param(
             "联发科财务长顾大文表示，误读。", [("顾大文", "财务长", "联发科", None)], id="Taiwan's titles"
         ),
     ],

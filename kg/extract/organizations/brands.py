@@ -54,17 +54,19 @@ def in_field(item: PostItem, owner: str, scope: Scope) -> Link:
 
 
 _OWNER_AND_FIELD = re.compile(
-    "(?P<owner>.{2,}(?:公司|集团|银行|大学|研究所|研究院|协会|基金会|分校|咨询|证券|期货|基金|软件|传媒|地产|电器|顾问|超市|量贩店|百货|酒店|(?<=.{5})厂))(?=.)"
+    "(?P<owner>.{2,}(?:公司|集团|银行|大学|研究所|研究院|协会|基金会|分校|咨询|证券|期货|基金|软件|传媒|地产|电器|顾问|超市|量贩店|百货|酒店|(?<=.{5})厂|(?<=.{3})网))(?=.)"
 )
 _FIRM_OF_ANALYSTS = re.compile("期货|有限公司")
 _LATIN_OWNER = re.compile("(?P<owner>[A-Z][A-Za-z&＆.]{2,})(?=[\u4e00-\u9fff])")  # SKB|技术
 _FIELDS = tuple(
     (
-        "事务 业务 行业 战略 政治 经济 法律 历史 社会 人事 财务 技术 市场 运营 销售 产品 法务 公关 投资 工程 物理 "
-        "化学 医学 国际 英文 中文 新闻 研究 生产 品牌 设计 创意 传播 质量 物流 采购 渠道 培训 艺术 内容 制作 客户 数据 行业 产业"
+        "事务 业务 行业 战略 政治 经济 法律 历史 社会 人事 财务 技术 市场 运营 销售 产品 法务 公关 投资 工程 物理 化学 医学 "
+        "营销 信息 国际 英文 中文 新闻 研究 生产 品牌 设计 创意 传播 质量 物流 采购 渠道 培训 艺术 内容 制作 客户 数据 行业 产业"
     ).split()
 )
 _FIELD = re.compile("[\u4e00-\u9fff]{2,10}(?<![部处科室厅局司院所组会])(?<!中心)(?<!公司)(?<!集团)(?<!分行)")
+SPEAK_FOR_FIRMS = frozenset(("发言人", "新闻发言人", "负责人"))
+"""Posts of bodies of any sort that firms have, too."""
 OF_ANY_FIELD = frozenset(("总监", "经理"))  # 港铁车务|总监
 
 
@@ -82,7 +84,10 @@ def brand_in_front(item: PostItem, memory: Memory) -> str:
         return words  # 浙江移动
     if not _BRAND.fullmatch(words) or words in KINDS or words in THE_COMPANY:
         return ""
-    known = words in brands_of_companies()
+    trade = _FIRM.search("某" + words)
+    if trade and trade.start() == 1:
+        return ""  # 彩电|负责人
+    known = words in brands_of_companies() or words.removesuffix("中国") in brands_of_companies()
     name = _in_full(words, text)
     named = known or _is_proper(words) or (len(words) > 2 and name != words)
     if is_word(words) and not named:
@@ -109,10 +114,15 @@ _CLAUSE_ENDS = frozenset("\n。，；：”“、！？")
 
 def is_named_behind(text: str, item: PostItem) -> bool:
     """Whether behind a firm's post stands who holds it, which makes a brand of what is in front (金马甲|总裁|周明远)."""
-    if post_lexicon().heads[item.head].system != "company":
+    if post_lexicon().heads[item.head].system != "company" and item.head not in SPEAK_FOR_FIRMS:
         return False
     behind = name_at(text, item.end, min(len(text), item.end + 12))
     return behind is not None and behind.score >= SURE and not behind.foreign
+
+
+def speaks_for_a_firm(item: PostItem, memory: Memory) -> bool:
+    """Whether a post that bodies of any sort have may be a firm's: its holder stands behind (奥康|新闻发言人|周明远)."""
+    return item.head in SPEAK_FOR_FIRMS and is_named_behind(memory.context.text, item)
 
 
 SURE = 6.5  # bits of a name behind a firm's post that make what stands in front of it a brand

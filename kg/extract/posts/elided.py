@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.organizations.brands import brand_in_front
+from kg.extract.organizations.brands import brand_in_front, speaks_for_a_firm
 from kg.extract.posts.hong_kong import without_body_in_hong_kong
 from kg.extract.posts.links import Link, Memory, made
 from kg.extract.posts.titles import PostItem
@@ -59,6 +59,8 @@ def _named_before(item: PostItem, scope: Scope, memory: Memory) -> Link | None:
             organization = memory.last_body(*endings)
         if organization:
             return made(item, organization, "context", scope)
+    if not item.body and speaks_for_a_firm(item, memory) and (brand := brand_in_front(item, memory)):
+        return made(item, brand, "surface", scope)
     if head.system == "company" and head.kind != "job" and not item.body:
         brand = brand_in_front(item, memory)
         another = memory.context.text[item.post_start - 3 : item.post_start]

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from kg.extract.organizations.beginnings import body_in_front
-from kg.extract.organizations.brands import OF_ANY_FIELD, brand_in_front, in_field, owner_of_field
+from kg.extract.organizations.brands import (
+    OF_ANY_FIELD,
+    brand_in_front,
+    in_field,
+    owner_of_field,
+    speaks_for_a_firm,
+)
 from kg.extract.posts.elided import elided
 from kg.extract.posts.links import Link, Memory, made, renamed
 from kg.extract.posts.listed import beside_the_party
@@ -93,7 +99,7 @@ def without_body(item: PostItem, scope: Scope, memory: Memory) -> Link:
     if kind in {"job", "title"} or item.head in {"代表", "顾问"}:
         words = _COUNTED.sub("", item.body.lstrip("及和与据")) if len(item.body) <= 8 else ""
         return made(renamed(item, words + item.post), None, "none", scope)
-    if head.system == "company":
+    if head.system == "company" or speaks_for_a_firm(item, memory):
         brand = brand_in_front(item, memory)
         return made(item, brand or None, "surface" if brand else "none", scope)
     return elided(item, None, scope, memory)
