@@ -304,6 +304,38 @@ def test_posts_that_a_congress_gives():
             [("周大平", "总书记", "中国共产党中央委员会", "appointed")],
             id="代表 as a verb",
         ),
+        pytest.param(
+            "周明远讲话。周明远任中国工农革命军第四军第三十一团党代表、团长。南昌起义后，他任第十一军第二十四师党代表。周明远牺牲。",
+            [
+                ("周明远", "党代表", "中国工农革命军第四军第三十一团", None),
+                ("周明远", "团长", "中国工农革命军第四军第三十一团", None),
+                ("周明远", "党代表", "第十一军第二十四师", None),
+            ],
+            id="党代表 of troops",
+        ),
+        pytest.param(
+            "72岁的孙立芳，退休前是北京军区总医院副政委，坚持做好事。孙立芳很忙。",
+            [("孙立芳", "副政委", "北京军区总医院", "former")],
+            id="退休前是",
+        ),
+        pytest.param(
+            "帕希尼森宣布解除总参谋长的职务。帕希尼森是亚美尼亚总理。",
+            [("帕希尼森", "总理", "亚美尼亚", None)],
+            id="who dismisses somebody keeps his own post",
+        ),
+        pytest.param(
+            "秦立伟同志是开国将领。曾任北京军区司令员，中央军委委员等重要职务。",
+            [
+                ("秦立伟", "司令员", "北京军区", "former"),
+                ("秦立伟", "委员", "中国共产党中央军事委员会", "former"),
+            ],
+            id="a sentence without a subject goes on with the one before",
+        ),
+        pytest.param(
+            "1940年，张立华在前线，他担任胶东五支队三营教导员时，参加了伏击战。张立华今年百岁。",
+            [("张立华", "教导员", "胶东五支队三营", "former")],
+            id="他 in the same sentence; a battalion",
+        ),
     ],
 )
 def test_posts_beside_one_another(text, expected):

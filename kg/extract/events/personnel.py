@@ -190,6 +190,8 @@ def _whom(words: str, start: int, end: int, people: list[Group]) -> list[Group] 
         before = [g for g in before if g.case is not Case.TO]  # 向某某递交辞呈
     if word in _ACTIVE and words[start - 1 : start] not in {"被", "获", "受", "遭"}:
         before = [g for g in before if g.case is not Case.SUBJECT]
+        if words.startswith("了", end):
+            return None  # …某某的职务，并任命了新的部长
     if (
         not before
         or len(words[before[-1].end : start]) > (48 if word.endswith("辞呈") else 30)

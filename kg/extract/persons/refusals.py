@@ -29,7 +29,7 @@ def penalty_of(name: str, foreign: bool, prefer_foreign: bool) -> float | None:
         return 0.0
     if name in context_words("never") or _NATIONS.issuperset(name) or begins_with_a_word(name):
         return None
-    if name in national_forms() or _is_addressed(name) or name[1] == "氏":
+    if name in national_forms() or name == "陆军" or _is_addressed(name) or name[1] == "氏":
         return None  # 惠氏, 陈氏, 巴氏奶
     if not prefer_foreign and name in brands_of_companies():
         return None  # 雷诺 among other brands

@@ -25,6 +25,7 @@ from kg.lexicon.body_forms import national_forms
 from kg.lexicon.place_prefix import Scope
 from kg.lexicon.places import places
 
+_ARMY_HEADS = frozenset("司令员 政治委员 政委 参谋长 副司令员 副政治委员 副政委".split())
 _RELATIVE = re.compile(
     r"(?:中共|该|本|全|团)?(?:自治|[省市县区州盟旗镇乡])|[\u4e00-\u9fff]{2,8}[局厅委部办院会组处队]$|党委$|政府$"
 )
@@ -99,6 +100,8 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
             "explicit",
             scope,
         )
+    if body == "陆军" and head in _ARMY_HEADS and _at_home(before) and not memory.only_country():
+        return made(item, "中国人民解放军陆军", "explicit", scope)
     if not body:
         return elided(item, before, scope, memory)
     return _named(item, before, scope, memory)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.extract.posts.changes import leave_open, named_together, replaced
 from kg.extract.posts.foreign_ministries import in_their_states, states_of
-from kg.extract.posts.holders import NEAR, day_of_change, held_phrase
+from kg.extract.posts.holders import NEAR, day_of_change, held_phrase, hits_in_article
 from kg.extract.posts.lives import in_life, over_a_blank, subject_of
 from kg.extract.posts.office_verbs import OFFICE_VERB, by_verb
 from kg.extract.posts.phrases import Chain, Held, Phrase
@@ -20,6 +20,7 @@ from kg.extract.posts.pronouns import meant_by_him
 from kg.extract.posts.verb_holders import Claim
 from kg.extract.reading import Sentence
 from kg.lexicon.posts import post_lexicon
+from kg.lexicon.trie import within
 
 _TAKEN_FROM = re.compile(
     r"(?:免去|撤销|罢免|解除|免除|撤去)了?(?P<who>[\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士)?(?:的|所任|担任的|兼任的)?(?:第[一二三四五六七八九十]+届)?$"
@@ -139,7 +140,7 @@ class Careers:
                 chain, goes_on.name, told.status, told.start, None, told.since, told.until, told.rule
             )
         if verb:
-            meant = meant_by_him(text, sentence, names, hero) if "他" in before or "她" in before else ""
+            meant = self._meant(sentence, before, verb)
             return by_verb(
                 Claim(text, sentence, chain, names, hero, meant, self._date, before, verb, goes_on)
             )
@@ -151,6 +152,18 @@ class Careers:
             return None
         blank = over_a_blank(text, chain)
         return in_life(text, chain, hero, before[: len(before) - blank])
+
+    def _meant(self, sentence: Sentence, before: str, verb: re.Match[str]) -> str:
+        """Whom 他, or a verb without a subject, means: the one named before in the sentence, or in those before it."""
+        if "他" not in before and "她" not in before and (self._hero or verb.start() > _NO_SUBJECT):
+            return ""
+        begin = sentence.start
+        named = {
+            name for _, name in within(hits_in_article(self._text, self._names), begin, begin + verb.start())
+        }
+        if named:
+            return named.pop() if len(named) == 1 else ""
+        return meant_by_him(self._text, sentence, self._names, self._hero)
 
     def _gone_on(self, sentence: Sentence, chain: Chain, verb: re.Match[str] | None) -> Phrase | None:
         """The posts told right before, if these go on with them (曾任…，现为…; …院长、学科带头人、某会理事)."""
@@ -178,6 +191,7 @@ def _from_next_body(text: str, chain: Chain) -> Chain | None:
     return None
 
 
+_NO_SUBJECT = 4  # code points before a verb in which no subject stands (还曾任)
 _NO_POST = "[^，。；、：]{2,10}[人者家师员][、，]"  # 学科带头人
 _GOES_ON_ALONE = re.compile(f"[、，](?:{_NO_POST})+")
 _GOES_ON = re.compile(

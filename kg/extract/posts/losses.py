@@ -18,7 +18,8 @@ _OF_THE_NEXT = re.compile(
     "的(?!消息|决定|原因|事|新闻|请求|申请|总统令|命令|法令|传闻|声明|报道|意向|压力|要求|信)"
 )
 _OBJECT = re.compile("(?P<words>[^，。；、]{2,16}?)(?:一职|职务|之职|的职务|$|[，。；、])")
-_STRIPPED = re.compile(r"(?:免去|革除|撤销|罢免|解除|撤去|开除)(?:了)?$")
+_THEIR_POSTS = re.compile("[^，。；]{0,30}?职")  # 解除了国防部长某某、总参谋长某某的职务
+_STRIPPED = re.compile(r"(?:免去|革除|撤销|罢免|解除|撤去|开除)(?:了)?(?:[^，。；]{2,20}、)?$")
 
 
 def ended(text: str, phrases: Sequence[Phrase], sentences: Sequence[Sentence], spots: Sequence[Spot]) -> None:
@@ -32,13 +33,13 @@ def ended(text: str, phrases: Sequence[Phrase], sentences: Sequence[Sentence], s
         if sentence is None:
             continue
         stop = next((s.start for s in spots if phrase.end <= s.start < sentence.end), sentence.end)
-        stripped = _STRIPPED.search(text, max(sentence.start, phrase.phrase_start - 4), phrase.phrase_start)
+        stripped = _STRIPPED.search(text, max(sentence.start, phrase.phrase_start - 24), phrase.phrase_start)
         if text[phrase.phrase_start - 1 : phrase.phrase_start] == "向":
             continue  # 某某向总统某某递交辞呈: to whom it is handed
         lost = _ENDED.match(text, phrase.end, stop)
         if lost and _OF_THE_NEXT.match(text, lost.end(), stop):
             continue
-        if lost or (stripped and "职" in text[phrase.end : phrase.end + 8]):
+        if lost or (stripped and _THEIR_POSTS.match(text, phrase.end, sentence.end)):
             only = _post_left(text, lost.end(), sentence.end) if lost else ""
             for held in phrase.held:
                 if held.status is None and (not only or held.item.post.endswith(only)):

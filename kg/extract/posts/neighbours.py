@@ -17,13 +17,14 @@ _ONE_OF_THEM = re.compile(
 _SUBJECT = re.compile("(?!.*(?:[院校]|大学|[中小]学))[\u4e00-\u9fff]{1,7}科")
 # 周明远任|某军区|司令员; 2004.05-2005.03|某公司|经理; 任城区 is a place
 _BEGUN = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,4}?)?[并还又]?任(?![城丘县])(?=[\u4e00-\u9fff]{3})|(?P<day>(?:19|20)\d\d[.．]\d{1,2}(?:[-—－–~～至]+(?:(?:19|20)\d\d[.．]\d{1,2})?)?\s*兼?)(?=[\u4e00-\u9fff]{3})"
+    r"(?:(?P<name>[\u4e00-\u9fff]{2,4}?)|[他她])?[并还又]?任(?![城丘县])(?=[\u4e00-\u9fff]{3})|(?P<day>(?:19|20)\d\d[.．]\d{1,2}(?:[-—－–~～至]+(?:(?:19|20)\d\d[.．]\d{1,2})?)?\s*兼?)(?=[\u4e00-\u9fff]{3})"
     r"|兼任?(?![并职容顾])(?=[\u4e00-\u9fff]{3})|今(?=[\u4e00-\u9fff]{2,10}(?:大学|学院))"
 )
 _WORD_BEFORE = re.compile("据|而|指(?![挥导南])|对(?=[省市县区州旗乡镇村原])")
 _COUNTS = ("一张", "一名", "一位", "一封")
 _ALL_COUNTED = re.compile(r"(?:\d+|[两二三四五六七八九十百几多数]+)(?:多|余)?[名位]")
 _VERBS = frozenset("任 卸任 辞任 兼任 出任 接任 担任 升任 离任 就任 并任 调任 继任 转任 署任".split())
+_OF_TROOPS = re.compile("(?:[军师旅团营连]|支队|大队|纵队|部队)党$")
 _CHOSEN_AS = re.compile("[\u4e00-\u9fff]{0,8}?(?:被|入|增|补|改|推)选(?:举)?为(?=[\u4e00-\u9fff]{3})")
 _ENGAGED_AS = ("聘为", "聘任为", "增选为", "选为", "推选为", "推举为")
 _NEIGHBOUR = re.compile("(?P<name>[\u4e00-\u9fff]{2,4})[和与及](?=.)")
@@ -66,6 +67,9 @@ def without_a_neighbour(text: str, item: PostItem, people: People) -> PostItem:
     if item.body in _VERBS:  # 某某|卸任|总经理
         at = item.post_start
         return replace(item, start=at, body_start=at, body_end=at, body="")
+    if item.post == "代表" and _OF_TROOPS.search(item.body):  # 第三十一团|党代表
+        at = item.post_start - 1
+        item = replace(item, body_end=at, post_start=at, body=item.body[:-1], post="党代表")
     chosen = _CHOSEN_AS.match(item.body)
     if item.body.startswith("以及") or chosen:  # 周明远被选为|某省委|候补委员
         cut = chosen.end() if chosen else 2

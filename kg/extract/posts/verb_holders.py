@@ -39,6 +39,8 @@ _BEATEN = re.compile("(?:击败|战胜|打败|力压|险胜|领先)(?:了)?[^，
 _WISHED = re.compile(
     "(?:支持|推荐|呼吁|要求|希望|建议|盼望?|力挺|反对|鼓励|提议|敦促|劝|游说|阻止|拒绝|考虑)(?:由|让)?[^，。；、“]{0,12}$"
 )
+_DISMISSES = ("解除", "免除", "免去", "撤销", "罢免")
+_ORDERS = re.compile("^(?:[^，。；被获遭]{0,10})(?:宣布|决定|下令|签令|签署命令|同意)[^，。；]{0,6}$")
 _KIN = re.compile(
     "^(?:的)?(?:父亲|母亲|妻子|丈夫|太太|夫人|[儿孙]子|女儿|哥哥|弟弟|姐姐|妹妹|兄长|岳父|女婿|助手|前任)"
 )
@@ -167,6 +169,8 @@ def _from_mention(claim: Claim, mentions: list[tuple[int, str]], holder: Holder)
     between = head[at + len(name) :]
     if _WISHED.search(head, 0, at):
         return False  # 支持某某担任…
+    if kind == "taken" and claim.word.startswith(_DISMISSES) and _ORDERS.search(between):
+        return False  # 某某宣布解除总参谋长的职务
     if _TO_ANOTHER.search(between) or _ANOTHER_ON.search(between) or _KIN.match(between):
         return False  # 某某致电 somebody whose name nothing proves，祝贺他当选; 某某的父亲曾任…
     is_one = len({n for _, n in mentions}) == 1
@@ -211,10 +215,13 @@ def _is_of_another(claim: Claim, mentions: list[tuple[int, str]]) -> bool:
     return at == claim.sentence.start or claim.text[at - 1] in "，。；：的"
 
 
+_NO_SUBJECT = re.compile("(?:他|她)?(?:曾|先后|还|并|生前|此后|其后|后来|后|也|，)*")
 _HE = re.compile("(?:^|[，。；：日月年起后时前“])[他她](?P<between>[^。；（是]{0,28})$")
 
 
 def _is_pronoun_before(head: str, kind: str) -> bool:
     """Whether 他 or 她 is the subject of the verb behind `head`."""
+    if kind != "given" and _NO_SUBJECT.fullmatch(head):
+        return True
     found = _HE.search(head)
     return found is not None and (kind != "now" or bool(_BETWEEN.fullmatch(found["between"])))
