@@ -183,7 +183,7 @@ def _begins_with_a_country(words: str) -> bool:
 
 
 # 受B委托主持选举工作的|某某: what stands before 的 tells of the subject, whatever verbs it has
-_COMMISSIONED = re.compile("(?:受|来自|专程|正在|应邀|负责|分管|主管)[^，。；：]{2,40}的")
+_COMMISSIONED = re.compile("(?:受|来自|专程|正在|应邀|负责|分管|主管)[^，。；：]{1,40}的")
 # 与到访的某某, 同来华出席“…”论坛的某某
 _GUEST = re.compile(
     "[与同跟和](?:正在|前来|应邀)?(?:[到来]访|来华|访问|访华|出席|参加|前来|率)[^，。；与同]{0,40}的$"

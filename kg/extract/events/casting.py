@@ -57,7 +57,8 @@ def groups(words: str, *, closing: bool = False) -> list[Group]:
 
 
 _SHARED = frozenset({Case.OBJECT, Case.WITH, Case.TO, Case.FOR})
-_NEXT_OF_LIST = re.compile(f"、(?:{_UNREAD_TITLE})")  # 邀请甲国总统A、|乙国总统夫人B: the same part
+# 邀请甲国总统A、|乙国总统夫人B: the same part; so in 慰问了A、某某、B
+_NEXT_OF_LIST = re.compile(f"、(?:{_UNREAD_TITLE})|(?:[、和][一-龥·]{{2,8}}){{0,4}}[、和]")
 
 
 def in_a_row(words: str, before: list[Group]) -> list[Group]:

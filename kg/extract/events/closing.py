@@ -205,8 +205,12 @@ def _meant(what: str, found: list[Draft], *, spouse: bool = False) -> Draft | No
         hit = next((d for d in happenings if d.type in {"meeting", "ceremony"}), None)
         if hit is not None:
             return hit
-    open_to_all = [d for d in happenings if d.people("lead", "preside", "attend") and not _is_letter(d)]
-    stays = [d for d in open_to_all if d.type not in {"trip", "award"} or (spouse and d.type == "trip")]
+    open_to_all = [
+        d
+        for d in happenings
+        if d.people("lead", "preside", "attend") and d.type != "award" and not _is_letter(d)
+    ]
+    stays = [d for d in open_to_all if d.type != "trip" or spouse]
     return next(iter(stays or open_to_all), None)
 
 

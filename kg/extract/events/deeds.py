@@ -29,6 +29,9 @@ _GIVING = frozenset({"授予", "颁发", "追授", "颁授", "颁奖", "记一�
 _PASSIVE = re.compile(f"被[^，。；{P[1:-1]}]*$")  # 被B、B和B授予
 _GIVERS = 60  # signs that they may take up in front of the verb
 _MERITED = re.compile("[给为]")
+_PRIZED = re.compile(
+    "[^，。；]{0,4}奖(?:的)?(?:代表|单位|人员|作品|项目|选手|企业|团队|集体|个人|作者|影片|学生|同志)"
+)
 _ASKED = re.compile("邀?请$")
 _PRIZE = re.compile(
     r"(?:了|得|得了)?[^，。；]{0,40}(?:奖|称号|勋章|奖章|金牌|银牌|铜牌|冠军|一等功|二等功|奖项|荣誉|楷模|模范)"
@@ -100,6 +103,8 @@ def honours(outline: Outline, start: int, end: int, people: list[Group], draft: 
             or _given_to_bodies(outline, start, end, draft)
             or _conferred(outline, start, end, draft)
         )
+    if _PRIZED.match(words, end):
+        return False  # 接见获奖代表
     prize = _PRIZE.match(words, end)
     if who is None or prize is None or words.startswith("的", prize.end()):
         return False  # 向获得金牌的运动员致电: not who writes

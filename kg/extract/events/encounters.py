@@ -8,12 +8,12 @@ from kg.extract.events.cases import Case
 from kg.extract.events.casting import Group
 from kg.extract.events.drafts import Draft
 from kg.extract.events.outline import PERSONS, B, Outline, P, T
-from kg.extract.events.roles import behind, bodies_act, cast, clause, escorts, subject
+from kg.extract.events.roles import SIGN, behind, bodies_act, cast, clause, escorts, subject
 from kg.extract.time.dates import NOWHEN
 
 # words that also mean a chat, or a meeting of bodies: only with somebody to meet
 _NEEDS_COUNTERPART = frozenset(
-    "会晤 会谈 双边会见 交谈 见面 通话 会面 磋商 拜访 面谈 探访 打电话 视频连线 晤谈".split()
+    "交换意见 交换了意见 会晤 会谈 双边会见 交谈 见面 通话 会面 磋商 拜访 面谈 探访 打电话 视频连线 晤谈".split()
 )
 _UNNAMED = re.compile(r"[与同][^，。]{2,24}[长人员统理相表层][^，。]{0,4}$")
 _PEERS = re.compile(
@@ -37,6 +37,8 @@ def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
     who = subject(people, start, words)
     if who is None:
         return False
+    if draft.trigger.startswith("交换") and _BY_PHONE.search(words, 0, start):
+        return False  # 同A通电话，就…交换意见
     host = _received(words, start, people)
     if host is not None:
         guest = subject([g for g in people if g is not host], host.start, words)
@@ -70,6 +72,7 @@ def _received(words: str, start: int, people: list[Group]) -> Group | None:
     )
 
 
+_BY_PHONE = re.compile("通电话|通话|致电|致函|电话")
 _BY = re.compile("(?:受到|得到|获得?)了?(?:时任|原|前)?$")
 
 
@@ -157,13 +160,18 @@ _WHILE = re.compile(
 )
 
 
+_ROW = re.compile(f"{P}(?:[、和]{P})*")
+
+
 def guests(outline: Outline) -> Draft | None:
     """会见到访的A: A is on a journey, of which no day is said."""
     match = _VISITING.search(outline.words)
     if match is None:
         return None
     trip = Draft("trip", "来访", [], "guests/1")
-    trip.put(outline.person(match[1]), "lead")
+    row = _ROW.match(outline.words, match.start(1))
+    for sign in SIGN.findall(row.group() if row else ""):
+        trip.put(outline.person(sign), "lead")
     here = "华" in match.group() or (match.group()[:2] in {"来访", "到访"} and "我国" in outline.words)
     trip.places, trip.when = ("中国",) if here else (), NOWHEN
     return trip

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.events.assembly_words import kind_of, name_of, nouns
 from kg.extract.events.cases import Case
 from kg.extract.events.casting import Group, in_a_row
 from kg.extract.events.drafts import Draft
-from kg.extract.events.gatherings import kind_of, name_of, nouns
 from kg.extract.events.outline import PERSONS, B, Outline, P, T
 from kg.extract.events.roles import subject
 
 _FLOOR = re.compile(
-    r"(?:发了?言|发表了?意见|[作做]了?关于[^，。；]{0,80}?的?(?:说明|汇报|报告|解释)|[作做](?:了|的)?[^，。；]{0,12}(?:汇报|说明|报告|讲解|总结|发言|部署)|致(?:开幕|闭幕|欢迎|答谢|贺)?[辞词]|宣读|[欢齐共]聚一堂|向[^，。；]{1,12}汇报|在主席台[^，。；]{0,10}就座|担任评议人|介绍了[^，。；]{0,14}(?:情况|经验|做法|进展|成果)|演讲|回答[^，。]{0,8}提问)"
+    r"(?:发了?言|发表了?意见|[作做]了?关于[^，。；]{0,80}?的?(?:说明|汇报|报告|解释)|[作做](?:了|的)?[^，。；]{0,12}(?:汇报|说明|报告|讲解|总结|发言|部署)|致(?:开幕|闭幕|欢迎|答谢|贺)?[辞词]|宣读|[欢齐共]聚一堂|向[^，。；]{1,12}汇报|在主席台[^，。；]{0,10}就座|(?<=委托，.)报告了|担任评议人|介绍了[^，。；]{0,14}(?:情况|经验|做法|进展|成果)|演讲|回答[^，。]{0,8}提问)"
 )
 _TELLS_OF = re.compile("介绍了?")  # at an assembly only where it has just been told of
 _LONG_AGO = re.compile("曾(?!经理)|当年|那年|那时")

@@ -3,38 +3,26 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from kg.extract.events.assembly_words import BESIDE, denied, kind_of, name_of, nouns
 from kg.extract.events.background import is_of_another
 from kg.extract.events.cases import OBJECT_VERB, Case
 from kg.extract.events.casting import Group, in_a_row
 from kg.extract.events.drafts import Draft
-from kg.extract.events.outline import BODIES, PERSONS, PRIVATE, B, Outline, P, T
+from kg.extract.events.outline import BODIES, PERSONS, B, Outline, P, T
 from kg.extract.events.roles import escorts, subject
-from kg.lexicon.triggers import triggers
+from kg.extract.events.sittings import find_sittings
 from kg.lexicon.wordlist import any_of
 
 _VERB = r"参会|与会|到场|主持召开|召集并主持|主持|召开|举行|出席|参加|列席|召集|应邀出席|亮相|会上|举办"
 _LEADING = frozenset({"主持召开", "召集并主持", "主持", "召开", "召集"})
 _HOLDING = frozenset({"举行", "举办", "召开"})  # 出席A举办的论坛: of the forum, not of who attends
 _COMING = frozenset({"出席", "参加", "列席", "应邀出席", "亮相", "参会", "与会", "到场"})
-# the noun ends the phrase: 会议 in 会议室 or 大会堂 is none
-_NO_NOUN = r"(?!厅|室|堂|址|场馆|中心|新闻中心|精神|者|记录|纪要|期间|代表|员|组|团|会|馆|报告|制度|机制|听取的|情况|谈|面|晤|见)"
-_MORE = r"(?:第[^，。；]{1,12}?会议|开幕式|闭幕式|开幕会|闭幕会|仪式|典礼|活动)?"
 _WHAT = 60  # signs between the verb and the noun of an assembly
 _ANY_VERB = re.compile(any_of(_VERB.split("|")))
 _HELD = re.compile("开启|进行(?=[^，。；]{0,8}仪式)|举行|召开|开幕|闭幕|举办|开班|启动")
 _CUT = re.compile("[，。；：]")
 _PHRASE_ENDS = re.compile("[，。；：]|(?<=会见)并(?=主持|出席|参加)")
-
-
-@cache
-def nouns(path: str) -> re.Pattern[str]:
-    """Finds the nouns of assemblies; `path` is the user's file of triggers, or ""."""
-    words = any_of(triggers(path).gatherings)
-    return re.compile(
-        rf"(?P<noun>{words})(?<![发开进扩拓施伸]展)(?!(?<=展)[现示开望出区品商览])(?:(?<=会)议)?{_NO_NOUN}{_MORE}"
-    )
 
 
 def _phrase(words: str, start: int, until: int, path: str) -> tuple[str, str, int]:
@@ -61,9 +49,7 @@ def find_gatherings(
 ) -> list[tuple[int, int, Draft]]:
     """The assemblies that a sentence tells of, as (start, end of the words that say so, draft)."""
     found = _going(outline, until, people, path)
-    found += _opened(outline, until, people)
-    found += _with_deputies(outline, until, people)
-    found += _deliberating(outline, until, people)
+    found += find_sittings(outline, until, people)
     if not found and not people:
         return _held(outline, until, path)
     first = people[0].start if people else until
@@ -85,98 +71,11 @@ def _joined_there(outline: Outline, until: int, people: list[Group], draft: Draf
     """「B召开会议，A、C出席。」: they came to what the sentence has just told of."""
     for match in _THERE.finditer(outline.words, 0, until):
         who = subject(people, match.start(), outline.words)
-        if who is not None and not _denied(outline.words, match.start()):
+        if who is not None and not denied(outline.words, match.start()):
             for group in in_a_row(outline.words, [g for g in people if g.end <= who.end]):
                 for sign in group.signs:
                     draft.put(outline.person(sign), "attend")
                 draft.open_list |= group.open
-
-
-_OPENING = re.compile(
-    r"宣布(?P<what>[^，。；“]{0,24}?)(?P<how>正式)?(?P<act>开始|开幕|闭幕|启动|开工|奠基|通车|开馆|开赛|揭牌|投产)|(?P<oath>监誓|领誓)|为(?P<plate>[^，。；]{0,24})(?P<cover>揭牌|揭幕|剪彩|奠基)"
-)
-
-
-def _opened(outline: Outline, until: int, people: list[Group]) -> list[tuple[int, int, Draft]]:
-    """宣布开工, 宣布仪式开始, 监誓, 为…揭牌: who opens leads a ceremony; who only calls it open presides."""
-    words = outline.words
-    found = []
-    for match in _OPENING.finditer(words):
-        who = subject(people, match.start(), words)
-        if who is None or match.start() > until:
-            continue
-        trigger = match["act"] or match["oath"] or match["cover"]
-        what = match["what"] or ""
-        role = _part_of_opener(match, what)
-        kind = (
-            "meeting"
-            if (what.endswith(("会", "会议", "论坛")) and not _GAMES.search(what))
-            or (what == "活动" and match["act"] == "开幕")
-            else "ceremony"
-        )
-        draft = Draft(kind, trigger, [], "gatherings-opened/1", noun=_opened_noun(match, what, trigger))
-        for sign in who.signs:
-            draft.put(outline.person(sign), role)
-        for sign in re.findall(B, match["plate"] or ""):
-            draft.bodies.setdefault(outline.body(sign).name, "target")
-        found.append((match.start(), match.end(), draft))
-    return found
-
-
-_WITH_DEPUTIES = re.compile(
-    "[同与和](?:[^，。；]{0,8}的)?(?:人大)?(?:代表|委员)们?一(?:起|道)(?P<what>审议|讨论)"
-)
-
-
-def _with_deputies(outline: Outline, until: int, people: list[Group]) -> list[tuple[int, int, Draft]]:
-    """来到他所在的某某代表团，同代表们一起审议…: a sitting that he attends."""
-    found = []
-    for match in _WITH_DEPUTIES.finditer(outline.words, 0, until):
-        who = subject(people, match.start(), outline.words)
-        if who is None or _denied(outline.words, match.start()):
-            continue
-        draft = Draft("meeting", match["what"], [], "gatherings-joined/1", noun=match["what"])
-        for sign in who.signs:
-            draft.put(outline.person(sign), "attend")
-        found.append((match.start(), match.end(), draft))
-    return found
-
-
-# 某某在湖北代表团审议时说; the verb 参加 tells the others
-_DELIBERATING = re.compile(f"{P}{T}?在(?P<what>[^，。；{PERSONS}参]{{1,12}}代表团(?:小组)?(?:审议|讨论))时")
-
-
-def _deliberating(outline: Outline, until: int, people: list[Group]) -> list[tuple[int, int, Draft]]:
-    """某某在代表团审议时说: a sitting that the speaker attends."""
-    found = []
-    for match in _DELIBERATING.finditer(outline.words):
-        if match.start() < until:
-            name = name_of(match["what"], outline)
-            draft = Draft("meeting", name, [], "gatherings-joined/1", noun=name)
-            draft.put(outline.person(match.group()[0]), "attend")
-            found.append((match.start("what"), match.end("what"), draft))
-    return found
-
-
-_GAMES = re.compile("运动会|全运会|健身大会|艺术节|电影节|文化节|博览会|展览会")  # opened with a ceremony
-
-
-def _part_of_opener(match: re.Match[str], what: str) -> str:
-    """Who declares an assembly open presides over it; who opens games or works, or unveils, leads the ceremony."""
-    if _GAMES.search(what):
-        return "lead"
-    return "preside" if match["act"] == "开始" or "会" in what or what == "活动" else "lead"
-
-
-def _opened_noun(match: re.Match[str], what: str, trigger: str) -> str:
-    if match["oath"] or match["act"] == "开始":
-        return ""
-    return what if what == "活动" else trigger
-
-
-def kind_of(noun: str, path: str) -> str:
-    """The type of event that an assembly's noun stands for."""
-    return triggers(path).gatherings.get(noun, "meeting")
 
 
 def _going(outline: Outline, until: int, people: list[Group], path: str) -> list[tuple[int, int, Draft]]:
@@ -195,7 +94,7 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     who = subject(people, match.start(), words)
     if (
         who is None
-        or _denied(words, match.start())
+        or denied(words, match.start())
         or is_of_another(words, match.start(), match.end())
         or (verb in _HOLDING | {"主持", "召集"} and words.startswith("的", match.end()))
     ):
@@ -206,6 +105,8 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     hosted = hosted if noun else None
     if _SEVERAL.match(what) and not _TIMES.search(words):
         return None  # 先后主持召开三次座谈会: none of them told
+    if what.strip("了") in _WHAT_WAS_TOLD:
+        return None
     if (
         (not noun and (verb not in _ALONE or "监誓" in words))
         or re.search(P, what)
@@ -213,6 +114,8 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     ):
         return None
     between = words[who.end : match.start()]
+    if _OFTEN.search(between) or re.search("打算|有意", between):
+        return None  # 五次参加…审议; 打算举行会议
     if _BY_UNNAMED.search(between):
         return None  # 某某记得，…由委员长主持
     if _ANOTHER_HOLDS.match(between) and not _AT_PLACE.search(between):
@@ -237,7 +140,7 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     for group in people:
         beside = group.case is Case.WITH and who.end <= group.start < match.start()
         if beside and not re.search("，(?!以及)", words[group.end : match.start()]):
-            together = words.endswith(_BESIDE, 0, match.start())
+            together = words.endswith(BESIDE, 0, match.start())
             for sign in group.signs:
                 draft.put(outline.person(sign), role if together else "attend")
     if role == "lead" and kind == "meeting" and len(who.signs) > 1:
@@ -261,6 +164,7 @@ def _gone(outline: Outline, match: re.Match[str], until: int, people: list[Group
     return draft
 
 
+_OFTEN = re.compile("(?:(?<!第)[两二三四五六七八九十多\\d]次|每年|多次)(?:先后)?$")
 _SEVERAL = re.compile("(?:多|[两三四五六七八九十\\d]+)[次场]")
 _TIMES = re.compile(T)
 # 出席|某国总统某某为其举行的|欢迎仪式
@@ -278,6 +182,7 @@ _BY_UNNAMED = re.compile("由[^，。；]{2,24}$")
 _AT_PLACE = re.compile("[在于]|[来去]到|前往|走进")
 _DOINGS = frozenset({"讨论", "审议", "学习", "会商", "圆桌", "沙龙"})  # also mere verbs
 _DOING = frozenset({"主持", "参加", "出席", "列席", "主持召开"})
+_WHAT_WAS_TOLD = frozenset({"有关活动", "上述活动", "相关活动", "系列活动"})
 UNNAMED = frozenset({"参会", "与会"})
 ASSEMBLIES = frozenset({"meeting", "ceremony"})
 _ALONE = UNNAMED | {"主持"}
@@ -304,7 +209,7 @@ def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft
             default=max(0, match.start() - 90),
         )
         if (
-            _denied(words, match.start())
+            denied(words, match.start())
             or (words.endswith("的", 0, match.start()) and match.group() in {"召开", "举行", "举办"})
             or _SPOKEN_OF.search(words[begin : match.start()])
             or _MEANT.search(words[begin : match.start()])
@@ -361,7 +266,6 @@ _ORGANIZED = re.compile(
     rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。{BODIES}]{{0,6}}?(?:主办|承办|协办|指导)(?!下)"
 )
 _ABOUT = re.compile("(?<!成)就[^，。；]{0,24}$")
-_BY_WHOM = re.compile("^由?.*?(?:主办|承办|协办)的")
 
 
 def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, path: str) -> Draft:
@@ -380,27 +284,3 @@ def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, pa
         for sign in re.findall(B, chain[1]):
             draft.bodies[outline.body(sign).name] = "organizer"
     return draft
-
-
-# before a verb: it did not happen, is only wished for, or belongs to somebody else (同出席论坛的代表)
-_NOT_DONE = tuple(
-    "没有 未 不 拒绝 取消 没 无法 不能 缺席 曾 邀请 希望 有意 打算 期待 支持 预祝 祝贺 同意 将共同 同 与 向 对 会见 接见"
-    " 所有 全体 刚刚 结束".split()
-)
-
-
-def _denied(words: str, start: int) -> bool:
-    if words.endswith(_BESIDE, 0, start) and not words.endswith("将共同", 0, start):
-        return False  # 同A共同主持
-    return words.endswith(_NOT_DONE, 0, start)
-
-
-_BESIDE = ("共同", "一同", "会同")
-
-
-def name_of(what: str, outline: Outline) -> str:
-    """An assembly's name in plain words, its last 24 signs."""
-    if "■" in what and (at := outline.words.find(what)) >= 0:
-        what = outline.unquoted[at : at + len(what)]  # the words that were in quotes
-    name = _BY_WHOM.sub("", PRIVATE.sub("", what)).strip("、，的了在“”")[-24:]
-    return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")

@@ -17,7 +17,7 @@ from kg.lexicon.wordlist import any_of
 _GIVEN = re.compile(
     any_of(
         "当选 任命 委任 聘任 出任 接任 就任 获任 上任 履新 派驻 署任 升任 晋升 连任 推举 推选 选举 增补"
-        " 选为 聘为 通过了 接替 坐正 顶上 补选 改任 转任 担任".split()
+        " 选为 聘为 通过了 同志为 接替 坐正 顶上 补选 改任 转任 担任".split()
     )
     + r"|(?<=[\ue000-\ue3ff志生士])任(?=[\ue400-\ue7ff\uec00-\uefff]|[^，。]{0,14}"
     r"(?:书记|部长|主任|局长|厅长|省长|市长|县长|委员|主席|院长|检察长|董事|经理))"
@@ -61,6 +61,7 @@ _CHOSEN = re.compile(f"了?(?:{P}|为|[^，。；]{{0,6}}(?:委员|常委|主席
 _WHILE = re.compile(f"{P}(?:在?任|做|担任)[^，。；]{{1,6}}(?:时|期间|任内)，?[^，。；{PERSONS}]{{0,3}}$")
 _NO_POST = re.compile("[^，。；]{0,4}证人|主任(?:指|裁|询|要求|[\ue000-\ue3ff])")
 _PASSED = re.compile(f"{P}(?:[、和]{P})*为")  # 通过了A、B为大会副秘书长
+_DECLARED = re.compile(f"{P}(?:[、和]{P})*")  # 主持人宣布：|A、B同志为副主席
 _AS = re.compile(f"了?[^，。；]{{0,8}}{P}(?:出任|就任|担任|任)")
 
 
@@ -78,6 +79,8 @@ def _read(
     if match.group() == "任" and not (_DECIDED.search(outline.text) or _BY_HIM.search(words, 0, start)):
         return None
     if match.group() == "通过了" and not _PASSED.match(words, end):
+        return None
+    if match.group() == "同志为" and not _DECLARED.fullmatch(words, 0, start):
         return None
     if match.group() == "接替" and _AS.match(words, end):
         return None  # A接替B|出任: told by the verb behind

@@ -47,6 +47,7 @@ _OTHER_HAPPENING = re.compile("欢迎|仪式|会见|会谈|会晤|举行|出席|
 _SETS_OUT = re.compile(rf"{T}[^，。]{{0,20}}(?:开始|，?应[^，。]*邀请)|开始对")
 # 会议经表决通过了…；决定免去某某…职务
 _DECIDED = re.compile(
+    f"{P}(?:[、和]{P})*同志(?:当选|为)|[^。；]{{0,24}}签署[^，。；]{{0,12}}令|"
     "(?:决定)?(?:任命|免去)|[^，。；]{0,8}(?:会议|大会|全会|常委会)(?:还|并|经|以)?[^，。；]{0,4}(?:表决|通过|决定|审议)"
 )
 # 随后，会议推选某某为主席: on the day of the meeting
@@ -106,6 +107,8 @@ def time_of(
     if kind in _BY_ITSELF:
         if own is not None:
             return own
+        if kind == "award" and words.startswith("颁奖", start):
+            return scene.when  # at the meeting that is told of
         if kind in {"appointment", "removal"}:
             decided = _DECIDED.match(words) or _ASSEMBLY_DECIDES.search(words, 0, start)
             return scene.when if decided else None

@@ -13,6 +13,7 @@ from kg.extract.events.scenes import places_at
 
 _TOURING = re.compile("调研|考察|视察|检查|督导|看望|慰问|宣讲")
 _ALONG = re.compile("陪同(?!下)|一同|随同")  # A、B陪同考察: they came along
+_CLAUSE = re.compile("[，。；]")
 _WITH_OTHERS = re.compile("[和同与][^，。；]{1,12}(?:一同|随同)")  # 还和某某一同看望: both lead
 _GOING = r"(?:到|赴|来到|走进|前往|深入|抵达|莅临|考察|调研|视察|察看|检查|参观|慰问|看望|走访|查看|看望慰问|走访慰问)"
 _NOBODY = (
@@ -56,12 +57,20 @@ def tours(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
             cast(outline, draft, group, "lead")
             for sign in who.signs:
                 draft.parts[outline.person(sign).name].role = "accompany"
-        elif draft.type == "condolence" and behind(group, words, end, span):
+        elif draft.type == "condolence" and _is_visited(group, people, words, end, span):
             cast(outline, draft, group, "counterpart")
     if draft.type == "condolence":
         _to_the_sick(outline, start, draft)
     visited(outline, draft, *_own_stretch(words, start, end, (who.end, span[1])))
     return True
+
+
+def _is_visited(group: Group, people: list[Group], words: str, end: int, span: tuple[int, int]) -> bool:
+    """Whether a group is behind the verb, or goes on with a list that is: 慰问了A、B、某某、C等."""
+    if behind(group, words, end, span):
+        return True
+    listed = group.case is Case.OBJECT and end <= group.start < span[1]
+    return listed and not _CLAUSE.search(words, end, group.start)
 
 
 def _to_the_sick(outline: Outline, start: int, draft: Draft) -> None:

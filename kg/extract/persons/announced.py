@@ -22,14 +22,17 @@ def named_to_a_post(text: str) -> Iterator[NameGuess]:
             yield NameGuess(named.start("name"), named.end("name"), ANYWHERE + 1, False)
 
 
+_WORD = r"[^为的、，。；：“”（）《》\s\da-zA-Z]{2,14}"
 _VOTED = re.compile(
-    r"(?:任命|免去|罢免|补选|增补|接受)了?(?P<names>[\u4e00-\u9fff·]{2,14}?(?:[、和][\u4e00-\u9fff·]{2,14}?){0,24})"
+    rf"(?:任命|免去|罢免|补选|增补|接受)了?(?P<names>{_WORD}(?:、{_WORD}){{0,24}})"
     r"(?:为(?=[^，。；]{4})|的(?=[^，。；]{2,60}职务)|(?=辞去))"
 )
 
 
 def voted_lists(text: str) -> Iterator[NameGuess]:
     """任命甲、乙为…；免去丙、丁的…职务: everybody between the verb and what it gives or takes."""
+    if not any(word in text for word in ("任命", "免去", "罢免", "补选", "增补", "辞去")):
+        return
     for vote in _VOTED.finditer(text):
         ones = list(_ones(text, *vote.span("names")))
         for start, end in ones:
@@ -61,6 +64,30 @@ def _may_be_voted(name: str, listed: bool) -> bool:
     return weight is not None and (weight > 0 or not is_word(name))
 
 
+# 林某委员代表民盟中央发言说; 周某代表说: who speaks at a congress, by the seat there
+_MEMBER_SPEAKS = re.compile(
+    r"(?:委员|代表)(?:代表[^，。]{2,20}?)?(?:在[^，。]{2,10})?(?:作?大会)?(?:发言|说|表示|认为|建议|提出|指出)"
+)
+_BORDER = frozenset("。\n”：")  # what stands before such a name
+_COMMON = 2.0  # the weight of a surname with which even a word is a name
+
+
+def members_who_speak(text: str) -> Iterator[NameGuess]:
+    """Members of a congress who speak there, named without more: 林某委员发言说."""
+    for spoken in _MEMBER_SPEAKS.finditer(text):
+        end = spoken.start()
+        start = next((s for s in (end - 2, end - 3) if s == 0 or (s > 0 and text[s - 1] in _BORDER)), -1)
+        if start >= 0 and _is_member(text[start:end]):
+            yield NameGuess(start, end, ANYWHERE + 1, False)
+
+
+def _is_member(name: str) -> bool:
+    weight = name_tables().surnames.get(name[0])
+    if weight is None or (name[-1] in "方国业" and (len(name) == 2 or weight < 1)):
+        return False  # 韩方代表说, 多国代表说
+    return can_be_name(name) and (weight > _COMMON or not is_word(name))
+
+
 _LABELLED = re.compile(
     r"(?:联系人|联络人|负责人|经办人|编制|签订|主持人|法定代表人|报名人|咨询人)[：:]\s?([\u4e00-\u9fff]{2,3})(?=[\s，；。、（]|$)"
 )
@@ -78,7 +105,8 @@ _SPEAKER = re.compile(r"^([\u4e00-\u9fff]{2,3})：", re.MULTILINE)
 
 
 def speakers(text: str) -> Iterator[NameGuess]:
-    """Who speaks in an interview printed as a dialogue: lines that begin with the same name and a colon."""
+    """Who speaks in an interview printed as a dialogue, on lines that begin with one name and a colon, or in a congress."""
+    yield from members_who_speak(text)
     found: dict[str, list[int]] = {}
     for line in _SPEAKER.finditer(text):
         found.setdefault(line.group(1), []).append(line.start())

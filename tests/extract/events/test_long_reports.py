@@ -369,3 +369,79 @@ def test_rolls_and_company(text, expected):
 )
 def test_where_they_were(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "春节前夕，国家主席林志远等分别慰问了周大平、高远山、罗干、王一鸣、回良玉、吴月华等老同志，向老同志们致以问候，祝愿新春愉快。",
+            [
+                "condolence - 林志远 lead、周大平 counterpart、高远山 counterpart、王一鸣 counterpart、吴月华 counterpart"
+            ],
+            id="a list goes on behind a name that was not read",
+        ),
+        pytest.param(
+            "国家主席林志远4日会见来华出席运动会的国际奥委会主席考文德和终身名誉主席巴赫。",
+            [
+                "talks 2020-05-04 林志远 lead、考文德 counterpart、巴赫 counterpart",
+                "trip - 考文德 lead、巴赫 lead",
+            ],
+            id="both guests came",
+        ),
+        pytest.param(
+            "全国人大会议4日在北京举行第四次全体会议。国家主席林志远签署第一号主席令，任命周大平为国务院总理。\n"
+            "高远山、王一鸣同志为中央军事委员会副主席。\n郝明远同志当选为国家监察委员会主任。\n林志远等为受表彰对象颁奖。",
+            [
+                "meeting 2020-05-04 ",
+                "issuance 2020-05-04 林志远 lead",
+                "appointment 2020-05-04 周大平 appointee、林志远 lead",
+                "appointment 2020-05-04 高远山 appointee、王一鸣 appointee",
+                "appointment 2020-05-04 郝明远 appointee",
+                "award 2020-05-04 林志远 lead",
+            ],
+            id="what is declared and given at a congress has its day",
+        ),
+        pytest.param(
+            "全国政协会议4日举行。\n陈群远委员代表民盟中央发言说，要努力。\n车俊委员发言说，要实干。\n韩方代表说，可以。",
+            [
+                "meeting 2020-05-04 陈群远 attend、车俊 attend",
+                "statement 2020-05-04 陈群远 lead",
+                "statement 2020-05-04 车俊 lead",
+            ],
+            id="members of a congress who take the floor",
+        ),
+        pytest.param(
+            "全国人大常委会会议4日举行。\n受国务院委托，国家发展改革委主任徐志远报告了计划执行情况。",
+            ["meeting 2020-05-04 徐志远 attend"],
+            id="who reports on behalf of another",
+        ),
+        pytest.param(
+            "国家主席林志远五次参加内蒙古代表团审议。日本首相安山晋太还打算与总统文在远举行会议。",
+            [],
+            id="five times, and meant only",
+        ),
+        pytest.param(
+            "国家主席林志远4日会见获奖代表。",
+            ["talks 2020-05-04 林志远 lead"],
+            id="those who won are met, the host wins nothing",
+        ),
+        pytest.param(
+            "全国人大常委会第三次会议4日闭幕。\n预算工作委员会主任史志远作了题为《加强监督》的讲座。",
+            ["meeting 2020-05-04 ", "lecture 2020-05-04 史志远 lead"],
+            id="who gives a lecture",
+        ),
+        pytest.param(
+            "国家主席林志远4日同阿根廷总统克里斯娜就两国关系深入交换意见。",
+            ["talks 2020-05-04 林志远 lead、克里斯娜 counterpart"],
+            id="an exchange of views is a talk",
+        ),
+        pytest.param(
+            "外交部部长林志远4日同美国国务卿布林德通电话，就局势交换意见。",
+            ["call 2020-05-04 林志远 lead、布林德 counterpart"],
+            id="but none of its own on the telephone",
+        ),
+    ],
+)
+def test_congresses_and_lists(text, expected):
+    assert told(text) == expected
