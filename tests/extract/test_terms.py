@@ -31,7 +31,7 @@ def test_is_over(date, organization, expected):
 
 @pytest.mark.parametrize(
     ("term", "ended"),
-    [(5, 1983), (6, 1988), (7, 1993), (8, 1998), (9, 2003), (10, 2008), (11, 2013), (12, 2018), (13, 2023)],
+    [(4, 1978), (5, 1983), (6, 1988), (7, 1993), (8, 1998), (9, 2003), (10, 2008), (11, 2013), (12, 2018), (13, 2023)],
 )
 @pytest.mark.parametrize("body", [CONGRESS, CONFERENCE])
 def test_a_congress_and_a_conference_sit_for_five_years(term, ended, body):
@@ -43,7 +43,7 @@ def test_a_congress_and_a_conference_sit_for_five_years(term, ended, body):
 @pytest.mark.parametrize(
     ("term", "ended"),
     [
-        (8, 1969), (9, 1973), (10, 1977), (11, 1982), (12, 1987), (13, 1992),
+        (7, 1956), (8, 1969), (9, 1973), (10, 1977), (11, 1982), (12, 1987), (13, 1992),
         (14, 1997), (15, 2002), (16, 2007), (17, 2012), (18, 2017), (19, 2022),
     ],
 )  # fmt: skip
