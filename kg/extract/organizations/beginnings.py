@@ -73,7 +73,7 @@ def body_start(core: str) -> int:
             if word == "中" and at == 0 and start == 1:
                 start = 0  # 中|船消防设备有限公司
             break
-        if _may_stand_in_body(word, flag) or _pairs(word, core, at):
+        if _may_stand_in_body(word, flag) or _pairs(word, core, at) or _names_a_part(word, flag, core, at):
             if soft < 0:
                 start = at
             elif _ANCHOR.match(word) or flag in _OF_PLACES:
@@ -316,6 +316,11 @@ def _was_there(core: str, at: int) -> bool:
 def _country_ends(core: str, at: int) -> bool:
     """Whether a country ends at `at` (某大学美国|与东亚研究院)."""
     return any(places().country(core[at - size : at]) for size in (2, 3, 4, 5, 6) if at >= size)
+
+
+def _names_a_part(word: str, flag: str, core: str, at: int) -> bool:
+    """Whether a verb says what a section or a squad does (宣教|科, 直属|队)."""
+    return flag[0] == "v" and len(word) == 2 and at == len(core) - 3 and core[-1] in "队科股组班室处"
 
 
 def _pairs(word: str, core: str, at: int) -> bool:

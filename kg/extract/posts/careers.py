@@ -22,6 +22,7 @@ from kg.extract.reading import Sentence
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.trie import within
 
+_UNREAD = re.compile("(?P<verb>历任|先后任|先后担任)过?[^，。；]{2,40}、$")  # 历任某服务团团员、|某部干事
 _TAKEN_FROM = re.compile(
     r"(?:免去|撤销|罢免|解除|免除|撤去)了?(?P<who>[\u4e00-\u9fff·]{2,12}?)(?:同志|先生|女士)?(?:的|所任|担任的|兼任的)?(?:第[一二三四五六七八九十]+届)?$"
 )
@@ -120,6 +121,8 @@ class Careers:
     def _with_holder(self, sentence: Sentence, chain: Chain) -> Phrase | None:
         text, names, hero = self._text, self._names, self._hero
         before = text[sentence.start : chain.start]
+        unread = _UNREAD.search(before, max(0, len(before) - NEAR)) if before.endswith("、") else None
+        before = before[: unread.end("verb")] if unread else before
         behind = max((n for n in names if text.startswith(n, chain.end)), key=len, default="")
         if behind:
             return _before_known_name(chain, behind)

@@ -286,3 +286,13 @@ def test_units_of_the_red_army():
 def test_a_name_in_the_list_of_lives_is_not_the_one_told():
     text = "生平介绍\n张倩云生平\n> 梁一鸣生平\n梁一鸣生于1901年，四川乐至人。\n1954年任国家统计局局长。"
     assert [person for person, *_ in tenures_of(text)] == ["梁一鸣"]
+
+
+def test_a_ladder_that_begins_with_a_post_unknown():
+    line = "她历任某战地服务团团员、江州大学宣传干事、白山医学院宣教科副科长，平原油脂厂协理、党支部书记。"
+    assert held(line) == [
+        ("宣传干事", "江州大学"),
+        ("副科长", "白山医学院宣教科"),
+        ("协理", "平原油脂厂"),
+        ("书记", "平原油脂厂党支部"),
+    ]
