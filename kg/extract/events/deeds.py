@@ -194,10 +194,17 @@ def _is_paper(outline: Outline, end: int, part: str) -> bool:
 
 _CONFERS = re.compile(rf"({B}(?:[、和与]{B})*)(?:{T}|[日近]日|决定|联合|正式|向[^，。；{BODIES}]{{2,20}})*$")
 
+# B发布某大队的先进事迹，授予他们
+_PUBLISHED = re.compile(
+    rf"(?:^|，)({B})(?:{T}|向全社会|宣传|[日近]日|今天)*(?:发布|追授|发出)[^，。；{BODIES}]*事迹，$"
+)
+_DEEDS = re.compile("了?[^，。；]{0,30}事迹")  # published to be followed: no paper
+
 
 def _conferred(outline: Outline, start: int, end: int, draft: Draft) -> bool:
     """B授予某号医院船“…”称号: by whom, where who is honoured is nobody we know."""
-    givers = _CONFERS.search(outline.words, clause(outline.words, start, end)[0], start)
+    first = clause(outline.words, start, end)[0]
+    givers = _CONFERS.search(outline.words, first, start) or _PUBLISHED.search(outline.words, first, start)
     if givers is None or not _PRIZE.match(outline.words, end):
         return False
     for sign in BODY.findall(givers[1]):
@@ -218,6 +225,7 @@ def issues(outline: Outline, start: int, end: int, people: list[Group], draft: D
     part = lead_in[max(lead_in.rfind("，"), lead_in.rfind("："), 0) :]
     if (
         _CITED.match(part)
+        or _DEEDS.match(outline.words, end)
         or _NAMES_SOMEBODY.match(outline.words, end)
         or (draft.trigger in _A_PAPER and not _is_paper(outline, end, part))
     ):

@@ -20,7 +20,7 @@ from kg.extract.events.making import make_events
 from kg.extract.events.outline import B, Outline, P, T, X
 from kg.extract.events.personnel import from_tenures, personnel_events
 from kg.extract.events.roles import escorts
-from kg.extract.events.scenes import Scene, move, place_left, places_at, time_of
+from kg.extract.events.scenes import Scene, move, place_left, places_at, take_title, time_of
 from kg.extract.events.statements import Speech
 from kg.extract.events.telling import Teller, Told
 from kg.extract.events.tours import stops, visited
@@ -47,6 +47,8 @@ _NICKNAME = re.compile("“[^“”]{1,2}$")
 _IN_ITS_CLAUSE = frozenset({"sanction", "investigation", "removal", "appointment", "agreement"})
 _CLAUSE_END = re.compile("[，。；]")
 _AT_ONE_PLACE = frozenset({"meeting", "talks", "ceremony"})
+_BY_VIDEO = re.compile("视频(?:方式|连线|会议|形式|会晤)|通过视频|线上")  # everybody is where he is
+_NEAR = 24  # signs around the word of a happening
 _ONE_AFTER_ANOTHER = re.compile("先后(?:到|赴|来到|前往|在)")  # …，并召开座谈会: at which of them is not said
 _TIMELESS_PLACE = frozenset({"call"})
 _AT_WORK = frozenset({"检查", "巡查", "察看", "勘察", "探察"})  # said of workmen as of officials
@@ -151,6 +153,9 @@ class _Plot:
         for chapter in self.chapters:
             chapter.found = join(chapter.found, chapter.couples)
         self._read_headlines(headlines)
+        if len(self.chapters) == 1 and self.scene.places is None:
+            year = self.reading.date[:4]
+            take_title(self.scene, self.reading.article.meta.title, int(year) if year.isdigit() else None)
         every = [draft for chapter in self.chapters for draft in chapter.found]
         self.chapters[0].found += from_tenures(self.reading, every)
         return self.chapters
@@ -161,12 +166,13 @@ class _Plot:
         for told in headlines:
             self._read(told, None)
         head = self.chapters.pop()
-        told_already = {(d.type, name) for d in before for name in (*d.parts, *d.bodies)}
-        self.chapters[0].found += [
-            d
-            for d in join(head.found, head.couples)
-            if not any((d.type, n) in told_already for n in (*d.parts, *d.bodies))
-        ]
+        told_already = {(d.type, name): d for d in before for name in (*d.parts, *d.bodies)}
+        for draft in join(head.found, head.couples):
+            known = [told_already.get((draft.type, n)) for n in (*draft.parts, *draft.bodies)]
+            if not any(known):
+                self.chapters[0].found.append(draft)
+            for same in filter(None, known):
+                same.places = draft.places if same.places is None else same.places
 
     def _read(self, told: Told, meant: NameMention | None) -> None:
         if told.plain:
@@ -339,6 +345,8 @@ class _Plot:
             if several and _ONE_AFTER_ANOTHER.search(outline.words):
                 draft.places = None
             draft.places = draft.places or place_left(self.scene, outline.words)
+            if draft.places is None and _BY_VIDEO.search(outline.words, max(0, start - _NEAR), end + _NEAR):
+                draft.places = ()
         if draft.type in _TIMELESS_PLACE:
             draft.places = ()
         recent = self.found[-_RECENT:]

@@ -265,6 +265,7 @@ _SPOKEN_OF = re.compile("祝贺|致信|致电|关于|围绕|学习|贯彻|^自|�
 _ORGANIZED = re.compile(
     rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。{BODIES}]{{0,6}}?(?:主办|承办|协办|指导)(?!下)"
 )
+_OF_STATES = ("-", "—", "–", "－", "一")
 _ABOUT = re.compile("(?<!成)就[^，。；]{0,24}$")
 
 
@@ -272,12 +273,15 @@ def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, pa
     kind = "ceremony" if verb in _DECLARED and _FESTIVAL.search(what) else kind_of(noun, path)
     draft = Draft(kind, name_of(what, outline) + verb, [], "gatherings-held/1", noun=name_of(what, outline))
     role = "participant" if _SIGNED.search(what) else "host"  # A、B举行签约仪式
+    verb_at = clause.find(verb)
     for body in re.finditer(B, clause):
         name = outline.body(body.group()).name
         if clause.startswith("成立", body.end()) and re.search("庆祝|纪念", clause[: body.start()]):
             continue  # 庆祝某党成立百年的座谈会: of its name
-        if _ABOUT.search(clause, 0, body.start()):
-            continue  # 就某使馆遭袭一事召开会议: what it is about
+        if _ABOUT.search(clause, 0, body.start()) or clause.endswith(_OF_STATES, 0, body.start()):
+            continue  # 就某使馆遭袭一事召开会议: what it is about; 中国-东盟博览会
+        if verb and 0 <= verb_at < body.start() and re.search(B, clause[:verb_at]):
+            continue  # 国新办举行国务院政策吹风会: of its name
         if not name.endswith(_HALLS) and not _VENUE.match(clause, max(0, body.start() - 1)):
             draft.bodies.setdefault(name, role)
     for chain in _ORGANIZED.finditer(outline.words):

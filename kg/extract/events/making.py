@@ -129,7 +129,9 @@ def _inherit(reading: Reading, drafts: list[Draft], scene: Scene) -> None:
         if draft.places is None and draft.type in _NAMED_AFTER_CITIES:
             draft.places = _in_its_name(draft)
         at_home = draft.type in _SEATED and not here
-        if draft.places is None and (at_home or any(map(_IS_EMBASSY.search, draft.bodies))):
+        if any(map(_IS_EMBASSY.search, draft.bodies)):
+            draft.places = tuple(dict.fromkeys((*(draft.places or ()), *(_of_house(draft) or ())))) or None
+        elif draft.places is None and at_home:
             draft.places = _of_house(draft)
     main = next((d for d in drafts if d.type in _MAIN and d.type != "trip" and d.places), None)
     if main is None and not here:
@@ -197,6 +199,8 @@ def _on_the_scene(draft: Draft, scene: Scene, *, told_so: bool) -> bool:
         told_so: whether a happening has a place of its own; then only an assembly of that very day is there too.
     """
     if told_so:
+        if draft.paragraph < scene.placed:
+            return False
         return draft.type in _ASSEMBLIES and draft.when is not None and draft.when == scene.placed_on
     beside = draft.paragraph == scene.placed or bool(draft.people() & scene.there)
     return _same_day(draft.when, scene.when) and (scene.placed <= scene.opening + 1 or beside)
@@ -233,8 +237,11 @@ def _house(name: str) -> tuple[str, ...]:
 
 
 def _together(draft: Draft, main: Draft) -> bool:
-    """Whether a happening shares its people or its paragraph with the main one, and so its place."""
-    return not draft.parts or draft.paragraph == main.paragraph or bool(draft.people() & main.people())
+    """Whether a happening shares its people or its paragraph with the main one, or goes on with it, and so its place."""
+    if not draft.parts and not draft.bodies:
+        return True
+    goes_on = not draft.parts and main.paragraph <= draft.paragraph
+    return goes_on or draft.paragraph == main.paragraph or bool(draft.people() & main.people())
 
 
 def _situate(statement: Draft, drafts: list[Draft], scene: Scene) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.extract.events.outline import BODIES, PERSONS, B, L, Outline, P, T
-from kg.extract.places import seat_in
+from kg.extract.places import find_places, seat_in
 from kg.extract.time.dates import NOWHEN, TimeRange
 from kg.lexicon.places import places
 
@@ -248,6 +248,17 @@ def move(scene: Scene, outline: Outline, until: int, paragraph: int) -> None:
         scene.placed, scene.placed_on = paragraph, scene.when
         said = outline.text[outline.starts[0] : outline.starts[-1]]
         scene.at_a_house = not any(name[:2] in said for name in scene.places or ())
+
+
+_IN_TITLE = re.compile("[在于赴]$|抵达$")
+
+
+def take_title(scene: Scene, title: str, year: int | None) -> None:
+    """Give a story that names no place the one of its headline: 某某大会在京举行, 某某在陕西考察."""
+    for start, end, names in find_places(title, 0, len(title), places(), "", year) if title else ():
+        if _IN_TITLE.search(title, 0, start) and not _MATTER.match(title, end):
+            scene.places, scene.placed, scene.placed_on = names, scene.opening, scene.when
+            return
 
 
 _LEAVES = re.compile(f"离开({L})")

@@ -321,6 +321,8 @@ class Teller:
 
     def _is_only_a_part(self, body: BodyMention) -> bool:
         """中共三大会址 is not 中共; 庆祝某社成立八十周年大会 is not held by it."""
+        if self.text.endswith("驻", 0, body.start) and not body.name.endswith("馆"):
+            return True  # 中国驻|欧盟|使团
         if self._names_a_post(body) or (body.name == "中国共产党" and _OF_PARTY.match(self.text, body.end)):
             return True
         return self.text.endswith(("庆祝", "纪念"), 0, body.start) and self.text.startswith("成立", body.end)
