@@ -25,7 +25,6 @@ _WHERE = re.compile(rf"(?:了)?(?:[^，。；{PERSONS}]{{0,4}}?)([\ue000-\uefff]
 _TOWARDS = re.compile(rf"对(?:{P})?({L})[^，。]{{0,6}}进行[^，。]{{0,12}}$")
 _ORIGIN = re.compile(rf"(?:由|从|自)({L})$")
 _ONWARD = re.compile(rf"(?:前往|赴|对|飞往|抵达)[^，。]{{0,6}}({L})")
-_HOME = re.compile("(?:我国|中国).{0,6}$")
 _PLACE = re.compile(L)
 _FIXED: dict[str, tuple[str, ...]] = {
     "华": ("中国",),
@@ -125,7 +124,7 @@ def _destination(outline: Outline, start: int, end: int) -> tuple[str, ...] | No
         names = outline.place(towards[1])
         origin = _ORIGIN.search(words, 0, start)
         return names if is_abroad(names) or (origin and is_abroad(outline.place(origin[1]))) else None
-    return ("中国",) if visits and towards is None and _HOME.search(words, max(0, start - 8), start) else None
+    return None
 
 
 def is_abroad(names: tuple[str, ...]) -> bool:

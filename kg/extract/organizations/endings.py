@@ -48,7 +48,7 @@ def _acts() -> frozenset[str]:
 def inner_parts_end(text: str, stop: int, limit: int) -> int:
     """The end of the inner part that a body's name goes on with (北京大学|光华管理学院), if it does."""
     while True:
-        further = _DEEPER.match(text, stop, min(len(text), limit))
+        further = _DEEPER.match(text, stop, limit)
         if further is None or not all(
             flag[0] in "nsjbzagil"
             or (word in _AND and _of_two_things(further.group(), word))

@@ -61,7 +61,7 @@ def body_by_ending(
         if office is None:
             return None
         stop = office.end()
-    stop = inner_parts_end(text, stop, start + 10**9)
+    stop = inner_parts_end(text, stop, len(text))
     clinic = _CLINIC.match(text, stop) if ending in {"大学", "学院", "科学院"} else None
     stop = clinic.end() if clinic else stop
     floor = max([start, stop - REACH, *(b for _, b in busy if b <= found.start())])

@@ -85,6 +85,6 @@ def is_any_day(match: re.Match[str]) -> bool:
     """Whether 当天 is every such day (每…, 当天往返), or the day of what the words before it name (开幕当天)."""
     text, at = match.string, match.start()
     clause = text[max(text.rfind("\n", 0, at), text.rfind("。", 0, at)) + 1 : at]
-    if _HABIT.search(clause) or _HABIT_BEFORE.search(clause) or _DAY_OF.search(clause[-4:]):
+    if _HABIT.search(clause) or _HABIT_BEFORE.search(clause) or _DAY_OF.search(clause):
         return True
     return bool(_HABIT_AFTER.match(text, match.end()))
