@@ -168,6 +168,8 @@ def _targets(
 
 def _issuers(outline: Outline, first: int, until: int, draft: Draft) -> None:
     """Who decides: the bodies in front, but for those that did the same to others earlier in the sentence."""
+    if draft.type == "death":
+        return  # 掌管某组织的某某身亡: no body decides it
     words = outline.words[:until]
     for body in _DECIDER.finditer(words, first):
         name = outline.body(body[1]).name

@@ -169,7 +169,9 @@ def _is_term(words: str, start: int, end: int) -> bool:
 
 _ON = re.compile(f"于({T})")  # 生于1922年，逝世于1974年
 _RUNS_UNTIL = re.compile("(?:任期|合约|合同|有效期|聘期)[^，。；]{0,4}$")
-_RUNS_OUT = re.compile("才?(?:完结|届满|到期|期满)")
+_RUNS_OUT = re.compile(
+    "才?(?:完结|届满|到期|期满)|(?:上任|就任|就职|履新|当选|成立|建交|上台)[^，。；]{0,2}以来"
+)
 
 
 def _is_press_time(words: str, start: int, end: int) -> bool:
@@ -227,6 +229,8 @@ def move(scene: Scene, outline: Outline, until: int, paragraph: int) -> None:
         if _is_press_time(words, match.start(), match.end()):
             continue
         if _IN_A_CHARGE.search(words, max(0, match.start() - 8), match.start()):
+            continue
+        if _RUNS_OUT.match(words, match.end()):
             continue
         if time.start is None and scene.when is None:
             scene.when = time

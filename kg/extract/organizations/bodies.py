@@ -27,6 +27,8 @@ def bodies_in(
     last: BodyMention | None = None
     for found in scan.national.between(start, end):
         mention = national_body(text, start, end, found, busy, context.region)
+        if mention and _is_of_nobody_here(mention, text, context):
+            continue
         if mention and mention.name not in WHOLE_STATES:
             mention = _of_a_state(text, start, mention)
             mention = _of_another_party(text, _with_nation_named(text, mention, context), last)
@@ -42,6 +44,20 @@ def bodies_in(
             yield mention
     for found in scan.media.between(start, end):
         yield BodyMention(found.start(1), found.end(1), found.group(1))
+
+
+def _is_of_nobody_here(body: BodyMention, text: str, context: PlaceContext) -> bool:
+    """海军 in an article on the forces of other countries, 党中央 in one on another ruling party."""
+    printed = text[body.start : body.end]
+    if printed in _FORCES:
+        return body.name.endswith(printed) and bool(context.countries()) and not _OURS.search(text)
+    return printed == "党中央" and bool(_OTHER_PARTIES.search(text)) and not _OUR_PARTY.search(text)
+
+
+_FORCES = frozenset(("海军", "空军", "火箭军"))
+_OURS = re.compile("解放军|我军|我国|中国(?:人民|海军|空军|军)|我海军|我空军|中央军委|国防部")
+_OTHER_PARTIES = re.compile("朝鲜劳动党|越南共产党|越共|老挝人民革命党")
+_OUR_PARTY = re.compile("中共|中国共产党|习近平|胡锦涛|总书记")
 
 
 def _groups_listed(text: str, start: int, last: BodyMention) -> Iterator[BodyMention]:

@@ -134,11 +134,14 @@ def _nation_signs() -> frozenset[str]:
 
 def _is_common(form: str) -> bool:
     """Whether the form begins like a kind of bodies (新公司, 老企业), and not with a place (新疆, 老挝)."""
-    return form.startswith(("我国", "他", "她", "我们", "国内", "海外")) or (
-        bool(_COMMON.match(form)) and not places().longest_at(form, 0)
+    return (
+        form.startswith(("我国", "他", "她", "我们", "国内", "海外"))
+        or bool(_SPOKEN.search(form))
+        or (bool(_COMMON.match(form)) and not places().longest_at(form, 0))
     )
 
 
+_SPOKEN = re.compile("[嘅咗喺啲佢唔冇嚟哋咁乜嗰嗌俾畀𠮶]")  # Cantonese: 佢喺医院, 嚟紧公司
 _DAYS = frozenset("翌昨今当同该次每明即隔平假节近0123456789")
 _SCHOOLS = frozenset("大学 中学 小学".split())
 _COUNTED = re.compile("[\\d０-９一二三四五六七八九十百两]+[个家所名]")

@@ -9,6 +9,7 @@ from kg.extract.persons.characters import chinese_weight
 from kg.extract.persons.people import People
 from kg.extract.posts.holders_in_front import SURE
 from kg.extract.posts.titles import PostItem
+from kg.lexicon.body_forms import national_forms
 from kg.lexicon.places import places
 
 _ONE_OF_THEM = re.compile(
@@ -61,6 +62,9 @@ def without_a_neighbour(text: str, item: PostItem, people: People) -> PostItem:
     if item.body.startswith(("继前", "继原")):  # 继|前政务司|司长
         start = item.body_start + 2
         return replace(item, start=start, body_start=start, body=item.body[2:], status="former")
+    if item.body[:1] in {"向", "由"} and item.body[1:] in national_forms():  # 矛头指|向|某会主席
+        start = item.body_start + 1
+        return replace(item, start=start, body_start=start, body=item.body[1:])
     if len(item.body) > 3 and _WORD_BEFORE.match(item.body):  # 据|省交通运输厅|厅长, 对|县纪委|书记
         start = item.body_start + 1
         return replace(item, start=start, body_start=start, body=item.body[1:])

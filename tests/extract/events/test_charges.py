@@ -42,3 +42,15 @@ def test_nobody_is_punished_by_being_asked_to_be():
 )
 def test_what_gives_nobody_a_post(marked):
     assert told(marked, "appointment") == []
+
+
+def test_no_body_decides_a_death():
+    [death] = told("10月16日，掌舵［哈马斯］仅2个多月的【辛瓦克】，在交火中身亡。", "death")
+    assert death.organizations == ()
+
+
+def test_since_when_somebody_is_in_office_dates_nothing():
+    [statement] = told(
+        "这是【科雷夫】去年12月9日上任以来首次访问，【科雷夫】在声明中称，要展示威慑。", "statement"
+    )
+    assert statement.start is None
