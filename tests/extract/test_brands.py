@@ -192,3 +192,37 @@ def test_a_form_of_address_is_nobodys_next_post():
 )
 def test_told_by_what_stands_around(text, expected):
     assert tenures_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "据项目负责人、中德公司总经理魏英文介绍，好。",
+            [("魏英文", "总经理", "中德公司", None)],
+            id="no body of a project",
+        ),
+        pytest.param(
+            "中国木材与木制品流通协会地板专业委员会副主任杨文鑫透露，好。",
+            [("杨文鑫", "副主任", "中国木材与木制品流通协会地板专业委员会", None)],
+            id="a committee of a society of two trades",
+        ),
+        pytest.param(
+            "重整管理人北京白沟律师事务所律师陈文宏表示，好。",
+            [("陈文宏", "律师", "北京白沟律师事务所", None)],
+            id="what a law firm does there",
+        ),
+        pytest.param(
+            "金牌亚洲陶瓷营销总经理罗文照介绍，皇明太阳能董事长黄文鸣说。",
+            [("罗文照", "营销总经理", "金牌亚洲陶瓷", None), ("黄文鸣", "董事长", "皇明太阳能", None)],
+            id="firms by what they make",
+        ),
+    ],
+)
+def test_more_firms(text, expected):
+    assert tenures_of(text) == expected
+
+
+def test_the_presidents_envoy_is_his_states():
+    text = "正式邀请习近平主席特使、中共中央政治局委员、国务院副总理周明鹤访美。"
+    assert ("周明鹤", "特使", "中华人民共和国", None) in tenures_of(text)

@@ -343,7 +343,7 @@ def _pairs(word: str, core: str, at: int) -> bool:
         and _UNIT_BEHIND.search(core, at)
     ):
         return True
-    if core.endswith(_SOCIETIES) and (of_two := _OF_TWO.search(core, 0, at)):
+    if _OF_A_SOCIETY.search(core, at) and (of_two := _OF_TWO.search(core, 0, at)):
         return not BODY_END.search(of_two["first"])  # 中国玩具|和|婴童用品协会
     if core.endswith("有限公司") and places().lookup(core[:at]) and not places().longest_at(core, at + 1):
         return core[:at] != "中国"  # 浙江|和|信玩具有限公司
@@ -353,6 +353,7 @@ def _pairs(word: str, core: str, at: int) -> bool:
 
 
 _SOCIETIES = ("协会", "学会", "联合会", "商会", "研究会", "促进会", "基金会", "理事会")
+_OF_A_SOCIETY = re.compile(f"(?:{'|'.join(_SOCIETIES)})(?:[\u4e00-\u9fff]{{2,10}}(?:委员会|分会))?$")
 _OF_TWO = re.compile(
     "(?:中国|全国|中华|国际|世界|亚洲)(?P<first>(?!企业|厂商|代表|媒体|专家|学者|学生|人民|市场|商人|美国|日本)[\u4e00-\u9fff]{2,6})$"
 )

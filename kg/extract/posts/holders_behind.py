@@ -67,7 +67,13 @@ def holders_behind(
     if not found and item.body and (foreign or _is_sure(item.body)):
         found = names_from(text, at, end, foreign, more, 1.5)
         found = [] if found and is_word(text[found[0].start : found[0].end]) else found  # 外交部发言人|宣布
-    if not found and item.body and kind == "chief" and post_lexicon().heads[item.head].system == "company":
+    if (
+        not found
+        and item.body
+        and kind == "chief"
+        and text[at : at + 1] not in {"是", "为"}
+        and post_lexicon().heads[item.head].system == "company"
+    ):
         found = names_from(text, at, end, True, more, FOREIGNER)  # 苹果CEO|库克
     if found and not item.body and item.head == "法官" and _is_rather_a_word(text, found[0]):
         return []  # 法官|宣布押后

@@ -14,7 +14,7 @@ from kg.extract.posts.belonging import needs_scope, resolve_post
 from kg.extract.posts.held import phrases_of
 from kg.extract.posts.holders_behind import all_named, holders_behind, is_foreign
 from kg.extract.posts.holders_in_front import is_holder
-from kg.extract.posts.links import Link, Memory, same
+from kg.extract.posts.links import Link, Memory, made, same
 from kg.extract.posts.neighbours import clipped, without_a_neighbour
 from kg.extract.posts.phrases import Chain, Phrase
 from kg.extract.posts.sharing import bodies_listed
@@ -99,7 +99,7 @@ class ChainReader:
             if not chain and (here := worked_at(text, last_end, item, self._context.at(item.start))):
                 links = [here]
             elif chief:
-                links = [same(item, chief)]
+                links = [_under(item, chief)]
             elif recent and not gap and not chain and item.head in AIDES and not item.body:
                 links = [_envoy(item, recent)]
             else:
@@ -193,6 +193,13 @@ def _adviser(item: PostItem) -> PostItem:
 _FIELDS_OF_AIDES = frozenset(
     "外事 军事 政治 经济 外交 安全 国家安全 法律 新闻 国际事务 国家安全事务 气候 能源 特别".split()
 )
+
+
+def _under(item: PostItem, chief: Link) -> Link:
+    """An aide of the chief named right before; 周明远主席|特使 is our state's envoy."""
+    if item.head == "特使" and chief.organization is None and chief.item.post == "主席":
+        return made(item, "中华人民共和国", "context", chief.scope, "中国")
+    return same(item, chief)
 
 
 def _followed(recent: Link | None, gap: str, item: PostItem) -> Link | None:
