@@ -32,6 +32,7 @@ from kg.extract.posts.deputies import deputies
 from kg.extract.posts.home_government import home_government
 from kg.extract.posts.links import Memory
 from kg.extract.posts.losses import begun, ended
+from kg.extract.posts.losses_told_again import lost_later
 from kg.extract.posts.phrases import Phrase, Spot
 from kg.extract.posts.postposed import postposed
 from kg.extract.posts.rosters import Rosters
@@ -131,6 +132,7 @@ def read_article(article: CleanArticle, ask: Asking = testify) -> Reading:
     past_terms(text, meta.date, phrases)
     ended(text, phrases, sentences, spots)
     begun(text, phrases, sentences, spots)
+    lost_later(text, phrases, sentences, spots)
     bodies.extend(list(groups_named_again(text, phrases, bodies)))
     told = [b.name for b in bodies] + [h.organization or "" for p in phrases for h in p.held]
     bodies = under_full_names(text, phrases, bodies, short_names(text, bodies) | quoted_names(text, told))

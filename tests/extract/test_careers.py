@@ -340,3 +340,27 @@ def test_posts_that_a_congress_gives():
 )
 def test_posts_beside_one_another(text, expected):
     assert tenures_of(text) == expected
+
+
+def test_losses_told_again_by_the_bare_name():
+    text = (
+        "给予蔚县县委书记刘书立，县长王树立党内警告处分，两人被免职。给予康保县委书记杜立平、县长魏红立警告处分，杜立平被免职。"
+        "财政部长周明远受到批评。周明远宣布辞职。2012年，林书文宣布辞职。司法部长林书文很忙。"
+    )
+    assert [(t[0], t[3]) for t in tenures_of(text)] == [
+        ("刘书立", "removed"),
+        ("王树立", "removed"),
+        ("杜立平", "removed"),
+        ("魏红立", None),
+        ("周明远", "removed"),
+        ("林书文", None),
+    ]
+
+
+def test_the_army_is_nobody():
+    assert tenures_of("晋升的是：陆军政治委员秦树立、海军政治委员袁立智。")[0] == (
+        "秦树立",
+        "政治委员",
+        "中国人民解放军陆军",
+        None,
+    )

@@ -8,7 +8,7 @@ from kg.extract.events.cases import Case
 from kg.extract.events.casting import Group, in_a_row
 from kg.extract.events.drafts import Draft
 from kg.extract.events.fates import homes_of
-from kg.extract.events.outline import PERSONS, B, Outline, P
+from kg.extract.events.outline import PERSONS, B, Outline, P, T
 from kg.extract.reading import NameMention, Reading
 from kg.extract.time.dates import Precision, TimeRange
 from kg.lexicon.places import places
@@ -32,6 +32,8 @@ _TAKEN = re.compile(
 _NO_ACT = re.compile(
     r"(?:继续|无意|讨论|拒绝|反对|如果|若|是否|要求|呼吁|敦促|促请|逼|希望|支持|建议|候选|竞选|有意|准备|可能|传|推荐|提名|否认|曾|没有|不会|不|未|资格)[^，。]{0,6}$"
 )
+_TAKEN_UP = frozenset({"出任", "就任", "接任", "担任", "上任"})
+_AS_A_TIME = re.compile("了?[^，。；]{0,14}(?:以来|之后|以后|后|期间|时|不久)[，。；]")
 _NOT_DONE = re.compile(
     r"^(?:[^，。；]{0,9}(?:以来|期间|后(?=[^，。；任]))|不久|呈请|论坛|的(?!是)|后|时|期间|前|结果|权|案|书|制度|委员会|活动|工作|程序|典礼|仪式|演说|宣誓|日(?!本)|事宜)"
 )
@@ -71,6 +73,11 @@ def _read(
     words, start, end = outline.words, match.start(), match.end()
     if _NO_ACT.search(words[max(0, start - 9) : start]) or _NOT_DONE.match(words[end : end + 12]):
         return None
+    dated = re.search(T, words[:start].rpartition("，")[2])
+    if match.group() in _TAKEN_UP and not dated and _AS_A_TIME.match(words, end):
+        return None  # 出任总统后，韩方多次表达不满
+    if words.endswith("低", 0, start) and match.group() == "调离":
+        return None  # 低调|离开
     if match.group() == "补选" and not _CHOSEN.match(words, end):
         return None  # 立法会九龙西补选中落败
     if kind == "appointment" and (_WHILE.search(words, 0, start) or _NO_POST.match(words, end)):

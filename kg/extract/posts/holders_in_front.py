@@ -25,7 +25,7 @@ def is_holder(text: str, context: PlaceContext, people: People, item: PostItem) 
     body = item.body
     if len(body) == item.body_end - item.body_start + 1 and body[-1] == item.head[0]:
         body = body[:-1]  # 周明远|校长: what the post would lend to a body
-    if item.post != item.head and item.post[0] != "副":
+    if (item.post != item.head and item.post[0] != "副") or body == "陆军":
         return False
     if body in people.seen:
         return True
