@@ -47,6 +47,15 @@ def dates_told(text: str, written: str) -> Iterator[str]:
         yield f"{text[start:end]} | {bounds or 'unknown'}" + (" | loose" if time.is_loose else "")
 
 
+def bodies_told(reading: Reading) -> Iterator[str]:
+    """The organisations in order, each with the words of all its mentions, unless one mention prints its name."""
+    printed: dict[str, list[str]] = {}
+    for body in reading.bodies:
+        printed.setdefault(body.name, []).append(reading.article.text[body.start : body.end])
+    for name, words in printed.items():
+        yield name if words == [name] else f"{name} | {'、'.join(words)}"
+
+
 def all_told(reading: Reading) -> Iterator[str]:
     """Posts and people, then organisations, then events."""
     yield from posts_told(reading)

@@ -7,7 +7,7 @@ import pytest
 from kg.extract.events.events import find_events
 from tests import pages
 from tests.extract.marked import reading
-from tests.extract.pages import all_told, dates_told, events_told, posts_told
+from tests.extract.pages import all_told, bodies_told, dates_told, events_told, posts_told
 from tests.extract.reading_of import reading_of
 
 PAGES = Path(__file__).with_name("pages")
@@ -44,7 +44,7 @@ def test_careers_and_names(case):
 
 @pytest.mark.parametrize("case", cases("bodies"))
 def test_which_organizations(case):
-    assert list(dict.fromkeys(b.name for b in reading_of(case.text, **case.about).bodies)) == case.facts
+    assert list(bodies_told(reading_of(case.text, **case.about))) == case.facts
 
 
 @pytest.mark.parametrize("case", cases("dates"))
