@@ -32,6 +32,8 @@ _MERITED = re.compile("[给为]")
 _PRIZED = re.compile(
     "[^，。；]{0,4}奖(?:的)?(?:代表|单位|人员|作品|项目|选手|企业|团队|集体|个人|作者|影片|学生|同志)"
 )
+_WHO_WON = re.compile("奖(?![后时并了及和项])[一-龥]")  # 为获奖|运动员颁奖
+_ORDERED = re.compile("[^，。；]{0,12}(?:称号|勋章|奖章)?的?(?:命令|通令|决定)")
 _ASKED = re.compile("邀?请$")
 _PRIZE = re.compile(
     r"(?:了|得|得了)?[^，。；]{0,40}(?:奖|称号|勋章|奖章|金牌|银牌|铜牌|冠军|一等功|二等功|奖项|荣誉|楷模|模范)"
@@ -90,6 +92,8 @@ def does(outline: Outline, start: int, end: int, people: list[Group], draft: Dra
 def honours(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
     """授予A称号; 为A颁奖; A获奖."""
     words = outline.words
+    if _ORDERED.match(words, end):
+        return False  # 宣读授予荣誉称号命令
     who = subject(people, start, words)
     passive = _PASSIVE.search(words, max(0, start - _GIVERS), start)
     if draft.trigger in _GIVING and passive is not None and who is not None and who.end <= passive.start():
@@ -103,7 +107,7 @@ def honours(outline: Outline, start: int, end: int, people: list[Group], draft: 
             or _given_to_bodies(outline, start, end, draft)
             or _conferred(outline, start, end, draft)
         )
-    if _PRIZED.match(words, end):
+    if _PRIZED.match(words, end) or (words.endswith("获", 0, end) and _WHO_WON.match(words, end)):
         return False  # 接见获奖代表
     prize = _PRIZE.match(words, end)
     if who is None or prize is None or words.startswith("的", prize.end()):

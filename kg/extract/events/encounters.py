@@ -8,7 +8,7 @@ from kg.extract.events.cases import Case
 from kg.extract.events.casting import Group
 from kg.extract.events.drafts import Draft
 from kg.extract.events.outline import PERSONS, B, Outline, P, T
-from kg.extract.events.roles import SIGN, behind, bodies_act, cast, clause, escorts, subject
+from kg.extract.events.roles import SIGN, behind, bodies_act, cast, clause, escorts, reaches, subject
 from kg.extract.time.dates import NOWHEN
 
 # words that also mean a chat, or a meeting of bodies: only with somebody to meet
@@ -55,6 +55,8 @@ def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
             cast(outline, draft, group, "lead" if beside else "counterpart")
         elif behind(group, words, end, span):
             cast(outline, draft, group, "counterpart")
+    for group in _and_others(people, words, end):
+        cast(outline, draft, group, "counterpart")
     escorts(outline, people, draft, span)
     if not draft.people("counterpart") and not words.endswith(_BESIDE, 0, start):
         for sign in who.signs[1:]:
@@ -62,6 +64,22 @@ def meets(outline: Outline, start: int, end: int, people: list[Group], draft: Dr
     if draft.trigger in _NEEDS_COUNTERPART and not draft.people("counterpart"):
         return bool(_UNNAMED.search(words, 0, start))
     return True
+
+
+def _and_others(people: list[Group], words: str, end: int) -> list[Group]:
+    """分别会见了A，B，C: who goes on with the list behind commas; a verb behind one of them ends it."""
+    listed = [g for g in people if g.start >= end and reaches(words, end, g.start)][-1:]
+    for group in people if listed else ():
+        last = listed[-1]
+        if group.start > last.start and _COMMA.fullmatch(words, last.end, group.start):
+            if not _LIST_GOES_ON.match(words, group.end):
+                return []  # B，C，D参加: those behind the comma came along
+            listed.append(group)
+    return listed[1:]
+
+
+_COMMA = re.compile("，(?:以及)?")
+_LIST_GOES_ON = re.compile("[，。；、]|$")
 
 
 def _received(words: str, start: int, people: list[Group]) -> Group | None:

@@ -17,6 +17,7 @@ _SUPPOSED = re.compile(
     "(?:如果|如有|尽快|要求|促请|应否|是否|会否|倘|若|一旦|假如|可能|或会|或将|有机会|避免|以免)[^，。；]{0,16}$"
 )
 _HELD_TO_ACCOUNT = re.compile("被|受到?|遭|予以|给予|进行|启动|实施|严肃|依规|依纪|对")
+_YEARS_AGO = re.compile("[\\d一二三四五六七八九十百]{1,4}周年")  # 今年是某某逝世10周年
 _PENALTY = re.compile("[^，。]{0,8}(?:有期徒刑|无期徒刑|死刑|拘役|处分|警告|开除|罚金)")
 _DECIDER = re.compile(
     rf"({B})(?=(?:依法|进行|今天|日前|近日|对|给予|以|决定|作出|宣布|常务?委?|第|一审|二审|[\ue800-\uebff]|[^，。]{{0,6}}$))"
@@ -54,7 +55,7 @@ _FAR = 24  # signs between the dead and the word
 def suffers(outline: Outline, start: int, end: int, people: list[Group], draft: Draft) -> bool:
     """A受到处分; 给予A、B开除党籍处分; 对A立案审查; A逝世."""
     words = outline.words
-    if _SUPPOSED.search(words, max(0, start - 20), start):
+    if _SUPPOSED.search(words, max(0, start - 20), start) or _YEARS_AGO.match(words, end):
         return False
     if draft.trigger == "问责" and not _HELD_TO_ACCOUNT.search(words, max(0, start - 12), start):
         return False  # 要求特首问责

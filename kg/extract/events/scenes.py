@@ -45,6 +45,7 @@ _TO_COME = re.compile(
 _ASIDE = re.compile("^[，]?[\ue000-\ue3ff]?[就对]|[，；](?:就|祝贺|对)|致电|致唁电|致贺电|致函|表示|[；。]")
 _OTHER_HAPPENING = re.compile("欢迎|仪式|会见|会谈|会晤|举行|出席|期间")
 _SETS_OUT = re.compile(rf"{T}[^，。]{{0,20}}(?:开始|，?应[^，。]*邀请)|开始对")
+_AFTER_IT = re.compile("(?:会谈|会见|会议|仪式|演讲)[^，。]{0,4}后，|随后，|当天，")
 # 会议经表决通过了…；决定免去某某…职务
 _DECIDED = re.compile(
     f"{P}(?:[、和]{P})*同志(?:当选|为)|[^。；]{{0,24}}签署[^，。；]{{0,12}}令|"
@@ -107,7 +108,7 @@ def time_of(
     if kind in _BY_ITSELF:
         if own is not None:
             return own
-        if kind == "award" and words.startswith("颁奖", start):
+        if kind == "award" and (words.startswith("颁奖", start) or _AFTER_IT.match(words)):
             return scene.when  # at the meeting that is told of
         if kind in {"appointment", "removal"}:
             decided = _DECIDED.match(words) or _ASSEMBLY_DECIDES.search(words, 0, start)

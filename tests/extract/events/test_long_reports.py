@@ -441,6 +441,52 @@ def test_where_they_were(text, expected):
             ["call 2020-05-04 林志远 lead、布林德 counterpart"],
             id="but none of its own on the telephone",
         ),
+        pytest.param(
+            "今年是周恩远同志逝世10周年。国家主席林志远4日出席纪念周恩远同志逝世四十周年座谈会。",
+            ["meeting 2020-05-04 林志远 attend"],
+            id="who died long ago does not die now",
+        ),
+        pytest.param(
+            "国际奥委会主席巴赫为获奖运动员颁奖。",
+            ["award - 巴赫 lead"],
+            id="who hands over the prizes has won none",
+        ),
+        pytest.param(
+            "全国政协主席林志远4日分别会见了德国议长舒尔曼，法国议长拉尔谢，日本议长大岛浩。",
+            ["talks 2020-05-04 林志远 lead、舒尔曼 counterpart、拉尔谢 counterpart、大岛浩 counterpart"],
+            id="one after the other, behind commas",
+        ),
+        pytest.param(
+            "国务委员林志远4日会见了柬埔寨国防大臣迪邦和越南国防部长吴春历，并同他们一起出席了论坛开幕式。",
+            [
+                "ceremony 2020-05-04 林志远 attend",
+                "talks 2020-05-04 林志远 lead、迪邦 counterpart、吴春历 counterpart",
+            ],
+            id="with them he goes on",
+        ),
+        pytest.param(
+            "纪念某某同志诞辰100周年座谈会4日在京举行。全国人大常委会委员长林志远出席座谈会。\n"
+            "全国政协副主席周大平在座谈会上缅怀了他光辉的一生，强调要学习。\n中央书记处书记高远山在总结讲话中表示，要好好学习。",
+            [
+                "meeting 2020-05-04 林志远 attend、周大平 attend、高远山 attend",
+                "statement 2020-05-04 周大平 lead",
+                "statement 2020-05-04 高远山 lead",
+            ],
+            id="who speaks there, and in whose closing words",
+        ),
+        pytest.param(
+            "中央军委4日举行荣誉称号颁授仪式。\n中央军委副主席周大平宣读授予荣誉称号命令，中央军委副主席高远山主持仪式。",
+            ["ceremony 2020-05-04 高远山 preside、周大平 attend"],
+            id="an order that is read out honours nobody there",
+        ),
+        pytest.param(
+            "全国人大常委会委员长林志远4日会见秘鲁总统乌马塔。\n会谈结束后，国会主席索洛诺授予林志远委员长“大十字勋章”。",
+            [
+                "talks 2020-05-04 林志远 lead、乌马塔 counterpart",
+                "award 2020-05-04 索洛诺 lead、林志远 target",
+            ],
+            id="honoured after the talks, on their day",
+        ),
     ],
 )
 def test_congresses_and_lists(text, expected):
