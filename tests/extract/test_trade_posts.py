@@ -184,3 +184,28 @@ def test_kinds_of_firms(text, bodies):
 )
 def test_brands_are_nobody(text):
     assert people_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "我叫曲文珍，是开封市第二十七中学的历史老师。",
+            [("曲文珍", "老师", "开封市第二十七中学", None)],
+            id="the teacher of a school",
+        ),
+        pytest.param(
+            "解文玲，濮阳市第二中学的一名中小学高级教师，从教多年。",
+            [("解文玲", "高级教师", "濮阳市第二中学", None)],
+            id="who is one of its teachers",
+        ),
+        pytest.param(
+            "周明远，原白沟公司总经理，昨天来到太原。",
+            [("周明远", "总经理", "白沟公司", "former")],
+            id="in apposition",
+        ),
+        pytest.param("周明远，总经理，昨天来到太原。", [], id="of nothing"),
+    ],
+)
+def test_posts_behind_their_holder(text, expected):
+    assert tenures_of(text) == expected

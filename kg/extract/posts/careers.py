@@ -151,6 +151,10 @@ class Careers:
             holder = max(named, key=len)
             start = sentence.start + beside.start() - len(holder)
             return held_phrase(chain, holder, None, start, None, None, None, "post-beside-name/1")
+        apposed = _APPOSED.search(before)
+        if apposed and apposed["who"] in names and text[chain.end : chain.end + 1] in {"，", "。", "；"}:
+            start = sentence.start + apposed.start("who")
+            return held_phrase(chain, apposed["who"], None, start, None, None, None, "post-in-apposition/1")
         if not hero:
             return None
         blank = over_a_blank(text, chain)
@@ -213,4 +217,7 @@ def _is_plain(held: Held) -> bool:
 
 
 # 某某（31岁，前大埔区议员）; a line of a list: 某某 - 前立法会议员
+_APPOSED = re.compile(
+    "(?:^|[；\n])(?P<who>[\u4e00-\u9fff·]{2,12})(?:（[^）]{1,20}）)?，(?:原|前)?$"
+)  # 某某，某公司总经理，昨天…
 _BESIDE = re.compile(r"(?:（(?:\d{1,3}岁[，、])?|\s*[-－—–]+\s*)(?:前|原|前任|时任|现任)?$")

@@ -97,7 +97,11 @@ def without_body(item: PostItem, scope: Scope, memory: Memory) -> Link:
         post = item.body[known.end() :] + item.post
         return made(renamed(item, post), official_name(known.group(), scope).name, "explicit", scope)
     if kind in {"job", "title"} or item.head in {"代表", "顾问"}:
-        words = _COUNTED.sub("", item.body.lstrip("及和与据")) if len(item.body) <= 8 and item.body != "社" else ""
+        words = (
+            _COUNTED.sub("", item.body.lstrip("及和与据"))
+            if len(item.body) <= 8 and item.body != "社"
+            else ""
+        )
         return made(renamed(item, words + item.post), None, "none", scope)
     if head.system == "company" or speaks_for_a_firm(item, memory):
         brand = brand_in_front(item, memory)

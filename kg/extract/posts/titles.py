@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.clauses import clause_start
-from kg.extract.organizations.beginnings import BODY_END
+from kg.extract.organizations.beginnings import BODY_END, body_in_front
 from kg.extract.posts.status import split_explained
 from kg.lexicon.body_forms import national_forms
 from kg.lexicon.names import name_tables
@@ -97,6 +97,10 @@ def _item(text: str, left: int, found: re.Match[str]) -> PostItem:
     )
     if quoted:  # “全国联盟”|主席
         body, body_end, offset = quoted.group(1), quoted.end(1), quoted.start(1) - floor
+    school = _TEACHES_AT.search(text, max(left, post_start - 32), post_start) if head in _TEACHERS else None
+    if school:  # 某市第二中学|的一名高级|教师
+        begin = body_in_front(text, left, school.end("body"))
+        body, body_end, offset = text[begin : school.end("body")], school.end("body"), begin - floor
     glossed = None if body else _QUOTED_BODY.search(text, max(left, post_start - 40), post_start)
     if glossed:  # “某某协会（ABC）”|主席
         body, body_end, offset = glossed["body"], glossed.end("body"), glossed.start() - floor
@@ -194,6 +198,10 @@ _REGION = re.compile(
 )
 _FORMER_DISTRICT = re.compile("(?P<district>[\u4e00-\u9fff]{1,4}区)前区(?:议会)?")  # 南区前区|议员
 _LATIN_GLOSS = re.compile("（[A-Za-z][A-Za-z0-9 .,&'’-]{1,44}）$")
+_TEACHERS = frozenset(("教师", "老师"))
+_TEACHES_AT = re.compile(
+    "(?P<body>[\u4e00-\u9fff]{2,14}(?:[中小]学|学校|学院|大学|幼儿园|高中))的(?:一[名位])?[\u4e00-\u9fff]{0,8}$"
+)
 _QUOTED_BODY = re.compile(
     "“(?P<body>[\u4e00-\u9fff]{3,22}(?:会|局|部|院|所|公司|集团|中心|联盟|大学))（[A-Za-z]{2,12}）”$"
 )
