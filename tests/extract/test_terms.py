@@ -31,7 +31,18 @@ def test_is_over(date, organization, expected):
 
 @pytest.mark.parametrize(
     ("term", "ended"),
-    [(4, 1978), (5, 1983), (6, 1988), (7, 1993), (8, 1998), (9, 2003), (10, 2008), (11, 2013), (12, 2018), (13, 2023)],
+    [
+        (4, 1978),
+        (5, 1983),
+        (6, 1988),
+        (7, 1993),
+        (8, 1998),
+        (9, 2003),
+        (10, 2008),
+        (11, 2013),
+        (12, 2018),
+        (13, 2023),
+    ],
 )
 @pytest.mark.parametrize("body", [CONGRESS, CONFERENCE])
 def test_a_congress_and_a_conference_sit_for_five_years(term, ended, body):

@@ -41,6 +41,8 @@ _PRIZE = re.compile(
 _PERSON_BEFORE = re.compile(rf"{P}[^，。]*$")
 _ORDER = re.compile("(?:了)?[^，。；的]{0,12}(?<!命)(?:令|训令|命令|法令|政令)(?=[，。；、]|$)")
 _EXPOSING = frozenset({"通报曝光", "公开曝光", "公开通报", "曝光"})
+_GOES_ON = re.compile(rf"(?:{T}，?)?({B}(?:[、和与]{B})*)(?:{T}|今天|[日近]日)*(?:召开|举行|会同)")
+_TITLE = re.compile("了?“■")
 _REPORTS = _EXPOSING | {"通报"}
 _ISSUER = re.compile(
     rf"{B}(?=(?:{B}|、|和|与|及|以及|于|联合|共同|今天|日前|近日|昨天|就|对|向|公开|等[\d一二三四五六七八九十]*(?:个?部门|部委|单位|机构)|[\ue800-\uebff]|，|分别|正式|[一-龥]{{0,6}}$))"
@@ -227,6 +229,11 @@ def issues(outline: Outline, start: int, end: int, people: list[Group], draft: D
         cast(outline, draft, who, "lead")  # 某某发布命令
         return True
     part = lead_in[max(lead_in.rfind("，"), lead_in.rfind("："), 0) :]
+    before = _GOES_ON.match(lead_in) if part in {"，", "，并", "，联合"} else None
+    if before is not None and _TITLE.match(outline.words, end):  # B召开发布会，发布《…》
+        for sign in BODY.findall(before[1]):
+            draft.bodies.setdefault(outline.body(sign).name, "issuer")
+        return True
     if (
         _CITED.match(part)
         or _DEEDS.match(outline.words, end)

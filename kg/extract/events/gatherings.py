@@ -211,6 +211,7 @@ def _held(outline: Outline, until: int, path: str) -> list[tuple[int, int, Draft
         if (
             denied(words, match.start())
             or (words.endswith("的", 0, match.start()) and match.group() in {"召开", "举行", "举办"})
+            or words.startswith(_NOT_TOLD, match.end())
             or _SPOKEN_OF.search(words[begin : match.start()])
             or _MEANT.search(words[begin : match.start()])
         ):
@@ -259,11 +260,15 @@ _IS_ORGANIZED = re.compile(
 _SIGNED = re.compile("(?:签约|签字|签署|授牌|换文)[^，。；]{0,6}(?:仪式|典礼)$")
 _VENUE = re.compile(f"[在于]{B}(?:等地|[^，。{BODIES}]{{0,10}}(?:举行|召开|开幕|举办|闭幕)(?!的))")
 _MEANT = re.compile("有意|打算|希望|提议|建议|呼吁|考虑|争取|申请|同意")
+_NOT_TOLD = ("之际", "前夕", "期间", "在即", "以来", "之前")  # 在某某峰会召开之际
 _SPOKEN_OF = re.compile("祝贺|致信|致电|关于|围绕|学习|贯彻|^自|迎接|筹备|期间|前夕|庆祝|之后|以来|提交|提请")
 
 
 _ORGANIZED = re.compile(
-    rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。{BODIES}]{{0,6}}?(?:主办|承办|协办|指导)(?!下)"
+    rf"({B}(?:(?:、|和|与|及|以及){B})*)(?:等)?[^，。{BODIES}]{{0,6}}?(?:主办|承办|协办|指导(?!下)|发起(?=的))"
+)
+_THOSE_OF = re.compile(
+    rf"(?:(?:、|和|与){B})*等[^，。；的]{{0,8}}的?(?:领导人|外长|防长|财长|代表|官员|负责人)"
 )
 _OF_STATES = ("-", "—", "–", "－", "一")
 _ABOUT = re.compile("(?<!成)就[^，。；]{0,24}$")
@@ -280,6 +285,8 @@ def _assembly(outline: Outline, clause: str, what: str, noun: str, verb: str, pa
             continue  # 庆祝某党成立百年的座谈会: of its name
         if _ABOUT.search(clause, 0, body.start()) or clause.endswith(_OF_STATES, 0, body.start()):
             continue  # 就某使馆遭袭一事召开会议: what it is about; 中国-东盟博览会
+        if _THOSE_OF.match(clause, body.end()):
+            continue  # B、B等机构的领导人举行会议
         if verb and 0 <= verb_at < body.start() and re.search(B, clause[:verb_at]):
             continue  # 国新办举行国务院政策吹风会: of its name
         if not name.endswith(_HALLS) and not _VENUE.match(clause, max(0, body.start() - 1)):

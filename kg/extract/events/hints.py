@@ -12,7 +12,7 @@ from kg.lexicon.wordlist import any_of
 TELLS = re.compile(
     "举行|召开|开启|主办|承办|开幕|闭幕|举办|通报|曝光|巡视|决定[：，]|出任|当选|就任|接任|处以|判处|决定给予|官员|发言人|人士"
 )
-CAME = re.compile("参加|出席|列席")  # said of bodies
+CAME = re.compile("参加|出席|列席|发起")  # said of bodies
 
 
 @cache

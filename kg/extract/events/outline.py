@@ -99,6 +99,8 @@ def draw(
 ) -> Outline:
     """Draw the outline of `text[start:end]`; people win over bodies, bodies over places, places over times."""
     pieces: list[Piece] = _persons(text, people)
+    venues = [(s, e) for s, e, _ in places if text[s:e] in gazetteer().venues]  # 全国政协|礼堂
+    bodies = [b for b in bodies if not any(s <= b.start and b.end < e for s, e in venues)]
     for group in (
         [(b.start, b.end, _BODY, b) for b in bodies if not b.name.endswith(_ASSEMBLIES)],
         [(s, e, _PLACE, names) for s, e, names in places],

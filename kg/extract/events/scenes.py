@@ -198,11 +198,21 @@ def places_at(outline: Outline, until: int, *, houses: bool = True) -> tuple[str
             found += seat_of(outline.body(match["body"]).name) if houses else ()
             continue
         sign = _PLACE.search(match.group())
+        if sign and not match.group().startswith(_WORDS_OF_REST) and _are_states(outline.place(sign.group())):
+            continue  # 甲国、乙国等国领导人在某地举行会议: who, not where
         if sign and not _NO_SITE.match(outline.words, match.start() + sign.end()):
             found += outline.place(sign.group())
             house = _CAPITAL_HOUSE.match(outline.words, match.start() + sign.end())
             found += seat_of(outline.body(house[1]).name) if house is not None else ()
     return tuple(dict.fromkeys(found))
+
+
+_WORDS_OF_REST = tuple("在到赴抵飞来前走深莅于这离视考调位")
+
+
+def _are_states(names: tuple[str, ...]) -> bool:
+    """Whether several countries are named at once."""
+    return len(names) > 1 and all(places().country(name) for name in names)
 
 
 # 在甲国的推动下, 在甲国公爵某某陪同下: who stands behind it, no site

@@ -44,6 +44,7 @@ _GROUP = re.compile(
 )
 _OF_PARTY = re.compile("[一二三四五六七八九十]{1,2}大(?:会址|代表|纪念)|界")
 _TERM = re.compile("第[一二三四五六七八九十]{1,3}届")
+_OF_A_TERM = re.compile("第?[一二三四五六七八九十]{1,3}届")
 _OPENING_SENTENCES = 2  # always read: they set the day and the place
 _PLAINLY_SAID = re.compile("(?<![报道社媒据方闻])(?:强调|指出|表示|说|称|认为)[，：](?!“[^”]{0,12}”)")
 _ONLY_SAYS = re.compile("(?:还|也|又|则|最后|同时|再次|随后)?(?P<verb>强调|指出|表示|说|称|认为)[，：]")
@@ -343,6 +344,12 @@ class Teller:
                 if kept[-1].name != "中国共产党":
                     continue
                 kept.pop()
+            if (
+                kept
+                and kept[-1].name == "中国共产党"
+                and _OF_A_TERM.fullmatch(self.text, kept[-1].end, body.start)
+            ):
+                kept.pop()  # 中共|十二届|某某党组
             kept.append(body)
         return kept
 
