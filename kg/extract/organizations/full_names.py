@@ -30,7 +30,7 @@ def under_full_names(
     full.update(_with_county(names))
     full.update(_abroad(names, phrases, _printed_as_ours(text, bodies)))
     full.update(_with_their_country(names))
-    full.update(_chambers(names))
+    full.update(_chambers(names, phrases))
     full.update(_guessed(bodies, phrases))
     full.update(short)
     full.update(_with_country(names))
@@ -97,7 +97,11 @@ def _with_country(names: set[str]) -> dict[str, str]:
         country = places().country_at(name, 0)
         if country and country[1] != "中国":
             rest = name[country[0] :]
-            if (len(rest) > 3 or rest[2:] == "院" or rest in {"自民党", "公明党"}) and rest in names:
+            if (
+                (len(rest) > 3 or rest[2:] == "院" or rest in {"自民党", "公明党"})
+                and rest not in _CHAMBERS
+                and rest in names
+            ):
                 found[rest] = name
     return found
 
@@ -149,16 +153,31 @@ def _printed_as_ours(text: str, bodies: list[BodyMention]) -> set[str]:
     return {b.name for b in named if text[max(0, b.start - 2) : b.start] in {"中国", "我国"}}
 
 
-def _chambers(names: set[str]) -> dict[str, str]:
-    """下议院 is 某国国会下议院 where that one is named as well, and no other."""
+def _chambers(names: set[str], phrases: list[Phrase]) -> dict[str, str]:
+    """下议院 is 某国国会下议院 where that one is named as well and no other.
+
+    In an article on many countries it is only where those who hold posts there are the same.
+    """
+    holders: dict[str, set[str]] = {}
+    for held in (h for p in phrases for h in p.held if h.organization):
+        holders.setdefault(held.organization or "", set()).add(held.person)
     found: dict[str, str] = {}
+    alone = len(_countries(names)) < _MANY_COUNTRIES
     for name in sorted(names):
         for form in _CHAMBERS & names:
-            if name != form and name.endswith(form):
+            same = alone or holders.get(form, set()) <= holders.get(name, set())
+            if name != form and name.endswith(form) and same:
                 found[form] = "" if form in found else name
     return {form: name for form, name in found.items() if name}
 
 
+def _countries(names: set[str]) -> set[str]:
+    """The foreign countries that names begin with."""
+    found = (places().country_at(name, 0) for name in names)
+    return {country[1] for country in found if country and country[1] != "中国"}
+
+
+_MANY_COUNTRIES = 4  # names of so many make a list of congratulations, where a chamber may be anybody's
 _CHAMBERS = frozenset("下议院 上议院 参议院 众议院 国民议会 下院 上院 众院 参院".split())
 
 

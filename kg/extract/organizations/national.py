@@ -223,7 +223,7 @@ def _country_in_front(text: str, start: int, at: int) -> str:
 _UNIONS = frozenset("欧盟 非盟 东盟 阿盟".split())
 _OF_HONG_KONG = re.compile("[\u4e00-\u9fff]{2,8}?(?:统计处|总署|[局署处](?![长在理])|办公室|办事处)")
 _CITED = re.compile("(?:驻[\u4e00-\u9fff]{1,6})?记者|[《讯网]|报道|消息|出版社|客户端|集团|杂志")
-_OF_THE_ARMY = re.compile("第?\\d{1,3}医院")  # 解放军|第302医院
+_OF_THE_ARMY = re.compile("第?\\d{1,3}医院|(?:[\u4e00-\u9fff]{2,4})?总医院")  # 解放军|第302医院
 _OF_THE_UN = re.compile(
     "[\u4e00-\u9fff]{2,10}?(?<![和与及在向对])(?:特派团|支助团|援助团|观察员部队|临时部队|(?:支助|过渡|综合)办公室|停战监督组织)"
 )  # 联合国|某国特派团

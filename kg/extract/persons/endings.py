@@ -55,9 +55,13 @@ def end_weight(text: str, at: int = 0, limit: int | None = None) -> float:
     found = words_after().match(text, at, limit)
     if found:
         return 4.5 if found.end() - at > 1 else 2.5
+    begins = text[at] in _BODIES_BEGIN and text[at - 1 : at] not in {"和", "与", "及", "同", "由"}
+    if begins and national_pattern().match(text, at, min(limit, at + 12)):
+        return 3.5  # 免去某某|政协第十二届全国委员会…职务
     return _weight_of_words(text[at : min(limit, at + 5)])
 
 
+_BODIES_BEGIN = frozenset("政最全国中")
 _SHARE = re.compile("[ABH](?![A-Za-z])")  # 张裕A: a listed firm
 
 

@@ -38,7 +38,7 @@ def open_context() -> re.Pattern[str]:
 
 _SPOUSE = re.compile(r"(?:夫人|妻子|丈夫|女儿|儿子|之子|母亲|父亲)(?=[\u4e00-\u9fff]{2})")
 _CHOSEN = re.compile(
-    r"(?:任命|免去|选举|推选|推举|委任|提名|聘任|罢免|补选|增选|授予|追授|会见了?|任免)(?=[\u4e00-\u9fff]{2})"
+    r"(?:任命|免去|撤销|选举|推选|推举|委任|提名|聘任|罢免|补选|增选|授予|追授|会见了?|任免)(?=[\u4e00-\u9fff]{2})"
 )
 _OF_ITS_HEAD = re.compile("(?P<its>[局所厅处院馆园部会校])(?=[\u4e00-\u9fff]{2,3}副?(?P=its)长)")
 """The last character of a body and, behind a name, its head: 教育|局|周某某|局长."""

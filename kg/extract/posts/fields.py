@@ -46,6 +46,10 @@ def no_body_but_a_field(item: PostItem, before: Link | None, scope: Scope, memor
         return Link(
             renamed(item, body + item.post), unit, "elided", scope, unit, before.country
         )  # 副总裁及营运|总监
+    brussels = _COMMISSIONER.fullmatch(body) if item.head == "委员" else None
+    if brussels:  # 欧盟能源|委员
+        post = brussels["field"] + item.post
+        return made(renamed(item, post), official_name("欧盟委员会", scope).name, "explicit", scope)
     owner = owner_of_field(body, item.head)
     if owner:
         return in_field(item, owner, scope)
@@ -77,6 +81,7 @@ _FIRMS = ("公司", "集团", "股份", "银行")
 _PART_OF_A_FIRM = re.compile("[\u4e00-\u9fff]{2,8}(?:部|处|中心|事业部|事业群)")
 
 
+_COMMISSIONER = re.compile("欧盟(?:委员会)?(?P<field>(?!委员会|理事会)[\u4e00-\u9fff]{2,10})")
 _LATIN = re.compile(
     "(?!(?:C[A-Z]O|IT|HR|PR|IR|VIP|LED|AI|TV|APP?|EMBA|MBA|BD|R&D|OEM|ODM|PC|IPO|VC|PE|DJ|MC)$)"
     "(?:[\u4e00-\u9fff]{2,10}(?:公司|机构|企业|厂商|巨头|集团))?(?P<name>[A-Z][A-Za-z&＆. -]{1,})"

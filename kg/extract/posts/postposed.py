@@ -62,7 +62,7 @@ def postposed(
         if behind["post"] == "苏丹" and places().lookup(text[spot.start : behind.end()]):
             continue  # 努尔苏丹 was a capital
         greeting = _GREETING.search(text, max(0, spot.start - 24), spot.start)
-        sender = _spot_before(spots, greeting.start()) if greeting else ""
+        sender = _spot_before(text, spots, greeting.start()) if greeting else ""
         country = _country(sender, held) if sender else ""
         if not country and found and text[found[-1].phrase_end : spot.start] in {"、", "和", "与"}:
             country = _country(found[-1].name, held)  # 某国的甲总统、乙总理
@@ -109,9 +109,11 @@ _GREETING = re.compile(
 )  # whose greetings a guest brings: those of his own leaders
 
 
-def _spot_before(spots: Sequence[Spot], at: int) -> str:
-    """The person whose name ends right at `at`, or ""."""
-    return next((spot.name for spot in spots if spot.end == at), "")
+def _spot_before(text: str, spots: Sequence[Spot], at: int) -> str:
+    """The person whose name ends right at `at`, or ""; nobody to whom something is brought (向某某|转达)."""
+    return next(
+        (s.name for s in spots if s.end == at and text[s.start - 1 : s.start] not in {"向", "对"}), ""
+    )
 
 
 def _give_employer(text: str, spot: Spot, phrase: Phrase, context: PlaceContext) -> None:

@@ -237,13 +237,13 @@ def nation_of(word: str, named: Iterable[str]) -> str:
 
 
 _STATE_ORGAN = re.compile(
-    "(?!.*(?:党|公司|集团|银行|协会|大学|联盟|国际|世界|联合国))[\u4e00-\u9fff]{1,14}(?:部|厅|署|议会|国会|参议院|众议院|最高法院|内阁)"
+    "(?!.*(?:党|公司|集团|银行|协会|大学|联盟|国际|世界|联合国))[\u4e00-\u9fff]{1,14}(?:部|厅|署|立法院|议会|国会|参议院|众议院|最高法院|内阁)"
 )
 
 
 def is_state_organ(body: str) -> bool:
     """Whether a body without a country belongs to a state: the one of the post before it in the list."""
-    if body in AMBIGUOUS_ABROAD:
+    if body in AMBIGUOUS_ABROAD or body == "立法院":
         return True
     known = body in national_forms() or place_prefix(body, Scope()) is not None
     return not known and bool(_STATE_ORGAN.fullmatch(body))

@@ -60,3 +60,44 @@ def test_who_makes_others_act():
 )
 def test_bodies(sentence, bodies):
     assert bodies_of(sentence) == bodies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "老挝党中央政治局委员、副总理宋赛参加会见。",
+            [("宋赛", "委员", "老挝人民革命党中央政治局", None), ("宋赛", "副总理", "老挝", None)],
+        ),
+        ("欧盟能源委员约根森今天表示欢迎。", [("约根森", "能源委员", "欧盟委员会", None)]),
+        (
+            "联合国难民事务高级专员公署驻黎巴嫩代表比林森表示欢迎。",
+            [("比林森", "驻黎巴嫩代表", "联合国难民事务高级专员公署", None)],
+        ),
+        (
+            "应乌兹别克斯坦最高会议参议院主席纳尔巴娃和立法院议长伊斯莫洛夫邀请。",
+            [
+                ("纳尔巴娃", "主席", "乌兹别克斯坦最高会议参议院", None),
+                ("伊斯莫洛夫", "议长", "乌兹别克斯坦立法院", None),
+            ],
+        ),
+        (
+            "牙买加工党领袖、政府副总理兼国家安全部长霍勒斯·张表示欢迎。",
+            [
+                ("霍勒斯·张", "领袖", "牙买加工党", None), ("霍勒斯·张", "副总理", "牙买加", None),
+                ("霍勒斯·张", "部长", "牙买加国家安全部", None),
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_states_abroad(sentence, expected):
+    assert tenures_of(sentence) == expected
+
+
+def test_president_whose_greetings_are_brought_is_not_the_hosts():
+    text = "国家主席习明远的特使赵明际访问乌兹别克斯坦，会见总统米尔济耶夫。赵明际向米尔济耶夫转达了习明远主席的问候。"
+    assert ("习明远", "主席", "乌兹别克斯坦", None) not in tenures_of(text)
+
+
+def test_hospital_of_the_army_in_a_city():
+    assert bodies_of("解放军南京总医院经过多年探索。") == ["中国人民解放军南京总医院"]
