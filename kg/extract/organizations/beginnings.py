@@ -38,7 +38,7 @@ _AFTER_A_YEAR = re.compile(
 @lru_cache(maxsize=60_000)
 def body_start(core: str) -> int:
     """Where the organisation that ends at the end of `core` begins; len(core) if none does."""
-    if not core or core in national_forms():
+    if not core or core in national_forms() or core in _COMMITTEES[2:]:
         return 0
     if "届、" in core:
         core = _LISTED_TERMS.sub(lambda m: "第" * len(m.group()), core)
@@ -154,9 +154,7 @@ _IN_NAME = re.compile("（[^）]*）|“[^”]*”")
 def _words_of(core: str) -> Sequence[tuple[str, str]]:
     """The words of `core`; a known body is one (前|立法会), so are a school's kind (陆集|中学) and a place (齐聚|范县)."""
     regular = _REGULAR.search(core)
-    known = _short_known_at_the_end(core) or (
-        len(core) - 5 if core.endswith(("提名委员会", "执行委员会")) else 0
-    )
+    known = _short_known_at_the_end(core) or (len(core) - 5 if core.endswith(_COMMITTEES) else 0)
     known = known or (len(core) - 3 if core.endswith(_COUNCILS) else 0)
     known = regular.start() if regular else known
     found = (*tag(core[:known]), (core[known:], "nt")) if known or regular else tag(core)
@@ -184,6 +182,7 @@ def _words_of(core: str) -> Sequence[tuple[str, str]]:
     return words
 
 
+_COMMITTEES = ("提名委员会", "执行委员会", "遴选委员会", "调查委员会")
 _COUNCILS = ("学生会", "校董会", "校委会", "校友会", "评议会")  # 港大|学生会: no 大学生
 _PREPOSITIONS = frozenset("到在由向与赴于以同")
 

@@ -43,6 +43,16 @@ _LONGEST_TURKIC = 6
 _ODD = {1: -3.3, 2: -3.75}  # bits, by the length of the part: a character that hardly any transliteration has
 
 
+# Common first names whose characters sound like no transliteration.
+_FIRST_NAMES = frozenset("亚历山大 大卫 史蒂文 本杰明 优素福 何塞 高登 戈登 查理 玛莉 所罗门 约书亚".split())
+
+
+def first_name_start(text: str, floor: int, dot: int) -> int | None:
+    """Where a common first name begins that ends at a dot (亚历山大·), or None if none does."""
+    begins = range(max(floor, dot - 4), dot - 1)
+    return next((at for at in begins if text[at:dot] in _FIRST_NAMES), None)
+
+
 def turkic_start(text: str, floor: int, dot: int) -> int | None:
     """Where a Uyghur name begins that ends at a dot (阿不来提·), or None if none does."""
     begins = range(max(floor, dot - _LONGEST_TURKIC), dot - 1)
@@ -78,6 +88,8 @@ def reads_foreign(part: str) -> bool:
     """Whether one part of a name with dots reads as transliterated, on the average of its characters."""
     if not part or not all("\u4e00" <= c <= "\u9fff" for c in part):
         return False
+    if part in _FIRST_NAMES:
+        return True
     if len(part) > 5 and (deed_within(part) < len(part) or _begins_with_a_country(part)):
         return False  # 雷文宣布任命卡尔·海姆: two people and what one of them did
     if "埃米尔" in part[1:] or "苏丹" in part[1:]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.persons.characters import chinese_weight, foreign_weight
-from kg.extract.persons.dotted import reads_foreign, turkic_start
+from kg.extract.persons.dotted import first_name_start, reads_foreign, turkic_start
 from kg.extract.persons.name_lists import HANZI
 from kg.extract.persons.names import NameGuess, name_at
 from kg.extract.persons.people import ANYWHERE
@@ -35,9 +35,11 @@ def name_around_dot(text: str, start: int, dot: int, end: int) -> NameGuess | No
         at -= 1
     if at == dot and dot - start > 0 and text[dot - 1].isalpha():
         at = dot - 1
-    turkic = turkic_start(text, start, dot)
-    if turkic is not None:
-        at = turkic
+    known = turkic_start(text, start, dot)
+    if known is None and not reads_foreign(text[at:dot]):
+        known = first_name_start(text, start, dot)
+    if known is not None:
+        at = known
     elif at == dot or text[at - 1 : at] in {"·", "•", "・"} or not reads_foreign(text[at:dot]):
         return None
     guess = name_at(text, at, end, True)

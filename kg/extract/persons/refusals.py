@@ -16,7 +16,7 @@ from kg.lexicon.places import places
 from kg.lexicon.posts import post_lexicon
 
 NEVER_LAST = frozenset(
-    "副并奖早媒指称向今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须亦续虽便"
+    "副并奖早媒指称向今也都陪摄作则在等就被把将与及还又已因从于之所令让前更最太再仍曾须亦续虽便却"
 )
 _DOTS = "·•・‧⋅∙.．-－—"
 _NATIONS = frozenset("中美日韩俄英法德印欧朝越港澳台蒙")

@@ -33,6 +33,8 @@ def _of_the_list(item: PostItem, before: Link | None, scope: Scope) -> Link | No
     if chamber and _OF_A_PARTY.search(before.unit):
         name = before.country + chamber if before.country else None
         return made(item, name, "elided", scope, before.country) if name else None
+    if item.head in _OF_A_UNIVERSITY and not before.unit.endswith(("大学", "学院")):
+        return None  # 某委员会主席甲、|校委|乙
     organization = before.unit
     if item.head == "常委" or (item.head in {"委员", "候补委员"} and before.organization):
         organization = before.organization or before.unit
@@ -97,6 +99,7 @@ def _by_head(item: PostItem, scope: Scope, memory: Memory) -> Link | None:
 
 
 _CHAMBERS = {"参议员": "参议院", "众议员": "众议院"}
+_OF_A_UNIVERSITY = frozenset(("校委", "校董", "教务长"))
 _OF_A_SCHOOL = frozenset("院士 教授 讲师 助教 研究员 博士生导师 硕士生导师 导师".split())
 _PARTY_BODY = re.compile("(?:党委|党组|党工委|纪委|团委|支部|总支|团工委|书记处|^中国共产党.*委员会)$")
 _COMMITTEE = re.compile("中国共产党(?!.*(?:部|局|厅|党校|办公室|研究室|研究院)$)")
@@ -104,6 +107,8 @@ _SPEAKERS_CHAMBERS = {"议长": "议会", "众议长": "众议院", "参议长":
 _OF_A_PARTY = re.compile("(?:党|运动|联盟|阵线|力量)$")
 _ENDINGS: dict[str, tuple[str, ...]] = {
     "局长": ("局",),
+    "校委": ("大学",),
+    "校董": ("大学",),
     "厅长": ("厅",),
     "部长": ("部",),
     "院长": ("院", "学院"),

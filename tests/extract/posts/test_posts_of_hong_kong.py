@@ -139,6 +139,18 @@ FIRE_SERVICES = "香港特别行政区政府消防处"
             [("岑倚文", "主席", "香港记者协会", None), ("张嘉文", "司库", "香港记者协会", None)],
             id="where somebody stands in a picture",
         ),
+        pytest.param(
+            "港大校委纪文明回应。物色委员会主席施文明、校委杨紫明拒绝评论。",
+            [
+                ("纪文明", "校委", "香港大学", None),
+                ("施文明", "主席", "物色委员会", None),
+                ("杨紫明", "校委", "香港大学", None),
+            ],
+            id="a university's council is no committee's",
+        ),
+        pytest.param(
+            "裁判官刘淑明指，说法是臆测。", [("刘淑明", "裁判官", None, None)], id="指 behind a name"
+        ),
     ],
 )
 def test_posts_of_hong_kong(text, expected):
@@ -150,4 +162,11 @@ def test_a_state_that_alone_has_such_posts():
     assert tenures_of("英国首相抵达。外相岸田文治会见国务卿克里夫。")[:2] == [
         ("岸田文治", "外相", "日本", None),
         ("克里夫", "国务卿", "美国", None),
+    ]
+
+
+def test_common_first_names_before_a_dot():
+    assert tenures_of("俄罗斯国防部副部长亚历山大·雷文斯基到场，美副国务卿大卫·坎布尔访韩。") == [
+        ("亚历山大·雷文斯基", "副部长", "俄罗斯国防部", None),
+        ("大卫·坎布尔", "副国务卿", "美国", None),
     ]
