@@ -46,6 +46,7 @@ _BLAMED = re.compile("(?:因|违规|涉嫌|公款|借机|违法)[^，。]{0,24}$
 _NICKNAME = re.compile("“[^“”]{1,2}$")
 _IN_ITS_CLAUSE = frozenset({"sanction", "investigation", "removal", "appointment", "agreement"})
 _CLAUSE_END = re.compile("[，。；]")
+_OF_OFFICE = frozenset({"appointment", "removal"})  # not where it is told, but where the office is
 _AT_ONE_PLACE = frozenset({"meeting", "talks", "ceremony"})
 _BY_VIDEO = re.compile("视频(?:方式|连线|会议|形式|会晤)|通过视频|线上")  # everybody is where he is
 _NEAR = 24  # signs around the word of a happening
@@ -339,7 +340,7 @@ class _Plot:
         draft.evidence.append((told.sentence.start, told.sentence.end))
         if draft.when is None:
             draft.when = self._time(told, draft.type, start, end)
-        if draft.places is None:
+        if draft.places is None and draft.type not in _OF_OFFICE:
             draft.places = places_at(outline, self._reach(told, draft, end)) or None
             several = draft.type in _AT_ONE_PLACE and len(draft.places or ()) > 1
             if several and _ONE_AFTER_ANOTHER.search(outline.words):
