@@ -168,6 +168,16 @@ def test_what_goes_without_saying(text, expected):
         pytest.param("美国封杀中国电信设备商。", [], id="the trade, not the firm"),
         pytest.param("台湾电子类上市公司很多，云计算技术公司也多。", [], id="any firm"),
         pytest.param("中国移动甘肃公司签订协议。", ["中国移动甘肃公司"], id="a company's firm of a place"),
+        pytest.param("主要采购美国光学元件公司的产品。", ["美国光学元件公司"], id="what is done to a firm"),
+        pytest.param("诸如白沟能源控股有限公司。", ["白沟能源控股有限公司"], id="such as"),
+        pytest.param("投资中国三家公司，十几家美国公司受到影响。", [], id="counted firms"),
+        pytest.param("元器件代理商会再准备一个月。", [], id="traders who will"),
+        pytest.param("白沟通讯控股子公司很多。", [], id="any of its firms"),
+        pytest.param(
+            "商丘市行知学校很好。以情感人以爱育人商丘市行知学校开会。",
+            ["商丘市行知学校"],
+            id="a motto before a school",
+        ),
         pytest.param("国际调研机构麦文锡咨询公司发布报告。", ["麦文锡咨询公司"], id="what a firm is"),
     ],
 )

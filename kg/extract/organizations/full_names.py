@@ -57,6 +57,12 @@ def _glued(told: list[str], names: set[str]) -> dict[str, str]:
             words = long[: -len(short)] if long != short and long.endswith(short) else ""
             if words and _GLUE.search(words) and counts[short] > counts[long]:
                 found[long] = short
+    schools = sorted(name for name in names if name.endswith(_SEATED) and len(name) > 5)
+    for long in schools:  # 以爱育人|某市某学校, a motto before the school
+        for short in schools:
+            motto = long[: -len(short)] if long != short and long.endswith(short) else ""
+            if len(motto) > 3 and places().longest_at(short, 0) and not places().longest_at(motto, 0):
+                found[long] = short
     return found
 
 

@@ -46,6 +46,8 @@ def body_by_ending(
         return None  # 诚信电力|机具制造有限责任公司
     if ending == "人大" and following in set("失为量多都喜吃惊怒幅力概"):
         return None  # 令香港人|大失望
+    if ending == "商会" and text[max(start, found.start() - 2) : found.start() + 1] in _TRADERS:
+        return None  # 代理商|会在…
     if ending in {"联盟", "集团"} and following == "号":
         return None  # 俄罗斯联盟|号飞船
     if _NO_ENDING.match(ending + following) or (following == "间" and ending.endswith("银行")):
@@ -105,6 +107,7 @@ def _begins_a_name(words: str) -> bool:
     return bool(places().longest_at(words, 0)) or words[0] == "中" or foreign_weight(words[:4]) > 0
 
 
+_TRADERS = frozenset("代理商 制造商 经销商 供应商 运营商 开发商 零售商 批发商 渠道商 生产商".split())
 _OF_A_STATE = frozenset(
     "政府 军方 议会 国会 内政部 外交部 国防部 安全部队 检方 警方 总统府 政府军 联邦会议 联邦委员会 联邦安全局".split()
 )
@@ -169,10 +172,10 @@ _PURCHASE = re.compile("采购(?:中心|处|办公室|管理办公室)")  # 海�
 _NO_ENDING = re.compile("[\u4e00-\u9fff]*(?:党[人员派魁]|厂[房商家址区]|政府军)")
 _LEGAL_FIRST = frozenset("公股有总（化")
 _LEADING = re.compile(
-    r"(?:(?:19|20)\d\d年(?:\d{1,2}月)?起?(?:任|就读于|毕业于|考入|调入|进入)|(?:中?[左右]翼|极[左右]翼|极端|激进)(?=[\u4e00-\u9fff]{3,}$)|[\u4e00-\u9fff]{0,8}?(?:(?:在野|执政|反对)党?|政党)(?=[\u4e00-\u9fff]{2,}(?:党|联盟|力量)$)"
+    r"(?:(?:(?:19|20)\d\d[-－—~～至])?(?:19|20)\d\d年(?:\d{1,2}月)?起?(?:任|就读于|毕业于|考入|调入|进入)|(?:中?[左右]翼|极[左右]翼|极端|激进)(?=[\u4e00-\u9fff]{3,}$)|[\u4e00-\u9fff]{0,8}?(?:(?:在野|执政|反对)党?|政党)(?=[\u4e00-\u9fff]{2,}(?:党|联盟|力量)$)"
     r"|[\u4e00-\u9fff]{0,8}?(?:子|附属|母|参股|石油|航空|能源|电信|汽车)公司(?=[\u4e00-\u9fff（）]{4,}公司$)"
     r"|[\u4e00-\u9fff]{0,8}?组织(?=[\u4e00-\u9fff]{3,}党$)"
-    r"|[\u4e00-\u9fff]{1,8}?新任(?=公司)|近(?:几|两|三)?年来?|[去今]年|目前|日前|此前|随后|另据|按照|根据|包括|比如|例如|还有|以及|拟以|拟与|继|[一二三两几数多]+[架艘辆名列支批位]|[中双美俄英]方愿[同与]|如|[和与及在于对向为由以将被从到赴原前新经])(?=[\u4e00-\u9fff]{3,})"
+    r"|[\u4e00-\u9fff]{1,8}?新任(?=公司)|近(?:几|两|三)?年来?|[去今]年|目前|日前|此前|随后|另据|按照|根据|包括|诸如|上述|前述|比如|例如|还有|以及|拟以|拟与|继|[一二三两几数多]+[架艘辆名列支批位]|[中双美俄英]方愿[同与]|如|[和与及在于对向为由以将被从到赴原前新经])(?=[\u4e00-\u9fff]{3,})"
 )
 _STATE_BODIES = frozenset(
     (
@@ -208,6 +211,9 @@ def _trim(form: str) -> str:
         if mark.end() == 1 and (is_word(form[:2]) or places().longest_at(form, 0)):
             break  # 经济日报出版社, 和平区, 新加坡大学, 以色列国防军
         form = form[mark.end() :]
+    verb, flag = tag(form)[0] if form else ("", "")
+    if flag == "v" and len(verb) == 2 and places().longest_at(form, 2) and not is_word(form[:4]):
+        form = form[2:]  # 采购|美国某公司, 污染|山西某集团
     return form
 
 
