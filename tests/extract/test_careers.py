@@ -364,3 +364,30 @@ def test_the_army_is_nobody():
         "中国人民解放军陆军",
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "周明远是太原人。1996年至1999年任江州大学助理教授，2004年起出任太原大学教授。",
+            [
+                ("周明远", "助理教授", "江州大学", "former"),
+                ("周明远", "教授", "太原大学", None),
+            ],
+            id="nothing but years before the verb; 起: held since",
+        ),
+        pytest.param(
+            "周明远2010年获选为中国科学院院士。",
+            [("周明远", "院士", "中国科学院", None)],
+            id="院士 for life",
+        ),
+        pytest.param(
+            "周明远获荐出任江州大学校长。委员会通过推荐太原大学教授周明远，担任江州大学校长。",
+            [("周明远", "教授", "太原大学", None)],
+            id="who is recommended has no post yet",
+        ),
+    ],
+)
+def test_years_and_recommendations(text, expected):
+    assert tenures_of(text) == expected

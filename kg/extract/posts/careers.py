@@ -17,7 +17,7 @@ from kg.extract.posts.lives import in_life, over_a_blank, subject_of
 from kg.extract.posts.office_verbs import OFFICE_VERB, by_verb
 from kg.extract.posts.phrases import Chain, Held, Phrase
 from kg.extract.posts.pronouns import meant_by_him
-from kg.extract.posts.verb_holders import Claim
+from kg.extract.posts.verb_holders import Claim, lacks_subject
 from kg.extract.reading import Sentence
 from kg.lexicon.posts import post_lexicon
 from kg.lexicon.trie import within
@@ -162,7 +162,11 @@ class Careers:
 
     def _meant(self, sentence: Sentence, before: str, verb: re.Match[str]) -> str:
         """Whom 他, or a verb without a subject, means: the one named before in the sentence, or in those before it."""
-        if "他" not in before and "她" not in before and (self._hero or verb.start() > _NO_SUBJECT):
+        if (
+            "他" not in before
+            and "她" not in before
+            and (self._hero or not lacks_subject(before[: verb.start()]))
+        ):
             return ""
         begin = sentence.start
         named = {
@@ -198,7 +202,6 @@ def _from_next_body(text: str, chain: Chain) -> Chain | None:
     return None
 
 
-_NO_SUBJECT = 4  # code points before a verb in which no subject stands (还曾任)
 _NO_POST = "[^，。；、：]{2,10}[人者家师员][、，]"  # 学科带头人
 _GOES_ON_ALONE = re.compile(f"[、，](?:{_NO_POST})+")
 _GOES_ON = re.compile(

@@ -48,7 +48,7 @@ def replaced(text: str, sentence: Sentence, phrase: Phrase, names: tuple[str, ..
 
 
 _REPLACES = re.compile("(?:一职)?，(?:以)?(?:接替|取代)了?")
-_GONE = re.compile("(?:[^，。；]{0,14}的|前任|原任)?")
+_GONE = re.compile("(?:[^，。；]{0,30}的|前任|原任)?")
 
 
 def _made_way(phrase: Phrase, name: str, at: int) -> Phrase:

@@ -33,11 +33,11 @@ def lost_later(
             continue  # a career
         for name in _row(text, spots, number):
             _take(phrases, {name}, max(0, spot.start - _REACH), spot.start)
-    for sentence in sentences:
-        counted = _AS_MANY.search(text, sentence.start, sentence.end)
-        named = {s.name for s in spots if counted and sentence.start <= s.start < counted.start()}
-        if counted and len(named) == (2 if counted["many"] == "两" else _DIGITS.index(counted["many"])):
-            _take(phrases, named, sentence.start, counted.start())
+    for counted in _AS_MANY.finditer(text):
+        begin = max((s.start for s in sentences if s.start <= counted.start()), default=0)
+        named = {s.name for s in spots if begin <= s.start < counted.start()}
+        if len(named) == (2 if counted["many"] == "两" else _DIGITS.index(counted["many"])):
+            _take(phrases, named, begin, counted.start())
 
 
 def _row(text: str, spots: Sequence[Spot], last: int) -> Iterator[str]:

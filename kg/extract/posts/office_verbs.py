@@ -26,7 +26,7 @@ OFFICE_VERB = re.compile(
 _LONG_AGO = 4  # years
 _WE = re.compile("[我咱]们?(?:还|也|曾|先后|便|就|一直|后来|又)*$")
 _NOT_SO = re.compile(
-    "(?:无意|有意|拒绝|不会|(?<!得)不|没有|未能|并未|尚未|要求|呼吁|敦促|促请|希望|盼|建议|若|如果|如|一旦|假如|可能|或|或将|有望|竞选|争取|推荐|考虑|"
+    "(?:获荐|获推荐|获提名|被提名|无意|有意|拒绝|不会|(?<!得)不|没有|未能|并未|尚未|要求|呼吁|敦促|促请|希望|盼|建议|若|如果|如|一旦|假如|可能|或|或将|有望|竞选|争取|推荐|考虑|"
     "能否|是否|想|打算|资格|应|应该|准备|反对|支持|劝|逼|传)(?:他|她|其|能|再|要|会|立即|主动|尽快|正式|早日|成功|继续|再次|[^，。；]{0,3}任命[他她其]?|重新){0,3}“?$"
 )
 # 就任总统以来, 出任部长后首次: told as a time, and so not new
@@ -57,9 +57,13 @@ def by_verb(claim: Claim) -> Phrase | None:
             status, until, changed = "former", until or changed, None
         elif holder.name == claim.hero and (over or not (changed or holder.is_named)):
             status, since, changed = "former", since or changed, None  # a station of a life
-    return held_phrase(
+    phrase = held_phrase(
         claim.chain, holder.name, status, holder.start, changed, since, until, "post-after-verb/1"
     )
+    for held in phrase.held:
+        if held.item.head == "院士" and holder.kind == "given" and since and since[:4] < claim.date[:4]:
+            held.status = None  # for life
+    return phrase
 
 
 def _claims_nothing(claim: Claim) -> bool:
@@ -98,7 +102,7 @@ def _status(claim: Claim, holder: Holder) -> tuple[str | None, str | None, str |
     if status is None and kind == "now" and past and not claim.is_still and long_ago:
         status = "former"
     if kind == "given" and long_ago:
-        status = "former" if past else "appointed"
+        status = "former" if past else None  # 2004年起出任: held since
     return status, since, until
 
 

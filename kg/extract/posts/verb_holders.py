@@ -38,6 +38,7 @@ _TO_COME = re.compile(
 _BEATEN = re.compile("(?:击败|战胜|打败|力压|险胜|领先)(?:了)?[^，。；]{0,16}$")
 _WISHED = re.compile(
     "(?:支持|推荐|呼吁|要求|希望|建议|盼望?|力挺|反对|鼓励|提议|敦促|劝|游说|阻止|拒绝|考虑)(?:由|让)?[^，。；、“]{0,12}$"
+    "|推荐[^，。；]{0,40}$"
 )
 _DISMISSES = ("解除", "免除", "免去", "撤销", "罢免")
 _ORDERS = re.compile("^(?:[^，。；被获遭]{0,10})(?:宣布|决定|下令|签令|签署命令|同意)[^，。；]{0,6}$")
@@ -215,13 +216,20 @@ def _is_of_another(claim: Claim, mentions: list[tuple[int, str]]) -> bool:
     return at == claim.sentence.start or claim.text[at - 1] in "，。；：的"
 
 
-_NO_SUBJECT = re.compile("(?:他|她)?(?:曾|先后|还|并|生前|此后|其后|后来|后|也|，)*")
+_NO_SUBJECT = re.compile(
+    r"(?:他|她)?(?:曾|先后|还|并|生前|此后|其后|后来|后|也|，|[（(]?(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?[）)]?|[-—－–~～至到起间今])*"
+)
 _HE = re.compile("(?:^|[，。；：日月年起后时前“])[他她](?P<between>[^。；（是]{0,28})$")
+
+
+def lacks_subject(head: str) -> bool:
+    """Whether nothing stands before a verb but 曾, 还 and years (1996年至1999年|任…): its subject is the sentence's before."""
+    return _NO_SUBJECT.fullmatch(head) is not None
 
 
 def _is_pronoun_before(head: str, kind: str) -> bool:
     """Whether 他 or 她 is the subject of the verb behind `head`."""
-    if kind != "given" and _NO_SUBJECT.fullmatch(head):
+    if (kind != "given" or head) and lacks_subject(head):
         return True
     found = _HE.search(head)
     return found is not None and (kind != "now" or bool(_BETWEEN.fullmatch(found["between"])))
