@@ -17,6 +17,12 @@ BOTH = re.compile(
 )
 
 
+# 欢迎仪式后，两国元首举行会谈: who they are, only their words tell
+UNNAMED_TALKS = re.compile(
+    "两(?:国|党)(?:元首|总理|领导人|总书记|外长|议长)(?:先后|随后|共同)?(?:举行|进行)[^，。；]{0,16}会谈"
+)
+
+
 def name_both(outline: Outline, pair: Pair) -> None:
     """Put the signs of both where 两国元首 do something; as long as the words that they stand for."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.events.arrivals import arrival
 from kg.extract.events.background import is_background
+from kg.extract.events.both_sides import UNNAMED_TALKS
 from kg.extract.events.cases import Case
 from kg.extract.events.closing import attach_closing
 from kg.extract.events.drafts import Draft, merge, same_happening, same_time
@@ -190,6 +191,8 @@ class _Plot:
         if name_those_meant(told, self.found) or attach_closing(told, self.found, self.scene.when):
             self._speeches(told)
             return
+        if self.teller.pair is None and UNNAMED_TALKS.search(outline.words, 0, told.until):
+            self._keep(told, Draft("talks", "会谈", [], "both-sides/1"), 0, told.until)
         self._gatherings(told)
         for troops in _TROOPS.finditer(outline.words, 0, told.until):
             for ceremony in [d for d in self.found if d.type == "ceremony"][:1]:

@@ -17,6 +17,8 @@ _COUNTED = re.compile("[两三四五六七八九十]+[位名]")
 _CAME = re.compile(
     r"(?:出席|参加|列席|参与)[^，。]{0,20}的[^，。；：]{0,10}?(?:还有|有|包括|是)：?(?=[^，。]{0,4}[\ue000-\ue3ff])"
 )
+_ON_THE_ROSTRUM = re.compile("在主席台就座的[^，。：]{0,10}(?:还)?有：?(?=[^，。]{0,4}[\ue000-\ue3ff])")
+_WINNERS = re.compile("获奖[^，。；：]{0,24}(?:分别是|分别为|有|是)：?(?=[^，。]{0,4}[\ue000-\ue3ff])")
 _SPOUSE = re.compile(rf"({P})(?:主席|总统|总理|国王)?(?:和|偕|携|与|及)(?:其)?(?:夫人|丈夫|妻子|王后)({P})")
 _LISTED_CASE = re.compile("问题[；。]|问题$|案[；。]")
 _EXPOSED = frozenset({"通报", "通报曝光", "公开曝光", "公开通报", "曝光"})
@@ -33,8 +35,11 @@ def name_those_meant(told: Told, found: list[Draft]) -> bool:
     elif match is not None and _COUNTED.match(match.group()):
         role, kinds = "attend", {"activity", "meeting", "ceremony"}
     elif match is None:
-        match = _CAME.search(words, 0, told.until)
+        match = _CAME.search(words, 0, told.until) or _ON_THE_ROSTRUM.search(words, 0, told.until)
         role, kinds = "attend", {"meeting", "ceremony", "activity"}
+    if match is None:
+        match = _WINNERS.search(words, 0, told.until) if "获奖" in words else None
+        role, kinds = "target", {"award"}
     if match is None:
         return False
     known = [d for d in found if d.type in kinds]
@@ -50,7 +55,7 @@ def name_those_meant(told: Told, found: list[Draft]) -> bool:
                 draft.put(told.outline.person(sign), role)
     draft.open_list |= "等" in words
     draft.evidence.append((told.sentence.start, told.sentence.end))
-    return role != "attend"
+    return role not in {"attend", "target"}
 
 
 def add_listed_writers(told: Told, found: list[Draft]) -> None:
@@ -93,6 +98,7 @@ def join(found: list[Draft], couples: list[tuple[NameMention, NameMention]]) -> 
         for one, other in couples:
             if one.name in ceremony.parts:
                 ceremony.put(other, "attend")
+    _talkers(found)
     _writers(found)
     _greeters(found)
     _speakers(found)
@@ -132,6 +138,15 @@ def _greeters(found: list[Draft]) -> None:
             for name, part in trip.parts.items():
                 if part.role == "lead" or (part.role == "accompany" and name in _couple(trip)):
                     greeting.put(part.mention, "counterpart")
+
+
+def _talkers(found: list[Draft]) -> None:
+    """两国元首举行会谈, of whom nobody is named: the two who speak in the report, if there are two."""
+    said = [p for d in found if d.type == "statement" for p in d.parts.values()]
+    for talks in [d for d in found if d.type == "talks" and not d.parts]:
+        if len({p.mention.name for p in said}) == 2:
+            talks.put(said[0].mention, "lead")
+            talks.put(said[1].mention, "counterpart")
 
 
 def _writers(found: list[Draft]) -> None:

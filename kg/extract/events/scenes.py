@@ -45,6 +45,7 @@ _TO_COME = re.compile(
 _ASIDE = re.compile("^[，]?[\ue000-\ue3ff]?[就对]|[，；](?:就|祝贺|对)|致电|致唁电|致贺电|致函|表示|[；。]")
 _OTHER_HAPPENING = re.compile("欢迎|仪式|会见|会谈|会晤|举行|出席|期间")
 _SETS_OUT = re.compile(rf"{T}[^，。]{{0,20}}(?:开始|，?应[^，。]*邀请)|开始对")
+_DIED = re.compile("去世|逝世|病逝")
 _AFTER_IT = re.compile("(?:会谈|会见|会议|仪式|演讲)[^，。]{0,4}后，|随后，|当天，")
 # 会议经表决通过了…；决定免去某某…职务
 _DECIDED = re.compile(
@@ -247,6 +248,8 @@ def move(scene: Scene, outline: Outline, until: int, paragraph: int) -> None:
             scene.when = time
         if time.precision != "day" or not time.start:
             continue
+        if scene.when is not None and _DIED.search(words, match.end(), until):
+            break  # 前天，某某去世: the story goes on where it was
         if _fits(scene.when, time, match.start()) and not _PLANNED.search(
             words[max(0, match.start() - 12) : match.start()]
         ):

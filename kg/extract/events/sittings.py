@@ -70,7 +70,9 @@ def _with_deputies(outline: Outline, until: int, people: list[Group]) -> Found:
 
 
 # 某某在湖北代表团审议时说; the verb 参加 tells the others
-_DELIBERATING = re.compile(f"{P}{T}?在(?P<what>[^，。；{PERSONS}参]{{1,12}}代表团(?:小组)?(?:审议|讨论))时")
+_DELIBERATING = re.compile(
+    f"{P}(?:同志)?{T}?在(?P<what>[^，。；{PERSONS}参]{{1,12}}代表团(?:小组)?(?:审议|讨论))时"
+)
 
 
 def _deliberating(outline: Outline, until: int, people: list[Group]) -> Found:
@@ -116,4 +118,4 @@ def _part_of_opener(match: re.Match[str], what: str) -> str:
 def _opened_noun(match: re.Match[str], what: str, trigger: str) -> str:
     if match["oath"] or match["act"] == "开始":
         return ""
-    return what if what == "活动" else trigger
+    return what if what in {"活动", "大会", "会议"} else trigger  # the one told of before

@@ -20,7 +20,7 @@ _DIRECT = (
 )
 _NOT_SAID = (
     r"(?!(?:了)?[^，。]{0,8}(?:意见|建议|请求|申请)(?:和建议)?(?:，|。|$)|[^，。不]{0,8}(?:覆核|诉讼|上诉|动议|议案|控告|投诉|索赔)(?:，|。|$)|(?:了)?(?:[^，。]{0,16}(?:开始|开幕|启动|开工|开馆|成立|闭幕|结束|就职)(?:，|。|$|并)|诚挚|衷心|热烈|亲切|深切|崇高|慰问|敬意|哀悼|问候|(?:祝贺|感谢|欢迎)(?:[和与及并以之、，。；]|$)|热忱|最|由衷|沉痛|强烈谴责的)"
-    r"|的(?!是)|等|法(?!国|治|律)|明(?!天|年)|服|导|定|数|标|令|控|示|责|号|出席|辞职|请辞|上诉|申请|为(?=.{1,12}的|“)|呼|赞|职|谓|作|案|请|唱|着(?=.{0,6}的))"
+    r"|的(?!是)|等|法(?!国|治|律)|明(?!天|年)|服|导|定|数|标|令|控|示|责|号|出席|辞职|请辞|上诉|申请|为(?=.{1,12}的|.{0,8}“)|呼|赞|职|谓|作|案|请|唱|着(?=.{0,6}的))"
 )
 _OTHER_SPEAKER = re.compile(
     rf"(?:会议|双方|各方|通报|报道|声明|公报|宣言|方面|人士|媒体|社|专家|代表们|大家|各界|政要|民众|网友|市民|决定|通知|意见|文章|社论|发言人|官员|报告|消息|政府|中方|[一-龥]方|委员们|官员当地时间|人士当地时间|"
@@ -122,7 +122,7 @@ def find_speech(outline: Outline, people: list[Group], path: str = "") -> Speech
             continue
         if verb == "介绍" and words.endswith("，", 0, match.end()) and _HEARD.search(words, 0, match.start()):
             continue  # 听取发展介绍，…
-        if verb == "称" and _CALLED.search(words, max(0, match.start() - 12), match.start()):
+        if verb == "称" and _CALLED.search(words, max(0, match.start() - 32), match.start()):
             continue
         if _is_reported(outline, match.start()) or words.endswith(
             ("未", "未见", "没有", "不愿", "不", "拒绝", "不予"), 0, match.start()
@@ -175,7 +175,7 @@ def _is_reported(outline: Outline, at: int) -> bool:
 _SOMEBODY = re.compile(f"[{PERSONS}]")
 _PASSIVE = ("被", "遭", "受到", "遭到", "备受")  # 被质疑: others do
 _HEARD = re.compile("(?:听取|听了|观看)[^，。；]*$")
-_CALLED = re.compile("被[^，。；]{0,10}$")  # 被同事们称作…
+_CALLED = re.compile("(?:被[^，。；]{0,10}|[将把][^，。；]{2,30})$")  # 被同事们称作…
 _RECEIVED = re.compile("(?:得到|赢得|引发|引来|招致|受到|博得)[^，。；]*$")
 _SAYS = re.compile(f"[说问答写喊叫叹骂笑讲诉述称念哭{PERSONS}]$")  # 知道, 报道 say nothing
 _ON_ORDERS = re.compile("(?:^|[，。；])(?:根据|按照|遵照|贯彻|落实)[^，。；]*$")

@@ -491,3 +491,50 @@ def test_where_they_were(text, expected):
 )
 def test_congresses_and_lists(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "政协第十四届全国委员会第三次会议4日在北京开幕。\n下午3时，全国政协副主席周大平宣布大会开幕。\n"
+            "在主席台就座的领导同志还有：高远山、林志远等。",
+            ["meeting 2020-05-04 周大平 preside、高远山 attend、林志远 attend"],
+            id="who calls it open and who sits on the rostrum",
+        ),
+        pytest.param(
+            "欢迎仪式后，两国元首举行会谈。\n国家主席林志远指出，要友好。\n法国总统杜扬达表示，要合作。",
+            [
+                "talks - 林志远 lead、杜扬达 counterpart",
+                "statement - 林志远 lead",
+                "statement - 杜扬达 lead",
+            ],
+            id="heads of state whom only their words name",
+        ),
+        pytest.param(
+            "国务院副总理周大平4日在北京出席颁奖仪式，并为获奖者颁奖。\n获得一等奖的获奖者是教授高远山和院士林志远。",
+            [
+                "ceremony 2020-05-04 周大平 attend",
+                "award 2020-05-04 周大平 lead、高远山 target、林志远 target",
+            ],
+            id="who has won",
+        ),
+        pytest.param(
+            "全国人大常委会委员长林志远4日会见波兰总统杜扬达。\n1日，波兰前总统柯尔迪逝世。\n"
+            "林志远还会见了波兰总理萨尔曼。",
+            [
+                TALKS,
+                "death 2020-05-01 柯尔迪 target",
+                "talks 2020-05-04 林志远 lead、萨尔曼 counterpart",
+            ],
+            id="a death told in passing moves nothing",
+        ),
+        pytest.param(
+            "省委书记周大平同志4日在湖北代表团审议时说，要改革。",
+            ["meeting 2020-05-04 周大平 attend", "statement 2020-05-04 周大平 lead"],
+            id="a comrade at a sitting",
+        ),
+    ],
+)
+def test_seats_and_words(text, expected):
+    assert told(text) == expected
