@@ -60,6 +60,11 @@ _LONGEST_LINE = 60  # signs of a title and a name
 _BRIEF = re.compile("快讯|简讯|短讯|速览|一组消息")
 _AT_THE_HEAD = 14  # signs within which a body stands that takes the story over again
 _LONGEST_HEADING = 40  # signs
+_ADDRESSED = ("先生", "女士", "小姐", "太太")
+_ONLY_A_SURNAME = re.compile(
+    "[^，。；：“”\n]{0,20}?(?:先生|女士|小姐|太太)(?:则|亦|也|又|续|今日?|昨日?|其后|随后|之后)*"
+    "(?:表示|说|指|称|认为|质疑|坦言|透露|忆述|批评|形容|希望|相信|：)"
+)
 _SOMEBODY = re.compile("官员|人士|发言人|负责人|专家|学者|男子|女子|老人|教授|书记|主任|局长|总统|总理|部长")
 
 
@@ -158,6 +163,11 @@ class Teller:
             return None
         start, end = sentence.start, sentence.end
         people = self._people(start, end)
+        if self._is_of_nobody_named(start, end, people):
+            self.antecedent = self.speaker = None
+            self.speaking = (sentence.paragraph, "")
+            self._note_quote(start, end)
+            return None
         if self._listing:
             self._listing = end - start <= _LONGEST_LINE and self.text[end - 1] not in "。！？"
             if self._listing and people:
@@ -178,6 +188,14 @@ class Teller:
             told = told or self._outlined(sentence, people, end)
         self._note_quote(start, sentence.end)
         return told
+
+    def _is_of_nobody_named(self, start: int, end: int, people: list[NameMention]) -> bool:
+        """Whether somebody speaks of whom only the surname is told (21岁的林先生说): then 他 means that one."""
+        head = self.text[start : min(end, start + _AT_THE_HEAD + 16)]
+        if not any(word in head for word in _ADDRESSED):
+            return False
+        speaker = _ONLY_A_SURNAME.match(self.text, start, end)
+        return speaker is not None and not any(m.phrase_start < speaker.end() for m in people)
 
     def _plain(self, sentence: Sentence, people: list[NameMention], end: int) -> Told | None:
         """「某某指出，…」 and no more: by far the commonest sentence of official news, read without an outline."""

@@ -57,7 +57,7 @@ def _is_of_nobody_here(body: BodyMention, text: str, context: PlaceContext) -> b
 _FORCES = frozenset(("海军", "空军", "火箭军"))
 _OURS = re.compile("解放军|我军|我国|中国(?:人民|海军|空军|军)|我海军|我空军|中央军委|国防部")
 _OTHER_PARTIES = re.compile("朝鲜劳动党|越南共产党|越共|老挝人民革命党")
-_OUR_PARTY = re.compile("中共|中国共产党|习近平|胡锦涛|总书记")
+_OUR_PARTY = re.compile("中共|中国共产党|全党|我党|(?<!劳动党)总书记")
 
 
 def _groups_listed(text: str, start: int, last: BodyMention) -> Iterator[BodyMention]:

@@ -18,8 +18,8 @@ HERE = "香港立法会议员到场。香港市民关注。"  # tells that the n
         pytest.param("局长都无法回答，法官宣布押后裁决。", [], id="what posts are told to do"),
         pytest.param("多名市民到场。周满文摄\n警方到场。", [], id="who took the picture"),
         pytest.param(
-            "总统是1868年的安德鲁约翰逊（Andrew Johnson）。",
-            ["安德鲁约翰逊"],
+            "总统是1868年的雷文约翰森（Raven Johnsen）。",
+            ["雷文约翰森"],
             id="的 before a foreigner's name",
         ),
         pytest.param(
