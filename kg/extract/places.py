@@ -85,7 +85,14 @@ def _with_venue(
     if stop is None or stop > end:
         return chain
     names = known.venues[text[at:stop]]
+    if chain and any(known.abroad(place) or _is_city_abroad(place, known) for place in chain[2]):
+        return chain[0], stop, chain[2]  # 泰国曼谷|国家会议中心: no house of ours
     return (start, stop, tuple(dict.fromkeys((*(chain[2] if chain else ()), *names))))
+
+
+def _is_city_abroad(name: str, known: Places) -> bool:
+    found = known.lookup(name)
+    return bool(found) and found[0].level == "city"
 
 
 def _chain(

@@ -103,11 +103,23 @@ def draw(
     bodies = [b for b in bodies if not any(s <= b.start and b.end < e for s, e in venues)]
     for group in (
         [(b.start, b.end, _BODY, b) for b in bodies if not b.name.endswith(_ASSEMBLIES)],
-        [(s, e, _PLACE, names) for s, e, names in places],
+        [(s, _before_a_house(text, s, e, bodies), _PLACE, names) for s, e, names in places],
         [(s, e, _TIME, time) for s, e, time in times],
     ):
         pieces += [p for p in group if not any(p[0] < q[1] and q[0] < p[1] for q in pieces)]
     return _assemble(text, start, end, sorted(pieces, key=lambda p: p[0]))
+
+
+def _before_a_house(text: str, start: int, end: int, bodies: list[BodyMention]) -> int:
+    """Where a place ends that goes on with a body's own house: 美国华盛顿|白宫."""
+    return next(
+        (
+            b.start
+            for b in bodies
+            if start < b.start < end == b.end and text[b.start : end] in gazetteer().venues
+        ),
+        end,
+    )
 
 
 def _persons(text: str, people: list[NameMention]) -> list[Piece]:

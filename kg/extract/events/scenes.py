@@ -14,7 +14,7 @@ from kg.lexicon.places import places
 _TIME = re.compile(T)
 _PLACE = re.compile(L)
 _AT = (
-    r"(?:在|到|赴|抵达?|飞抵|来到|前往|走进|深入|莅临|(?<![生关由对至鉴基])于|这里是"
+    r"(?:在|到访?|赴|抵达?|飞抵|来到|前往|走进|深入|莅临|(?<![生关由对至鉴基])于|这里是"
     r"|离开(?=[\uec00-\uefff]时)|视察|考察|调研|位于)"
 )
 _RESTING = re.compile(
