@@ -29,6 +29,8 @@ def official_name(form: str, scope: Scope) -> OfficialName:
     """
     if form.startswith("中共") and form not in national_forms():
         form = form.removeprefix("中共")
+    if form.startswith("国家") and form not in national_forms() and form[2:] in national_forms():
+        form = form[2:]  # 国家|工信部
     if "届" in form:
         form = _TERMS.sub("", form)
     form = _VILLAGE.sub(r"\1村民委员会", form)

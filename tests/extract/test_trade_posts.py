@@ -219,3 +219,40 @@ def test_brands_are_nobody(text):
 )
 def test_posts_behind_their_holder(text, expected):
     assert tenures_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "南京市委常委、纪委书记龙文翔介绍，好。",
+            [
+                ("龙文翔", "常委", "中国共产党南京市委员会", None),
+                ("龙文翔", "书记", "中国共产党南京市纪律检查委员会", None),
+            ],
+            id="a party committee's commission for discipline",
+        ),
+        pytest.param(
+            "江阴市市长王文明、市委常委薛文良前往长沙。",
+            [("王文明", "市长", "江阴市人民政府", None), ("薛文良", "常委", "中国共产党江阴市委员会", None)],
+            id="a city under a city is its own",
+        ),
+        pytest.param(
+            "国家工信部原部长李文中出席。",
+            [("李文中", "部长", "工业和信息化部", "former")],
+            id="国家 before a ministry",
+        ),
+        pytest.param(
+            "中国建材总裁曹文江透露，中国建材水泥产能将提升。",
+            [("曹文江", "总裁", "中国建材", None)],
+            id="what the firm makes is no name",
+        ),
+        pytest.param(
+            "国内最大多晶硅厂商保利协鑫董事会主席朱文山宣布，好。",
+            [("朱文山", "主席", "保利协鑫董事会", None)],
+            id="厂商 describes",
+        ),
+    ],
+)
+def test_lists_and_forms(text, expected):
+    assert tenures_of(text) == expected

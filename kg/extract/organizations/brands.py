@@ -10,7 +10,7 @@ from kg.extract.persons.names import name_at
 from kg.extract.posts.links import Link, Memory, made, renamed
 from kg.extract.posts.titles import PostItem
 from kg.extract.segment import is_word, tag
-from kg.lexicon.body_forms import national_forms, national_pattern
+from kg.lexicon.body_forms import companies, national_forms, national_pattern
 from kg.lexicon.brands import brands_of_companies
 from kg.lexicon.organizations import official_name
 from kg.lexicon.place_prefix import Scope
@@ -137,7 +137,11 @@ def _is_proper(word: str) -> bool:
 
 def _in_full(brand: str, text: str) -> str:
     """The one longer name that the article has for a brand (中兴 in an article on 中兴通讯), else the brand."""
+    if brand in companies():
+        return brand
     longer = {f.group() for f in re.finditer(re.escape(brand) + _KIND_OF_FIRM, text)} - {brand}
+    if brand in brands_of_companies():  # 中国建材|水泥产能
+        longer = {name for name in longer if name in companies() or name.endswith(("公司", "集团", "股份"))}
     longer = (longer - {brand + "公司", brand + "集团"}) or longer
     longest = max(longer, key=len, default=brand)
     return longest if all(longest.startswith(name) for name in longer) else brand

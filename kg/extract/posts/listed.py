@@ -22,6 +22,9 @@ def completed_by_list(item: PostItem, before: Link | None, scope: Scope, memory:
     part = re.fullmatch(r"(?:该|本)?(?:公司|集团|总公司|厂)(?P<part>[\u4e00-\u9fff]{1,6})", body)
     if part and unit and part["part"] in PARTY_PARTS:
         body = part["part"]
+    of_place = _PARTY_OF_A_PLACE.fullmatch(unit) if body == "纪委" else None
+    if of_place:  # 南京市委常委、纪委|书记
+        return made(item, systems()["纪委"].format(of_place["place"]), "elided", scope)
     if body in PARTY_PARTS and unit:
         return Link(item, unit + body, "elided", scope, unit, before.country if before else "")
     if body == "领导小组":

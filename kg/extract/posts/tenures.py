@@ -153,9 +153,15 @@ class ChainReader:
             first, last = chain[0].item, chain[-1].item
             self.unnamed.append(Chain(chain, status, first.body_start, last.end))
 
+    def _of_its_own(self, scope: Scope) -> Scope:
+        """江阴市长某某、市委常委某某: a city under a city is its own where the article has no other."""
+        above = scope.prefecture.removesuffix("市")
+        alone = scope.county.endswith("市") and above and above not in self._text
+        return replace(scope, prefecture="") if alone else scope
+
     def _link(self, item: PostItem, before: Link | None) -> Link:
         if before and before.scope.innermost:
-            scope = before.scope
+            scope = self._of_its_own(before.scope)
         elif needs_scope(item):
             scope = self._context.at(item.body_start)
         else:
