@@ -170,6 +170,7 @@ def test_what_can_be_a_name(name, can):
         ("Jo·雷文", 3),
         ("阿·雷文", 2),
         ("丹尼尔·卡纳曼和弗农·雷文", 4),
+        ("约翰·雷和弗农·海姆", 3),
         ("雷文斯基", None),
         ("会见·雷文", None),
         ("宣·雷文", None),
@@ -224,5 +225,8 @@ def test_where_a_deed_begins(part, deed):
 def test_what_may_reach_a_weight():
     assert may_reach("林书远出席", 0, 8.0)
     assert may_reach("山田太郎", 0, 99.0)
+    assert may_reach("今天，山田太郎", 3, 99.0)
+    assert may_reach("今天，长谷川武", 3, 99.0)
+    assert not may_reach("山田太郎", 2, 99.0)
     assert not may_reach("高度重视", 0, 8.0)
     assert not may_reach("林书远出席", 0, 40.0)
