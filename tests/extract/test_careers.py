@@ -387,6 +387,21 @@ def test_the_army_is_nobody():
             [("周明远", "教授", "太原大学", None)],
             id="who is recommended has no post yet",
         ),
+        pytest.param(
+            "何启立被委任为劳福局副局长。何启立感谢。",
+            [("何启立", "副局长", "劳福局", "appointed")],
+            id="被委任为",
+        ),
+        pytest.param(
+            "陈沐立曾于2014-2016年度担任太原市总工会主席。陈沐立讲话。",
+            [("陈沐立", "主席", "太原市总工会", "former")],
+            id="曾于…担任",
+        ),
+        pytest.param(
+            "上海铁路局三名官员受调查，其中有党委书记李立嘉。李立嘉离开。",
+            [("李立嘉", "书记", "上海铁路局党委", None)],
+            id="党委 of the office that the sentence names",
+        ),
     ],
 )
 def test_years_and_recommendations(text, expected):

@@ -24,6 +24,7 @@ def meant_before(item: PostItem, before: Link | None, scope: Scope, memory: Memo
         _by_itself(item, unit, scope, memory)
         or _of_company_or_village(item, unit, scope, memory)
         or _of_unit_near(item, near, scope, memory)
+        or (None if unit else _party_group_of(item, near, scope))
         or _last_of_its_kind(item, scope, memory)
     )
 
@@ -72,6 +73,12 @@ def _of_unit_near(item: PostItem, near: Sequence[str], scope: Scope, memory: Mem
     return None
 
 
+def _party_group_of(item: PostItem, near: Sequence[str], scope: Scope) -> Link | None:
+    """党委 of the office or firm that the sentence names before it (上海铁路局三名官员…，党委书记某某)."""
+    owner = near[0] if near and item.body in {"党委", "党组"} and near[0].endswith(_HAS_PARTY_GROUP) else ""
+    return Link(item, owner + item.body, "context", scope, owner, "") if owner else None
+
+
 def _last_of_its_kind(item: PostItem, scope: Scope, memory: Memory) -> Link | None:
     """工会, 学生会, 该组织 and 总社: the last such body named, that of the last university, or of the head office."""
     body = item.body
@@ -99,6 +106,7 @@ def _department(item: PostItem, memory: Memory, near: Sequence[str]) -> str:
     return (memory.unit("系", ours=False, near=near) or "") if begins else ""
 
 
+_HAS_PARTY_GROUP = ("局", "公司", "集团", "医院", "大学", "学院", "研究院", "研究所", "银行", "厂")
 _DEPARTMENT = re.compile("(?<![\u4e00-\u9fff])系$")
 _PART_OF_THE_COMPANY = re.compile("[该本]?公司(?P<part>[\u4e00-\u9fff]{2,8}(?:部|处|科|车间|办公室))")
 _OF_THE_VILLAGE = re.compile("[该本]?村(?:民?委(?:员)?会|(?P<part>党支部|党总支|党委))?")

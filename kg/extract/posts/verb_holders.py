@@ -24,7 +24,7 @@ _NAMED_TO = re.compile(
 _DECIDED = re.compile("(?:决定|宣布)[：:，]")
 _BETWEEN = re.compile(
     r"(?:同志|先生|女士|副?(?:委员长|主席|总理|省长|市长|县长)|（[^）]{0,40}）|[，、]|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|起|至今|至(?=\d)|以来|于|在|从|自|后|将|再次|正式|还|也|同时|一直|被|获|先后|曾|并|即|已|现年?|\d{2}岁|"
-    r"今天|昨天|日前|当日|[\u4e00-\u9fff]{2,6}人|男|女|[\u4e00-\u9fff]{1,2}族|其后|随后|此前|之后|会上|当天|全票|高票|成功|首次|第[一二三四五六]次|[两三四二再首]度|刚刚|新|接替[\u4e00-\u9fff·]{2,8}|现职|目前|(?:加入|加盟|进入|调入|调到|(?:到|在|赴|回)(?=[^，。；]{2,20}(?:大学|学院|学校|局|研究所|厂|社|公司|集团|部|馆|台)))[^，。；]{2,24}，?|(?:获|被|受|应|由|经)[^，。；]{0,24}(?:邀请|委任|任命|提名|聘请|推荐|委派|指派|授权)|(?:先后)?(?:利用|凭借)(?:其)?)*"
+    r"今天|昨天|日前|当日|[\u4e00-\u9fff]{2,6}人|男|女|[\u4e00-\u9fff]{1,2}族|其后|随后|此前|之后|会上|当天|全票|高票|成功|首次|第[一二三四五六]次|[两三四二再首]度|为|\d{4}[-—－–至]\d{4}年度?|刚刚|新|接替[\u4e00-\u9fff·]{2,8}|现职|目前|(?:加入|加盟|进入|调入|调到|(?:到|在|赴|回)(?=[^，。；]{2,20}(?:大学|学院|学校|局|研究所|厂|社|公司|集团|部|馆|台)))[^，。；]{2,24}，?|(?:获|被|受|应|由|经)[^，。；]{0,24}(?:邀请|委任|任命|提名|聘请|推荐|委派|指派|授权)|(?:先后)?(?:利用|凭借)(?:其)?)*"
 )
 _YEAR_BEFORE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|，)?$")
 _OWN_CLAUSE = re.compile("，(?:现在|目前|如今|同时|也|还)?$")  # 今年31岁的某某来自…，现在是…
@@ -48,6 +48,7 @@ _KIN = re.compile(
 REPLACING = re.compile(
     "(?:接替|取代|接棒|代替|顶替)(?:了)?(?:前任|原任|[^，。；]{0,8}(?:辞职|退休|离任|卸任|离职|被免职)的)?$"
 )
+_ONCE_THERE = re.compile("(?<!不)曾(?:经|于|在|先后)[^，。；]{0,24}$")
 ONCE_UPON = re.compile("(?:以往|过去|昔日|早年|往年)[^，。；]*$|[一二三四五六七八九十几多\\d]年前[^。；]*$")
 
 
@@ -142,7 +143,7 @@ def holder_of(claim: Claim) -> Holder:
     if not holder.name and kind == "taken":
         holder.name = claim.named_behind(claim.chain.end)
     meanwhile = _WHILE.match(text, claim.chain.end, claim.sentence.end) if holder.kind == "now" else None
-    was = _THEN.search(head) or ONCE_UPON.search(head)
+    was = _THEN.search(head) or ONCE_UPON.search(head) or _ONCE_THERE.search(head)
     if meanwhile or (holder.kind == "now" and was and not claim.is_still):
         holder.kind = "once"  # 担任县委书记时, 当时…担任
     if not holder.name and meanwhile and claim.word in {"任", "担任"}:
