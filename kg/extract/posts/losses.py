@@ -27,8 +27,6 @@ def ended(text: str, phrases: Sequence[Phrase], sentences: Sequence[Sentence], s
     if not _LOSS.search(text):
         return
     for phrase in phrases:
-        if not phrase.held:
-            continue
         sentence = next((s for s in sentences if s.start <= phrase.start < s.end), None)
         if sentence is None:
             continue

@@ -63,8 +63,6 @@ class Rosters:
 
     def _line(self, start: int, end: int) -> Iterator[Phrase]:
         text = self._text
-        while end > start and text[end - 1] in " \u3000\n":
-            end -= 1
         at = _NUMBER.match(text, start, end)
         begin = at.end() if at else start
         chain = self._chains.get(begin)
