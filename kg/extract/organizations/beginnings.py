@@ -101,6 +101,8 @@ def body_start(core: str) -> int:
     start = _abroad_before(core, start)
     if core[start:] == "党" and 4 <= len(core) <= 8 and not _no_name(words):
         return 0  # 未来统合|党: a party's name may hold verbs
+    if start > 0 and core[start - 1 : start + 1] in _SHORT_SCHOOLS and not is_word(core[start - 2 : start]):
+        start -= 1  # 中|大新传学院
     verb = _VERB_FIRST.match(core, start)
     start = verb.end() if verb and verb.end() < len(core) - 1 else start
     member = _MEMBER.search(core, start)
@@ -182,6 +184,7 @@ def _words_of(core: str) -> Sequence[tuple[str, str]]:
     return words
 
 
+_SHORT_SCHOOLS = frozenset("港大 中大 理大 科大 城大 浸大 岭大 教大".split())
 _COMMITTEES = ("提名委员会", "执行委员会", "遴选委员会", "调查委员会")
 _COUNCILS = ("学生会", "校董会", "校委会", "校友会", "评议会")  # 港大|学生会: no 大学生
 _PREPOSITIONS = frozenset("到在由向与赴于以同")

@@ -257,7 +257,9 @@ def chamber_of(item: PostItem, name: str, scope: Scope, memory: Memory) -> tuple
     chamber = {"议员": "国会", "参议员": "参议院", "众议员": "众议院"}[item.head]
     if prefix and prefix.scope.country and prefix.end == len(item.body):
         return as_printed(prefix) + chamber, item
-    if item.body in {"国会", "议会", "众议院", "参议院", "上议院", "下议院"} and memory.region != "hk":
+    if item.body.endswith("立法会") and memory.region == "hk":
+        return "香港特别行政区立法会", item
+    if item.body in {"国会", "议会", "众议院", "参议院", "上议院", "下议院"}:
         country = memory.country_near(item.start) or memory.only_country()
         return (country if country != "中国" else "") + item.body, item
     if re.search(r"党|(?:联盟|盟|联|派|力量)$", item.body):
@@ -267,8 +269,6 @@ def chamber_of(item: PostItem, name: str, scope: Scope, memory: Memory) -> tuple
         if memory.region == "hk" and not country:
             return "香港特别行政区立法会", item
         return (country + chamber if country else name), item
-    if item.body.endswith("立法会") and memory.region == "hk":
-        return "香港特别行政区立法会", item
     if item.body.endswith("区"):
         return f"{item.body.removesuffix('区').removesuffix('区')}区议会", item
     return name, item

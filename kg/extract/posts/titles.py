@@ -184,6 +184,8 @@ def _region(text: str, left: int, post_start: int) -> tuple[int, int]:
 
 def _joined(body: str, modifiers: str, head: str) -> str:
     """Give the body the character that it shares with the head: 外交|部长 → 外交部."""
+    if body == "新":
+        return ""  # 新|校长
     if not modifiers and len(head) >= 2 and head.endswith("长") and body and _SHARES.match(head):
         shared = head[:-1]
         if len(body) == 1 and body in name_tables().surnames:

@@ -151,6 +151,24 @@ FIRE_SERVICES = "香港特别行政区政府消防处"
         pytest.param(
             "裁判官刘淑明指，说法是臆测。", [("刘淑明", "裁判官", None, None)], id="指 behind a name"
         ),
+        pytest.param(
+            "英国国会议员访港。民主党立法会议员林卓明说欢迎。",
+            [("林卓明", "议员", "香港特别行政区立法会", None)],
+            id="a party of the council, not of the country named before",
+        ),
+        pytest.param(
+            "中大新传学院教授梁丽明和科大学生会评议员麦嘉明到场。",
+            [
+                ("梁丽明", "教授", "香港中文大学新传学院", None),
+                ("麦嘉明", "评议员", "香港科技大学学生会", None),
+            ],
+            id="the first character of a short name; councillors of a student union",
+        ),
+        pytest.param(
+            "港大校长离任，新校长张翔明到场。",
+            [("张翔明", "校长", "香港大学", None)],
+            id="新 is no body",
+        ),
     ],
 )
 def test_posts_of_hong_kong(text, expected):
