@@ -34,6 +34,27 @@ MONDAY = "2019-12-16"
         pytest.param("神舟十九号、长征5号", "2020-10-31", [], id="ships and rockets"),
         pytest.param("某某22号在会上", "2020-10-31", [("2020-10-22",) * 2], id="a day by its number"),
         pytest.param("延长3日", "2020-10-31", [], id="a span of time"),
+        pytest.param(
+            "1930年6月任军长，8月牺牲", "2019-05-31", [("1930-06",) * 2, ("1930-08",) * 2], id="of one story"
+        ),
+        pytest.param(
+            "2018年12月开工，3月12日完工",
+            "2019-05-31",
+            [("2018-12",) * 2, ("2019-03-12",) * 2],
+            id="of one story, over the end of a year",
+        ),
+        pytest.param(
+            "1930年6月5日出发。8月12日到达。",
+            "2019-05-31",
+            [("1930-06-05",) * 2, ("1930-08-12",) * 2],
+            id="of one story, long ago",
+        ),
+        pytest.param(
+            "2012年6月5日出发。3月12日到达。",
+            "2019-05-31",
+            [("2012-06-05",) * 2, ("2019-03-12",) * 2],
+            id="another sentence, of another story",
+        ),
         pytest.param("2003年3月", "2011-04-07", [("2003-03", "2003-03")], id="a month"),
         pytest.param("2019年1月至3月", "2020-04-07", [("2019-01", "2019-03")], id="a span of months"),
         pytest.param("2006年派驻", "2017-02-21", [("2006", "2006")], id="a year"),

@@ -13,7 +13,7 @@ from dataclasses import replace
 from kg.extract.posts.changes import leave_open, named_together, replaced
 from kg.extract.posts.foreign_ministries import in_their_states, states_of
 from kg.extract.posts.holders import NEAR, day_of_change, held_phrase, hits_in_article
-from kg.extract.posts.lives import in_life, over_a_blank, subject_of
+from kg.extract.posts.lives import in_life, over_a_blank, subjects_of
 from kg.extract.posts.office_verbs import OFFICE_VERB, by_verb
 from kg.extract.posts.phrases import Chain, Held, Phrase
 from kg.extract.posts.pronouns import meant_by_him
@@ -54,7 +54,8 @@ class Careers:
         """
         self._text, self._date, self._phrases = text, date, phrases
         self._short = short or {}
-        self._hero = subject_of(text, title, names)
+        self._lives = subjects_of(text, title, names)
+        self._hero = self._lives[0][1] if self._lives else ""  # whose life is told where a chain stands
         self._names = (*names, *self._short)
         self._own = {
             (h.person, h.item.post): h.organization for p in phrases for h in p.held if h.organization
@@ -81,6 +82,7 @@ class Careers:
         return found
 
     def _phrase(self, sentence: Sentence, chain: Chain) -> Phrase | None:
+        self._hero = next((name for at, name in reversed(self._lives) if at <= chain.start), "")
         phrase = self._with_holder(sentence, chain)
         if phrase is None and self._hero and (rest := _from_next_body(self._text, chain)):
             phrase = self._with_holder(sentence, rest)

@@ -15,31 +15,45 @@ from kg.lexicon.trie import occurrences
 
 _LIFE_TITLE = re.compile(r"(?:同志)?(?:简历|生平|小传| ?-- ?|\s+\S+$|：?个人)")
 _LIFE = re.compile(
-    r"(?:同志)?(?:（[^）]{0,40}）)?(?:，|[^，。；\n]{0,2})?(?:[男女]，|[^，。\n]{0,12}(?:人。|人，|族，|生于|出生|毕业|生。|生，)|(?:19|20)\d\d年\d{0,2}月?\d{0,2}日?(?:出)?生)"
+    r"(?:同志)?(?:（[^）]{0,40}）)?(?:，|[^，。；\n]{0,2})?(?:[男女]，|(?:又名|原名|本名)[\u4e00-\u9fff]{2,4}[，。]|[^，。\n]{0,12}(?:人。|人，|族，|生于|出生|毕业|生。|生，)|(?:19|20)\d\d年\d{0,2}月?\d{0,2}日?(?:出)?生)"
 )
 _LIFE_AFTER_POSTS = re.compile(
     r"，[^。\n]{0,60}。(?:[男女]，|[\u4e00-\u9fff]{1,4}族，|(?:19|20)\d\d年\d{0,2}月?(?:出)?生)"
 )
 
 
+_AT_THE_TOP = 1500  # code points in which the life that a text tells begins
+_LONGEST_BEGINNING = 120  # code points that tell whence somebody comes
 _ENDS = re.compile(r"[，。；、）)（(\s]|等|至今|职|期间|$")
 
 
-def subject_of(text: str, title: str, names: list[str]) -> str:
-    """The person whose life the text tells, or ""."""
-    for name in names:
-        if title.startswith(name) and _LIFE_TITLE.match(title, len(name)):
-            return name
-        if any(_begins_life(text, at, at + len(name)) for at, _ in occurrences(text, [name], 0, 1500)):
-            return name
-    return ""
+def subjects_of(text: str, title: str, names: list[str]) -> list[tuple[int, str]]:
+    """Whose lives the text tells, and from where on: (position, name), the first from 0 on; [] if nobody's."""
+    first = next((name for name in names if _is_subject(text, title, name)), "")
+    if not first:
+        return []
+    begun = sorted(
+        (at, name)
+        for name in names
+        for at, _ in occurrences(text, [name])
+        if _begins_life(text, at, at + len(name), at + _LONGEST_BEGINNING)
+    )
+    others = begun if len({name for _, name in begun}) > 1 else []
+    return [(0, first), *others]
 
 
-def _begins_life(text: str, start: int, end: int) -> bool:
+def _is_subject(text: str, title: str, name: str) -> bool:
+    if title.startswith(name) and _LIFE_TITLE.match(title, len(name)):
+        return True
+    spots = occurrences(text, [name], 0, _AT_THE_TOP)
+    return any(_begins_life(text, at, at + len(name), _AT_THE_TOP) for at, _ in spots)
+
+
+def _begins_life(text: str, start: int, end: int, limit: int) -> bool:
     """Whether the name at [start, end) begins a sentence that tells whence its bearer comes."""
     before = text[max(0, start - 5) : start].removesuffix("现在播送")
     return (not before or before[-1] in "\n。：") and bool(
-        _LIFE.match(text, end, 1500) or _LIFE_AFTER_POSTS.match(text, end, 1500)
+        _LIFE.match(text, end, limit) or _LIFE_AFTER_POSTS.match(text, end, limit)
     )
 
 

@@ -36,6 +36,8 @@ _JUST = 2  # days: a bare day so shortly before the article is the article's, wh
 _SAME_TALE = (
     62  # days: how far off a day of another paragraph may lie and be of one chronicle with a bare day
 )
+_LONG_AGO = 15  # years: what lies so far back is a story, whose months without a year are of its own
+_NOW = re.compile("[今昨]|日前|近日|本月|目前|现在|当前|至今|迄今|\n")
 _LOOK_BACK = 400  # code points: how far before 当天 the day that it means may stand
 
 
@@ -56,6 +58,7 @@ class Reader:
         self._own = 0  # where `anchor` ends, once it was read here
         self._last = ""  # the end of the time read last
         self._year_said: tuple[int, int] | None = None  # a year read last, and where it ends
+        self._story = "", 0  # the date with a year that was told last, ISO, and where it ends
 
     def resolve(self, match: re.Match[str]) -> TimeRange | None:
         """The time that an expression names; None where it is no date after all."""
@@ -68,6 +71,8 @@ class Reader:
         if not resolved.is_loose and not is_former(match):
             self.anchor, self._own = resolved.start, match.end()
             self._last = resolved.end or resolved.start
+        if (match["y"] or match["year"]) and resolved.end == resolved.start:
+            self._story = resolved.start, match.end()
         if match["y"] or match["near_year"]:
             self._year_said = int(resolved.start[:4]), match.end()
         if is_open(match):
@@ -131,6 +136,9 @@ class Reader:
     def _nearest(self, month: int, day: int, match: re.Match[str]) -> date:
         """The year that a month and day without one belong to: this year, or the last or next one at its ends."""
         assert self.today is not None
+        told = self._year_of_story(month, match)
+        if told:
+            return date(told, month, day)
         year = self.today.year
         here = date(year, month, day)
         if (here - self.today).days > _FAR_AHEAD and not (is_ahead(match) and month - self.today.month < 9):
@@ -138,6 +146,22 @@ class Reader:
         if (self.today - here).days > 300 and (is_ahead(match) or match.string.startswith("起", match.end())):
             return date(year + 1, month, day)
         return here
+
+    def _year_of_story(self, month: int, match: re.Match[str]) -> int | None:
+        """The past year told before in the sentence, or, long ago, in the paragraph (1930年6月任军长，8月牺牲)."""
+        assert self.today is not None
+        said, end = self._story
+        between = match.string[end : match.start()] if said else ""
+        if not said and self.is_near and self.anchor and not self._own:
+            said = self.anchor
+        long_ago = len(said) > 4 and self.today.year - int(said[:4]) >= _LONG_AGO
+        if not said or int(said[:4]) >= self.today.year or _NOW.search(between) or is_ahead(match):
+            return None
+        if not long_ago and (between == "" or "。" in between):
+            return None
+        year = int(said[:4]) + (len(said) > 4 and month < int(said[5:7]))
+        self._story = f"{year}-{month:02d}", match.end()
+        return year
 
     def _bare(self, match: re.Match[str]) -> TimeRange | None:
         day = number(match["bare"])
@@ -251,6 +275,9 @@ class Reader:
     def _month(self, month: int, today: date, match: re.Match[str]) -> str:
         if self._year_said is not None and is_linked(match, self._year_said[1]):
             return f"{self._year_said[0]}-{month:02d}"
+        told = self._year_of_story(month, match)
+        if told:
+            return f"{told}-{month:02d}"
         past_year = month - today.month > _SOON_MONTHS and not (is_ahead(match) or is_deadline(match))
         return f"{today.year - past_year}-{month:02d}"
 

@@ -296,3 +296,21 @@ def test_a_ladder_that_begins_with_a_post_unknown():
         ("协理", "平原油脂厂"),
         ("书记", "平原油脂厂党支部"),
     ]
+
+
+def test_two_lives_on_one_page():
+    text = (
+        "方文清：前途光明\n方文清，1899年出生在江西弋阳。1930年起，先后任江州省苏维埃政府主席，红十军政治委员。\n"
+        "韦云山：农民领袖\n韦云山，1894年生，广西东兰人。1929年12月参与领导起义，任右江苏维埃政府委员、第七军第三纵队司令员。"
+    )
+    assert [(person, post) for person, post, *_ in tenures_of(text, "先烈")] == [
+        ("方文清", "主席"),
+        ("方文清", "政治委员"),
+        ("韦云山", "委员"),
+        ("韦云山", "司令员"),
+    ]
+
+
+def test_two_parts_of_the_red_army():
+    line = "先后担任红三军团政治部主任、红军总政治部副主任等职务。"
+    assert held(line) == [("主任", "红三军团政治部"), ("副主任", "红军总政治部")]
