@@ -149,6 +149,8 @@ def _part_of_known(form: str, scope: Scope) -> OfficialName | None:
         return None
     if _SCHOOL.match(form, found.end()) and national_forms()[found.group()].endswith(("公司", "集团")):
         return OfficialName(form, "explicit", "", True)  # 中国石油|大学
+    if _TRADES_OF_SOCIETY.match(form, found.end()):
+        return OfficialName(form, "explicit", "", True)  # 中国石油|和化学工业联合会
     if len(found.group()) < 3 and not (scope.region == "hk" and found.group().endswith("大")):
         return None
     full = national_forms()[found.group()]
@@ -170,6 +172,7 @@ _HONG_KONG_BUREAU = re.compile(
     "|(?:土力工程|土木工程|公务员培训|礼宾|土地注册|在职家庭津贴办事)处|(?:政府)?统计处|(?:刑事检控|民事法律|国际法律)科|税务局"
 )
 _SCHOOL = re.compile("大学|学院|医院|学校")
+_TRADES_OF_SOCIETY = re.compile("[和与及].{2,10}(?:联合会|协会|学会|商会|研究会)$")
 _LEGAL_FORM = re.compile("(?:集团|股份|有限|责任|总)*公司|集团")
 _RULES = (
     _abroad,

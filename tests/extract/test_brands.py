@@ -217,6 +217,16 @@ def test_told_by_what_stands_around(text, expected):
             [("罗文照", "营销总经理", "金牌亚洲陶瓷", None), ("黄文鸣", "董事长", "皇明太阳能", None)],
             id="firms by what they make",
         ),
+        pytest.param(
+            "东方自然地板有限公司总裁佘文彬、启明陶瓷有限公司总经理罗文照出席。",
+            [("佘文彬", "总裁", "东方自然地板有限公司", None), ("罗文照", "总经理", "启明陶瓷有限公司", None)],
+            id="brands that the dictionary takes for verbs and adverbs",
+        ),
+        pytest.param(
+            "中国石油和白沟工业联合会副会长赵文贵表示，好。",
+            [("赵文贵", "副会长", "中国石油和白沟工业联合会", None)],
+            id="a society of two trades, of which one is like a firm",
+        ),
     ],
 )
 def test_more_firms(text, expected):
