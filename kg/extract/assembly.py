@@ -65,8 +65,18 @@ def _is_body(held: Held) -> bool:
         return False
     if organization == "日本内阁" and "内阁" not in printed:
         return False
-    found = places().lookup(organization)
-    return not found
+    return not _is_place(organization)
+
+
+def _is_place(words: str) -> bool:
+    """Whether `words` are names of places and nothing else (法国|巴黎)."""
+    at = 0
+    while at < len(words):
+        found = places().longest_at(words, at)
+        if found is None:
+            return False
+        at = found[0]
+    return True
 
 
 _PARTY_GROUP = re.compile("(?<!社区|街道|园区|发区|新区)(?:党组|党委|党工委|纪检组|党支部|党总支)$")

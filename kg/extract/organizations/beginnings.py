@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from kg.extract.clauses import clause_start
 from kg.extract.organizations.paired import paired_start
-from kg.extract.persons.characters import foreign_weight
+from kg.extract.persons.characters import chinese_weight, foreign_weight
 from kg.extract.segment import is_word, tag
 from kg.lexicon.body_forms import national_forms
 from kg.lexicon.places import places
@@ -55,6 +55,9 @@ def body_start(core: str) -> int:
     chamber = _CHAMBER.search(core) if core[-1] in "庭院" else None
     if chamber:
         return body_start(core[: chamber.start()])
+    glued = _behind_a_name(core)
+    if glued:
+        return glued
     words = _words_of(core)
     at = start = len(core)
     known = _known_at_the_end(core)
@@ -213,6 +216,20 @@ def _short_known_at_the_end(core: str) -> int:
         if core[at:] in forms and (end - at > 2 or core[at:] in {"人大", "政协"}):
             return at
     return 0
+
+
+def _behind_a_name(core: str) -> int:
+    """Where a national body begins behind nothing but somebody's name (免去|某某某|最高人民法院…职务); 0 if none does."""
+    if core[-2:] not in {"法院", "政协", "人大", "察院", "委会"}:
+        return 0
+    forms = national_forms()
+    at = next((at for at in (2, 3, 4) if core[at:] in forms), 0)
+    name = core[:at]
+    named = at and chinese_weight(name) > _A_NAME and not is_word(name)
+    return at if named and not places().longest_at(name, 0) else 0
+
+
+_A_NAME = 2.0  # bits
 
 
 def _known_at_the_end(core: str) -> int:

@@ -107,12 +107,45 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
     return _named(item, before, scope, memory)
 
 
+_OF_A_SESSION = frozenset("秘书长 发言人 新闻发言人 主席".split())
+_SESSION = re.compile(
+    "(?P<party>中国共产党第[一二三四五六七八九十]+次全国代表大会)|(?P<people>全国人大|全国人民代表大会)|(?P<conference>全国政协|政协第)|(?P<local>(?:省|市|区|县|第[一二三四五六七八九十]+届)人民代表大会)"
+)
+
+
+def _session_before(text: str, position: int, place: str) -> str | None:
+    """The congress or conference that is meant by 大会|秘书长: the one named last, of `place` if a local one, or None."""
+    last = None
+    for found in _SESSION.finditer(text, 0, position):
+        last = found
+    if last is None:
+        return None
+    if last.lastgroup == "local":
+        return f"{place}人民代表大会" if place else None
+    kinds = {"people": "全国人民代表大会", "conference": "中国人民政治协商会议全国委员会"}
+    return kinds.get(last.lastgroup or "", last.group())
+
+
+_NAMELESS = frozenset(
+    (
+        "班 小学 中学 乘组 夜班 机构 连队 电台 参访团 看守班 反对党 执政党 在野党 重大项目 工程 项目 基地 乡村 驻村 部队 "
+        "论坛 支部 党 阵线 施工队 儿科 外科 内科 心内科 急诊科 妇产科 肝胆外科 肺病科 重症医学科 重症监护室 医疗专家组 总装厂"
+    ).split()
+)
+"""What a post is held in without a name of its own (施工队|队长)."""
+
+
 def _at_home(before: Link | None) -> bool:
     return before is None or before.country in {"", "中国"}
 
 
 def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) -> Link:
     """A post with a body in front of it: what the body means decides, then the list, then how it reads."""
+    if item.body == "大会" and item.head in _OF_A_SESSION:
+        session = _session_before(memory.context.text, item.start, memory.context.at(item.start).innermost)
+        return made(item, session, "context" if session else "none", scope)
+    if item.body in _NAMELESS:
+        return made(item, None, "none", scope)
     return (
         meant_before(item, before, scope, memory)
         or completed_by_list(item, before, scope, memory)

@@ -13,7 +13,7 @@ from kg.extract.organizations.brands import (
     speaks_for_a_firm,
 )
 from kg.extract.posts.elided import elided
-from kg.extract.posts.links import Link, Memory, made, renamed
+from kg.extract.posts.links import Link, Memory, as_printed, made, renamed
 from kg.extract.posts.listed import beside_the_party
 from kg.extract.posts.plausible import BODY_LIKE, place_only
 from kg.extract.posts.titles import ATHLETES, REACH, PostItem
@@ -46,6 +46,10 @@ def no_body_but_a_field(item: PostItem, before: Link | None, scope: Scope, memor
         return Link(
             renamed(item, body + item.post), unit, "elided", scope, unit, before.country
         )  # 副总裁及营运|总监
+    affairs = place_prefix(body, Scope()) if body.endswith("事务") else None
+    if affairs and affairs.scope.country and affairs.end < len(body):  # 俄罗斯人权事务|代表
+        post, nation = body[affairs.end :] + item.post, affairs.scope.country
+        return made(renamed(item, post), as_printed(affairs), "explicit", scope, nation)
     brussels = _COMMISSIONER.fullmatch(body) if item.head == "委员" else None
     if brussels:  # 欧盟能源|委员
         post = brussels["field"] + item.post
