@@ -234,5 +234,5 @@ def test_more_firms(text, expected):
 
 
 def test_the_presidents_envoy_is_his_states():
-    text = "正式邀请习近平主席特使、中共中央政治局委员、国务院副总理周明鹤访美。"
+    text = "正式邀请林志远主席特使、中共中央政治局委员、国务院副总理周明鹤访美。"
     assert ("周明鹤", "特使", "中华人民共和国", None) in tenures_of(text)

@@ -356,8 +356,8 @@ def test_rolls_and_company(text, expected):
             id="with each of two",
         ),
         pytest.param(
-            "会议4日决定免去周和平的商务部部长职务，任命魏凤和、王勇为国务委员。",
-            ["appointment 2020-05-04 魏凤和 appointee、王勇 appointee", "removal 2020-05-04 周和平 target"],
+            "会议4日决定免去周和平的商务部部长职务，任命陶凤和、王立山为国务委员。",
+            ["appointment 2020-05-04 陶凤和 appointee、王立山 appointee", "removal 2020-05-04 周和平 target"],
             id="和 within a name",
         ),
         pytest.param(
