@@ -402,6 +402,11 @@ def test_the_army_is_nobody():
             [("李立嘉", "书记", "上海铁路局党委", None)],
             id="党委 of the office that the sentence names",
         ),
+        pytest.param(
+            "秘鲁总统库琴克基所领导的内阁15日全体请辞。",
+            [("库琴克基", "总统", "秘鲁", None)],
+            id="whose cabinet resigns may stay",
+        ),
     ],
 )
 def test_years_and_recommendations(text, expected):

@@ -34,6 +34,7 @@ _NO_ACT = re.compile(
 )
 _TAKEN_UP = frozenset({"出任", "就任", "接任", "担任", "上任"})
 _AS_A_TIME = re.compile("了?[^，。；]{0,14}(?:以来|之后|以后|后|期间|时|不久)[，。；]")
+_OF_HIS = re.compile("所?(?:领导|率领)的|的(?:内阁|政府|幕僚|助手)|政府|内阁")
 _NOT_DONE = re.compile(
     r"^(?:[^，。；]{0,9}(?:以来|期间|后(?=[^，。；任]))|不久|呈请|论坛|的(?!是)|后|时|期间|前|结果|权|案|书|制度|委员会|活动|工作|程序|典礼|仪式|演说|宣誓|日(?!本)|事宜)"
 )
@@ -92,6 +93,12 @@ def _read(
     if match.group() == "接替" and _AS.match(words, end):
         return None  # A接替B|出任: told by the verb behind
     draft = Draft(kind, match.group(), [], f"personnel-{kind}/1")
+    if (
+        kind == "removal"
+        and people
+        and _OF_HIS.match(words, max((g.end for g in people if g.end <= start), default=0))
+    ):
+        return None  # 总统某某所领导的内阁全体请辞
     whom = _whom(words, start, end, people)
     if whom is None:
         if ellipsis is None or match.group() in _WEAK or people or not re.match("[\ue800-\uebff]", words):

@@ -18,6 +18,7 @@ _OF_THE_NEXT = re.compile(
     "的(?!消息|决定|原因|事|新闻|请求|申请|总统令|命令|法令|传闻|声明|报道|意向|压力|要求|信)"
 )
 _OBJECT = re.compile("(?P<words>[^，。；、]{2,16}?)(?:一职|职务|之职|的职务|$|[，。；、])")
+_OF_HIS = re.compile("所?(?:领导|率领)的|的(?:内阁|政府|幕僚|助手)|政府|内阁")
 _THEIR_POSTS = re.compile("[^，。；]{0,30}?职")  # 解除了国防部长某某、总参谋长某某的职务
 _STRIPPED = re.compile(r"(?:免去|革除|撤销|罢免|解除|撤去|开除)(?:了)?(?:[^，。；]{2,20}、)?$")
 
@@ -34,6 +35,8 @@ def ended(text: str, phrases: Sequence[Phrase], sentences: Sequence[Sentence], s
         stripped = _STRIPPED.search(text, max(sentence.start, phrase.phrase_start - 24), phrase.phrase_start)
         if text[phrase.phrase_start - 1 : phrase.phrase_start] == "向":
             continue  # 某某向总统某某递交辞呈: to whom it is handed
+        if _OF_HIS.match(text, phrase.end):
+            continue  # 总统某某所领导的内阁全体请辞
         lost = _ENDED.match(text, phrase.end, stop)
         if lost and _OF_THE_NEXT.match(text, lost.end(), stop):
             continue

@@ -85,6 +85,8 @@ def _last_of_its_kind(item: PostItem, scope: Scope, memory: Memory) -> Link | No
     that = body == "党" or (body in _THAT_ONE and memory.context.text.startswith("该", item.body_start - 1))
     if that and (meant := memory.last_named(item.body_start, body)):
         return Link(item, meant, "context", scope, meant, "")
+    if body == "党":
+        return made(item, None, "none", scope)  # a party, but which one?
     if (
         body in _MEANT
         and post_lexicon().heads[item.head].kind != "job"
