@@ -102,7 +102,7 @@ def case_of(words: str, start: int, end: int, before: int) -> Case:
             return case
     if words.endswith("在", 0, start) and _UNDER.match(words, end):
         return Case.NONE
-    if _AT_HOME.match(words, end):
+    if _AT_HOME.match(words, end) or (words.endswith("感谢", 0, start) and _RECEIVES.match(words, end)):
         return Case.OBJECT
     if _ON_BEHALF.search(words, max(0, start - 24), start) or _HOLDS_IT.match(words, end):
         return Case.NONE
@@ -163,6 +163,7 @@ _ACCOMPANIED = re.compile(rf"(?:、[^，。；]{{1,30}}|和{P})*等?(?:同志|�
 _UNDER = re.compile(
     f"(?:[、和](?:{P}|{X}))*等?的(?:介绍|讲解|帮助|指导|支持|关心|推动|领导|号召|影响)[下中]"
 )  # 在A的介绍中
+_RECEIVES = re.compile("(?:主席|总统|总理|总书记|委员长)?(?:会见|接见)，")  # A感谢B会见，并表示
 _AT_HOME = re.compile("(?:同志|先生|女士|大[爷妈叔娘])?的?家(?:中|里|看望|做客|，)")  # 来到A家中
 _ON_BEHALF = re.compile("代表[^，。；]{1,16}[和及与、]$")  # 代表B和A: who is not there
 _HOLDS_IT = re.compile(

@@ -44,6 +44,7 @@ _REMEMBERED = re.compile("(?:回忆|忆及|忆述|谈到|提到|回顾)[^，。�
 _ANNIVERSARY = re.compile("(?<=[访问华])(?:[^，。；]{0,6}\\d+)?周年")
 _NOT_ISSUED = re.compile("(?:没有|未|无|拒绝|从未)[^，。；]{0,10}$")
 _BLAMED = re.compile("(?:因|违规|涉嫌|公款|借机|违法)[^，。]{0,24}$")
+_THANKED = re.compile(f"感谢{P}(?:主席|总统|总理|总书记|委员长)?$")  # for the talks told of before
 _NICKNAME = re.compile("“[^“”]{1,2}$")
 _IN_ITS_CLAUSE = frozenset({"sanction", "investigation", "removal", "appointment", "agreement"})
 _CLAUSE_END = re.compile("[，。；]")
@@ -74,6 +75,8 @@ def find_events(reading: Reading, trigger_file: str = "") -> tuple[Event, ...]:
 
 def _is_denied(words: str, start: int, frame: str) -> bool:
     if frame in {"tours", "does", "travels"} and _BLAMED.search(words[max(0, start - 30) : start]):
+        return True
+    if frame == "meets" and _THANKED.search(words, max(0, start - 8), start):
         return True
     if (
         frame == "meets"

@@ -38,6 +38,10 @@ _BODY_ACTS = re.compile(
     rf"(?:[^，。{BODIES}]{{1,8}}，)?(?:[^，。{BODIES}]{{0,6}}){B}(?:[、和与]{B})*(?:{T}|今天|日前|近日|随后|同日)*(?:还|也|又|已|联合|分别)*"
     "(?:发表|发布|公布|印发|通报|发出|举行|召开|签署|出台)"
 )
+# …大会25日在京召开: so speaks a report, nobody in it
+_TAKES_PLACE = re.compile(
+    r"[^。；：“”我]{4,60}?(?:会议?|大会|论坛|仪式)(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?在[^，。；]{1,12}(?:召开|举行|开幕)"
+)
 _SOURCE = re.compile(r"[^，。；、]{0,16}?(?:消息|讯|日电)(?:[（(][^）)]{0,16}[）)])?[：:]?(?=[^，。])")
 _GROUP = re.compile(
     "(?!召|决|成|批|印|同|设|办公厅)[^，。；、“《（(召举印]{1,16}(?:领导小组|联席会议|指挥部|协调小组)"
@@ -239,7 +243,11 @@ class Teller:
         goes_on = self._is_spoken_on(sentence.paragraph)
         if goes_on and (
             self._names_another(people)
-            or not (_STARTS_OWN.match(outline.words) or _BODY_ACTS.match(outline.words))
+            or not (
+                _STARTS_OWN.match(outline.words)
+                or _BODY_ACTS.match(outline.words)
+                or self._takes_place(start, end)
+            )
             or _FIRST_HAND.search(outline.words)
         ):
             self._anchor = anchor  # a day in somebody's words is not the story's
@@ -303,7 +311,9 @@ class Teller:
             return True
         if self.pair is not None and BOTH.search(self.text, start, end):
             return True
-        if self._is_spoken_on(paragraph) and not self._has_bodies(start, min(end, start + _AT_THE_HEAD)):
+        if self._is_spoken_on(paragraph) and not (
+            self._has_bodies(start, min(end, start + _AT_THE_HEAD)) or self._takes_place(start, end)
+        ):
             return False
         if self._drawn < _OPENING_SENTENCES or TELLS.search(self.text, start, end):
             return True
@@ -312,6 +322,9 @@ class Teller:
         return bool(
             CAME.search(self.text, start, end) or triggers(self.file).pattern.search(self.text, start, end)
         )
+
+    def _takes_place(self, start: int, end: int) -> bool:
+        return self.text.find("日", start, end) >= 0 and bool(_TAKES_PLACE.match(self.text, start, end))
 
     def _has_bodies(self, start: int, end: int) -> bool:
         first = bisect_left(self._body_starts, start)

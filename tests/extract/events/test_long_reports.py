@@ -534,6 +534,29 @@ def test_congresses_and_lists(text, expected):
             ["meeting 2020-05-04 周大平 attend", "statement 2020-05-04 周大平 lead"],
             id="a comrade at a sitting",
         ),
+        pytest.param(
+            "国家主席林志远作出重要指示强调，坚持方向。关心下一代工作表彰大会4日在京召开。"
+            "林志远作出重要指示，向代表致以祝贺。\n中宣部部长周大平在会上宣读了指示。",
+            ["statement - 林志远 lead", "meeting 2020-05-04 周大平 attend"],
+            id="a meeting told behind somebody's words",
+        ),
+        pytest.param(
+            f"{MET}\n杜扬达感谢林志远会见，并表示，要合作。",
+            [TALKS, "statement 2020-05-04 杜扬达 lead"],
+            id="who gives thanks for the talks speaks on",
+        ),
+        pytest.param(
+            "一些国家和政党领导人致电或致函，热烈祝贺林志远当选总书记。\n越共中央总书记阮富仲在贺函中说，要合作。\n"
+            "贺函说，近年来关系很好。\n美国总统奥巴马在贺函中说，祝贺您当选。\n总统卢卡申科在贺电中说，要合作。",
+            [
+                "call - 林志远 counterpart、阮富仲 lead、奥巴马 lead、卢卡申科 lead",
+                "appointment - 林志远 appointee",
+                "statement - 阮富仲 lead",
+                "statement - 奥巴马 lead",
+                "statement - 卢卡申科 lead",
+            ],
+            id="a letter is nobody",
+        ),
     ],
 )
 def test_seats_and_words(text, expected):
