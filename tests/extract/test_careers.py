@@ -403,6 +403,11 @@ def test_the_army_is_nobody():
             id="党委 of the office that the sentence names",
         ),
         pytest.param(
+            "元老包括前国民党主席连战平、现任党主席吴敦礼等。",
+            [("连战平", "主席", "中国国民党", "former"), ("吴敦礼", "主席", "中国国民党", None)],
+            id="党 is the party named before",
+        ),
+        pytest.param(
             "秘鲁总统库琴克基所领导的内阁15日全体请辞。",
             [("库琴克基", "总统", "秘鲁", None)],
             id="whose cabinet resigns may stay",

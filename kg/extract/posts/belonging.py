@@ -129,7 +129,7 @@ def _session_before(text: str, position: int, place: str) -> str | None:
 _NAMELESS = frozenset(
     (
         "班 小学 中学 乘组 夜班 机构 连队 电台 参访团 看守班 反对党 执政党 在野党 重大项目 工程 项目 基地 乡村 驻村 部队 "
-        "论坛 支部 党 阵线 施工队 儿科 外科 内科 心内科 急诊科 妇产科 肝胆外科 肺病科 重症医学科 重症监护室 医疗专家组 总装厂"
+        "论坛 支部 阵线 施工队 儿科 外科 内科 心内科 急诊科 妇产科 肝胆外科 肺病科 重症医学科 重症监护室 医疗专家组 总装厂"
     ).split()
 )
 """What a post is held in without a name of its own (施工队|队长)."""
@@ -144,7 +144,7 @@ def _named(item: PostItem, before: Link | None, scope: Scope, memory: Memory) ->
     if item.body == "大会" and item.head in _OF_A_SESSION:
         session = _session_before(memory.context.text, item.start, memory.context.at(item.start).innermost)
         return made(item, session, "context" if session else "none", scope)
-    if item.body in _NAMELESS:
+    if item.body in _NAMELESS and not memory.context.text.startswith("该", item.body_start - 1):
         return made(item, None, "none", scope)
     return (
         meant_before(item, before, scope, memory)
