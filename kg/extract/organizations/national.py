@@ -214,7 +214,7 @@ _SHORT_COUNTRIES = {
 
 def _country_in_front(text: str, start: int, at: int) -> str:
     """The country that stands right before `at` (美国|商务部), as printed, or ""."""
-    for size in (5, 4, 3, 2):
+    for size in (6, 5, 4, 3, 2):
         if at - size >= start and places().abroad(text[at - size : at]):
             return text[at - size : at]
     return ""

@@ -164,7 +164,7 @@ def _country_owning(text: str, left: int, body_start: int) -> str:
     end = body_start - 1
     if end <= left or text[end] != "的":
         return ""
-    for size in (5, 4, 3, 2):
+    for size in (6, 5, 4, 3, 2):
         if end - size >= left and places().abroad(text[end - size : end]):
             return text[end - size : end]
     return ""
