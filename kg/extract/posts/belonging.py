@@ -80,7 +80,7 @@ def resolve_post(item: PostItem, before: Link | None, scope: Scope, country: str
         return same(item, before)
     if head == "元首":
         item = renamed(item, "国家元首")
-    if head.startswith("总参谋长") and not body and not memory.only_country() and _at_home(before):
+    if head.startswith("总参谋长") and not body and _at_home(before) and not memory.country_near(item.start):
         return made(item, "中国人民解放军总参谋部", "context", scope)
     if head in STATE or head in {"主席", "副主席", "总书记", "元首"}:
         found = state_post(item, before, scope, country, memory)

@@ -44,6 +44,8 @@ def phrases_of(
 def _settle_country(context: PlaceContext, link: Link, guess: NameGuess) -> None:
     """国防部长 of a foreigner is another country's."""
     body = link.item.body
+    if guess.foreign and link.organization == "国务院" and link.resolved_by == "context":
+        link.organization = None  # 总理|瓦尔松: of which country, the text near does not say
     if guess.foreign and link.resolved_by == "explicit" and body in AMBIGUOUS_ABROAD:
         country = link.country or context.country_before(link.item.start, 0)
         if country and not (link.organization or "").startswith(country):

@@ -101,3 +101,15 @@ def test_president_whose_greetings_are_brought_is_not_the_hosts():
 
 def test_hospital_of_the_army_in_a_city():
     assert bodies_of("解放军南京总医院经过多年探索。") == ["中国人民解放军南京总医院"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("总参谋长房明际会见客人。", [("房明际", "总参谋长", "中国人民解放军总参谋部", None)]),
+        ("以色列军方表示，以军总参谋长哈莱文今天宣布。", []),
+        ("总理埃马努埃尔·瓦尔松表示欢迎。", []),
+    ],
+)
+def test_bare_posts_of_foreigners_are_not_ours(text, expected):
+    assert tenures_of(text) == expected
