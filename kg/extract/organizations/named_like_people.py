@@ -15,6 +15,8 @@ _OF_A_FIRM = re.compile(
 )
 _COUNTRY = {"韩": "韩国", "印": "印度", "朝": "朝鲜", "英": "英国", "法": "法国", "德": "德国"}
 _FORCE = re.compile(f"([{''.join(_COUNTRY)}])([海空陆]军)")
+_LIMITED = ("股份有限公司", "有限责任公司", "股份公司")
+_OF_A_TIME = re.compile("(?:现任|前任|前|原)$")
 FEWEST = 2  # places where such a word follows
 
 
@@ -26,12 +28,10 @@ def firms_like_people(text: str, names: Iterable[str]) -> list[str]:
         if force and f"{_COUNTRY[force[1]]}{force[2]}" in text:
             found.append(name)
             continue
-        if re.search(re.escape(name) + "(?:股份有限|有限责任|股份)公司", text):
-            found.append(name)
-            continue
         ends = [at + len(name) for at, _ in occurrences(text, [name])]
         firm = sum(bool(_OF_A_FIRM.match(text, end)) for end in ends)
-        if firm >= FEWEST and 3 * firm >= len(ends):
+        limited = any(text.startswith(_LIMITED, end) for end in ends)
+        if limited or (firm >= FEWEST and 3 * firm >= len(ends)):
             found.append(name)
     return found
 
@@ -51,6 +51,7 @@ def give_brands(text: str, brands: Sequence[str], phrases: Sequence[Phrase], cha
         brand = ""
         for one in posts:
             before = text[max(0, one.item.post_start - 12) : one.item.post_start]
-            brand = next((b for b in brands if re.search(b + "(?:现任|前任|前|原)?$", before)), brand)
+            plain = _OF_A_TIME.sub("", before)
+            brand = next((b for b in brands if before.endswith(b) or plain.endswith(b)), brand)
             if brand and not (one.organization and one.resolved_by == "explicit"):
                 one.organization, one.resolved_by = brand, "surface"
