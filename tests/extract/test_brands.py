@@ -219,7 +219,10 @@ def test_told_by_what_stands_around(text, expected):
         ),
         pytest.param(
             "东方自然地板有限公司总裁佘文彬、启明陶瓷有限公司总经理罗文照出席。",
-            [("佘文彬", "总裁", "东方自然地板有限公司", None), ("罗文照", "总经理", "启明陶瓷有限公司", None)],
+            [
+                ("佘文彬", "总裁", "东方自然地板有限公司", None),
+                ("罗文照", "总经理", "启明陶瓷有限公司", None),
+            ],
             id="brands that the dictionary takes for verbs and adverbs",
         ),
         pytest.param(

@@ -48,6 +48,8 @@ def body_by_ending(
         return None  # 令香港人|大失望
     if ending == "商会" and text[max(start, found.start() - 2) : found.start() + 1] in _TRADERS:
         return None  # 代理商|会在…
+    if ending == "商会" and text[found.start() - 1 : found.start()] in {"协", "磋"}:
+        return None  # 界别协商会
     if ending in {"联盟", "集团"} and following == "号":
         return None  # 俄罗斯联盟|号飞船
     if _NO_ENDING.match(ending + following) or (following == "间" and ending.endswith("银行")):

@@ -557,6 +557,21 @@ def test_congresses_and_lists(text, expected):
             ],
             id="a letter is nobody",
         ),
+        pytest.param(
+            "全国政协副主席周大平在参加特邀澳门人士界别协商会议时说，要好。",
+            ["meeting - 周大平 attend", "statement - 周大平 lead"],
+            id="a sitting is no chamber of commerce",
+        ),
+        pytest.param(
+            "4日，国家主席林志远在法国外长杜扬达陪同下参观戴高乐将军办公室。",
+            ["activity 2020-05-04 林志远 lead、杜扬达 accompany"],
+            id="whose office is seen is not there",
+        ),
+        pytest.param(
+            "韩国总统朴成浩4日访美。她原定6月对美国进行访问，但由于疫情推迟到10月。",
+            ["trip 2020-05-04 朴成浩 lead"],
+            id="what was planned once",
+        ),
     ],
 )
 def test_seats_and_words(text, expected):
