@@ -151,8 +151,12 @@ def _with_defined(bodies: list[BodyMention], defined: list[BodyMention]) -> list
     return kept + [d for d in defined if not any(b.start < d.end and d.start < b.end for b in kept)]
 
 
+_TOLD_BEFORE = 400  # code points of a sentence in which a body is told to which a post without one may belong
+
+
 def _named_between(scan: Scan, context: PlaceContext, start: int, end: int) -> list[str]:
-    return [body.name for body in bodies_in(scan, start, end, context, [])]
+    near = max(start, end - _TOLD_BEFORE)
+    return [body.name for body in bodies_in(scan, near, end, context, [])]
 
 
 def _only_company(phrases: list[Phrase], bodies: list[BodyMention]) -> str:

@@ -159,7 +159,7 @@ def _as_partner(words: str, start: int, before: int, lead_in: str) -> Case | Non
 
 _ANSWERED = re.compile("(?:回复|回覆|回应|答复)[^，。；]{0,6}$")
 _ASKED = re.compile("的?(?:书面|口头)?(?:质询|查询|提问|询问|追问|问题)?时")
-_ACCOMPANIED = re.compile(rf"(?:、[^，。；]{{1,30}}|和{P})*等?(?:同志|人)?陪同(?!参观)")  # 由A等陪同
+_ACCOMPANIED = re.compile("(?:[、和][^，。；、和]{1,24}){0,12}等?(?:同志|人)?陪同(?!参观)")  # 由A等陪同
 _UNDER = re.compile(
     f"(?:[、和](?:{P}|{X}))*等?的(?:介绍|讲解|帮助|指导|支持|关心|推动|领导|号召|影响)[下中]"
 )  # 在A的介绍中

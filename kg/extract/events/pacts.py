@@ -16,7 +16,7 @@ _WITH_OTHERS = re.compile(
 )
 # B、B领导人举行会谈，双方签署
 _BOTH = re.compile(
-    rf"(?P<chain>{B}(?:{_NONE}{{0,8}}?(?:、|和|与|同){_NONE}{{0,4}}{B})+)[^。；]*，(?:双方|两会|三方|各方|两家公司)[^，。；]{{0,10}}$"
+    rf"(?P<chain>{B}(?:{_NONE}{{0,8}}?(?:、|和|与|同){_NONE}{{0,4}}{B}){{1,8}})[^。；]{{0,80}}，(?:双方|两会|三方|各方|两家公司)[^，。；]{{0,10}}$"
 )
 _URGES = re.compile("施压|敦促|要求|推动|促成|促使|呼吁|撮合|斡旋|见证|曾试图|计划(?!单列)|拟|有望")
 _NEAR = 20  # signs before the word within which it says that others are to sign, or nobody yet

@@ -95,7 +95,7 @@ def _parent_of_peer(body: str, before: Link) -> str:
 _HAS_COMMITTEES = ("中国人民政治协商会议", "中国共产党", "全国人民代表大会")
 """Whose committees have committees; 财政委员会委员长、经济委员会委员长 headed two."""
 _INSTITUTE = re.compile(
-    "(?P<school>[\u4e00-\u9fff]{2,}大学)[\u4e00-\u9fff（）]{2,}(?:院|所|系|中心|学部|实验室)$"
+    "(?P<school>[\u4e00-\u9fff]{2,16}大学)[\u4e00-\u9fff（）]{2,24}(?:院|所|系|中心|学部|实验室)$"
 )
 _OWN_INSTITUTE = re.compile(
     "(?!.*(?:大学|中国|国家|全国|中华|省|市|世界|国际))[\u4e00-\u9fff]{2,10}(?:研究所|研究院|研究中心|学院|系|实验室)"

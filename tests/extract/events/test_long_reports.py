@@ -546,14 +546,14 @@ def test_congresses_and_lists(text, expected):
             id="who gives thanks for the talks speaks on",
         ),
         pytest.param(
-            "一些国家和政党领导人致电或致函，热烈祝贺林志远当选总书记。\n越共中央总书记阮富仲在贺函中说，要合作。\n"
-            "贺函说，近年来关系很好。\n美国总统奥巴马在贺函中说，祝贺您当选。\n总统卢卡申科在贺电中说，要合作。",
+            "一些国家和政党领导人致电或致函，热烈祝贺林志远当选总书记。\n越共中央总书记阮富林在贺函中说，要合作。\n"
+            "贺函说，近年来关系很好。\n美国总统奥雷巴在贺函中说，祝贺您当选。\n总统卢卡雷科在贺电中说，要合作。",
             [
-                "call - 林志远 counterpart、阮富仲 lead、奥巴马 lead、卢卡申科 lead",
+                "call - 林志远 counterpart、阮富林 lead、奥雷巴 lead、卢卡雷科 lead",
                 "appointment - 林志远 appointee",
-                "statement - 阮富仲 lead",
-                "statement - 奥巴马 lead",
-                "statement - 卢卡申科 lead",
+                "statement - 阮富林 lead",
+                "statement - 奥雷巴 lead",
+                "statement - 卢卡雷科 lead",
             ],
             id="a letter is nobody",
         ),
