@@ -36,6 +36,9 @@ from tests.extract.reading_of import people_of, tenures_of
         ),
         pytest.param("自治区主席白玛江村说。", ["白玛江村"], id="a Tibetan name that ends like a village"),
         pytest.param("家住西安的李女士说，很好。", [], id="a city and 的 before a surname"),
+        pytest.param("英国大臣菲利普·雷蒙宣布。", ["菲利普·雷蒙"], id="a verb behind the last part"),
+        pytest.param("美国国务卿蓬雷奥称委内瑞拉有错。", ["蓬雷奥"], id="称 and a country"),
+        pytest.param("俄总理称俄罗斯将作出回应。", [], id="称 right behind a post"),
         pytest.param("巴西法官莫罗宣布。", ["莫罗"], id="a verb of transliterated characters"),
         pytest.param(
             "日本某党干事长野中广务率团。", ["野中广务"], id="a Japanese name that the dictionary has"

@@ -43,8 +43,9 @@ _JOINT = re.compile("[和与及]")
 _NEXT_POST = re.compile("副?(?:总统|总理|主席|首相|议长|外长)|国王|夫人|部长|书记|省长|市长|“")
 _HARD = re.compile("[" + "".join(map(re.escape, sorted(HARD_END))) + "]")
 _HANZI = re.compile("[\u4e00-\u9fff]+")
+_SAID = ("宣布", "表示")
 _ADDRESSED = ("同志", "先生", "女士", "阁下")
-_NEVER_WITHIN = frozenset("0123456789０１２３４５６７８９的说了们吗呢吧啊是这那我他她你个某")
+_NEVER_WITHIN = frozenset("0123456789０１２３４５６７８９的说称了们吗呢吧啊是这那我他她你个某")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def name_at(text: str, start: int, limit: int, prefer_foreign: bool = False) -> 
     if found is None:
         return None
     size, score, foreign = found
+    if size > 3 and text.startswith(_SAID, start + size - 2):
+        size -= 2  # 某某·哈蒙德|宣布
     if (size == 3 and not foreign and cuts_an_idiom(text, start)) or cuts_a_summit(text, start + size):
         return None
     if size == 3 and not foreign and cuts_two_words(text, start):
